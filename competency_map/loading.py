@@ -1,0 +1,87 @@
+"""A shipped framework's id, or a folder of TOML files, in; a `Framework` out.
+
+The folder holds `framework.toml` and one TOML file per domain, read in the order of their
+names; it may hold a `young-child-context.toml` of its own, else the shipped one is used.
+"""
+
+from pathlib import Path
+
+from competency_map.domain_files import read_domain
+from competency_map.errors import FrameworkError
+from competency_map.framework import Framework, YoungChildContext
+from competency_map.toml_table import read_toml
+
+DATA = Path(__file__).parent / "data"
+FRAMEWORK_FILE = "framework.toml"
+CONTEXT_FILE = "young-child-context.toml"
+
+
+def available_frameworks() -> tuple[str, ...]:
+    """The ids of the frameworks that come with the project, in alphabetical order."""
+    return tuple(sorted(file.parent.name for file in DATA.glob(f"*/{FRAMEWORK_FILE}")))
+
+
+def load_framework(id_or_path: str | Path) -> Framework:
+    """The shipped framework of that id, or the one in that folder.
+
+    Raises FrameworkError, naming the file and the field, if there is no such framework or
+    if one of its files is not as it should be.
+    """
+    folder = _folder(id_or_path)
+    about = read_toml(folder / FRAMEWORK_FILE)
+    framework = Framework(
+        id=about.text("id"),
+        title=about.text("title"),
+        version=about.text("version"),
+        source=about.text("source"),
+        licence=about.text("licence"),
+        domains=tuple(read_domain(file) for file in _domain_files(folder)),
+        context=_context(_context_file(folder)),
+    )
+    about.refuse_unread()
+    return framework
+
+
+def _folder(id_or_path: str | Path) -> Path:
+    if str(id_or_path) in available_frameworks():
+        return DATA / str(id_or_path)
+    folder = Path(id_or_path)
+    if (folder / FRAMEWORK_FILE).is_file():
+        return folder
+    if folder.is_dir():
+        raise FrameworkError(
+            f"{folder}: the folder has no {FRAMEWORK_FILE}. Add one with id, title, version, "
+            "source and licence."
+        )
+    known = ", ".join(available_frameworks())
+    raise FrameworkError(
+        f"There is no framework {str(id_or_path)!r}. Use one of: {known}; or the path of a "
+        f"folder with a {FRAMEWORK_FILE}."
+    )
+
+
+def _domain_files(folder: Path) -> list[Path]:
+    files = [f for f in folder.glob("*.toml") if f.name not in (FRAMEWORK_FILE, CONTEXT_FILE)]
+    if not files:
+        raise FrameworkError(
+            f"{folder}: no domain file. Add one TOML file per domain, such as 1-foundations.toml."
+        )
+    return sorted(files)
+
+
+def _context_file(folder: Path) -> Path:
+    own = folder / CONTEXT_FILE
+    return own if own.is_file() else DATA / CONTEXT_FILE
+
+
+def _context(file: Path) -> YoungChildContext:
+    table = read_toml(file)
+    context = YoungChildContext(
+        core=table.texts("core"),
+        near=table.texts("near"),
+        weak=table.texts("weak"),
+        anti=table.texts("anti"),
+        traps=table.texts("traps"),
+    )
+    table.refuse_unread()
+    return context
