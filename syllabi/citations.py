@@ -1,0 +1,14 @@
+"""How a line is known to be a reference to a book, chapter or article."""
+
+import re
+
+# "Bowlby, J. (1988). A secure base." and "Fraiberg, Selma. The magic years. New York, 1959."
+_CITATION = re.compile(
+    r"^\W{0,3}(?:\d{1,3}[.)]\s*)?[A-Z][\w'\u2019-]{1,25},?\s(?:[A-Z]|&|et al)"
+    r"[^\n]{0,160}\(?\b(?:19|20)\d\d[a-z]?\b"
+)
+
+
+def is_citation(text: str) -> bool:
+    """Say whether a line begins with a surname and initials and soon gives a year."""
+    return _CITATION.match(text[:260]) is not None

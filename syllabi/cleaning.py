@@ -1,0 +1,33 @@
+"""Raw text from any reader in, text that every export can write out.
+
+Words stay as they are; only what a person cannot see (controls, direction marks, soft
+hyphens) or what is one character for several (ligatures) is changed.
+"""
+
+import re
+import unicodedata
+
+_LIGATURES = {
+    0xFB00: "ff",
+    0xFB01: "fi",
+    0xFB02: "fl",
+    0xFB03: "ffi",
+    0xFB04: "ffl",
+    0xFB05: "st",
+    0xFB06: "st",
+}
+_SPACES = dict.fromkeys((0x0B, 0x0C, 0x0D, 0x85, 0xA0, 0x2028, 0x2029, 0x202F, 0x3000), " ")
+_BULLETS = dict.fromkeys((0xF0B7, 0xF0A7, 0xF076, 0xF0D8, 0xF0FC, 0xF06E), "•")
+_REPLACED = str.maketrans(_LIGATURES | _SPACES | _BULLETS)
+# Controls, soft hyphen, zero-width marks, direction marks and overrides, surrogates,
+# private use, and the code points that are no characters. XML refuses many of them.
+_DROPPED = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u200e\u200f\u202a-\u202e"
+    "\u2060-\u2064\u2066-\u206f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff]"
+)
+
+
+def clean(text: str) -> str:
+    """Fold `text` to one line of NFC characters that XML, JSON and spreadsheets accept."""
+    visible = _DROPPED.sub("", text.translate(_REPLACED))
+    return " ".join(unicodedata.normalize("NFC", visible).split())

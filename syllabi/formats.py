@@ -1,0 +1,86 @@
+"""The formats that can be read, one row each, and how a file's bytes tell which it is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from syllabi.document import Document, UnreadableDocumentError
+from syllabi.errors import UnreadKind
+from syllabi.readers.docx_reader import read_docx
+from syllabi.readers.html_reader import read_html
+from syllabi.readers.pdf_reader import read_pdf
+from syllabi.readers.text_reader import read_text
+from syllabi.refusals import SEND_INSTEAD, ZIP_MAGIC, refuse_known_kinds, zip_holds
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One format: its name in messages, its suffixes, how to know it, how to read it."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    sniff: Callable[[bytes], bool]
+    read: Callable[[bytes], Document]
+
+
+def _is_docx(content: bytes) -> bool:
+    return zip_holds(content, "word/")
+
+
+def _is_pdf(content: bytes) -> bool:
+    return b"%PDF-" in content[:1024]
+
+
+def _is_html(content: bytes) -> bool:
+    head = content[:2048].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
+    return head.startswith((b"<!doctype html", b"<html", b"<head", b"<body")) or (
+        head.startswith((b"<?xml", b"<!--", b"<meta", b"<title")) and b"<html" in head
+    )
+
+
+# Any bytes can be text, so the text reader comes last and itself refuses what is none.
+READERS: tuple[Reader, ...] = (
+    Reader("Word", (".docx", ".docm", ".dotx"), _is_docx, read_docx),
+    Reader("PDF", (".pdf",), _is_pdf, read_pdf),
+    Reader("HTML", (".html", ".htm", ".xhtml"), _is_html, read_html),
+    Reader("Text", (".txt", ".md", ".markdown", ".text"), lambda content: True, read_text),
+)
+SUPPORTED_SUFFIXES: tuple[str, ...] = tuple(
+    suffix for reader in READERS for suffix in reader.suffixes
+)
+
+
+def recognise(content: bytes, filename: str) -> Reader:
+    """Choose the reader by the file's content; its name decides only how it is refused.
+
+    Raises `UnreadableDocumentError` for kinds that are not read, with what to do instead.
+    """
+    refuse_known_kinds(content, filename)
+    suffix = PurePath(filename).suffix.lower()
+    reader = next(reader for reader in READERS if reader.sniff(content))
+    is_text = reader is READERS[-1]
+    named = next((other for other in READERS if suffix in other.suffixes), None)
+    if named is not None and is_text and named.name in ("Word", "PDF"):
+        _refuse_damaged(content, named)
+    if is_text and content.startswith(ZIP_MAGIC):
+        raise UnreadableDocumentError(
+            UnreadKind.UNSUPPORTED,
+            f"This is an archive or a file of an unknown kind. {SEND_INSTEAD}",
+        )
+    return reader
+
+
+def differs_from_name(reader: Reader, filename: str) -> bool:
+    """Say whether the file's suffix belongs to another format than its content."""
+    suffix = PurePath(filename).suffix.lower()
+    return suffix != "" and suffix not in reader.suffixes and reader is not READERS[-1]
+
+
+def _refuse_damaged(content: bytes, named: Reader) -> None:
+    """Refuse binary rubbish that is named .docx or .pdf; real text under such a name is read."""
+    if content.startswith(ZIP_MAGIC) or b"\x00" in content[:4096] or named.name == "PDF":
+        raise UnreadableDocumentError(
+            UnreadKind.DAMAGED,
+            f"The file is damaged: it is named like a {named.name} file but cannot be opened as "
+            "one. Download or save it again.",
+        )

@@ -1,0 +1,1 @@
+"""One file format a module, each a plain function `bytes -> Document`."""

@@ -1,0 +1,97 @@
+"""A text file's bytes in, its lines out, and what their lengths tell about them."""
+
+import re
+
+from syllabi.document import UnreadableDocumentError
+from syllabi.errors import UnreadKind
+
+MAX_TEXT_BYTES = 5_000_000
+MAX_LINE_CHARACTERS = 20_000
+WIDEST_WRAP = 120
+_MAX_TABLE_LINES = 400
+TABLE_RULE = re.compile(r"^[\s|:+-]*-{2,}[\s|:+-]*$")
+
+
+def text_lines(content: bytes) -> list[str]:
+    """Decode UTF-8, UTF-16 or Windows-1252; `UnreadableDocumentError` if it is not text."""
+    return _split(_decode(content))
+
+
+def _decode(content: bytes) -> str:
+    if len(content) > MAX_TEXT_BYTES:
+        raise UnreadableDocumentError(
+            UnreadKind.TOO_BIG,
+            f"The text is larger than {MAX_TEXT_BYTES // 1_000_000} MB, which no syllabus is. "
+            "Send only the part that is the syllabus.",
+        )
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", errors="replace")
+    _refuse_binary(content)
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")
+
+
+def _refuse_binary(content: bytes) -> None:
+    n_controls = sum(content.count(code) for code in (*range(9), *range(14, 27), *range(28, 32)))
+    if n_controls * 100 > len(content):
+        raise UnreadableDocumentError(
+            UnreadKind.UNSUPPORTED,
+            "The file is not text, and its kind was not recognised. "
+            "Save the syllabus as Word (.docx), PDF, HTML, Markdown or text and send that.",
+        )
+
+
+def _split(text: str) -> list[str]:
+    text = _without_comments(text).replace("\r\n", "\n").replace("\r", "\n").expandtabs(4)
+    lines: list[str] = []
+    for line in text.split("\n"):
+        start = 0
+        while len(line) - start > MAX_LINE_CHARACTERS:
+            cut = line.rfind(" ", start + 1, start + MAX_LINE_CHARACTERS)
+            cut = cut if cut > 0 else start + MAX_LINE_CHARACTERS
+            lines.append(line[start:cut])
+            start = cut
+        lines.append(line[start:])
+    return lines
+
+
+def _without_comments(text: str) -> str:
+    """Take out <!-- ... -->, which web pages leave behind; one that never ends stays."""
+    kept: list[str] = []
+    position = 0
+    while (start := text.find("<!--", position)) >= 0:
+        end = text.find("-->", start)
+        if end < 0:
+            break
+        kept += (text[position:start], " ")
+        position = end + 3
+    return "".join((*kept, text[position:]))
+
+
+def wrap_width(lines: list[str]) -> int:
+    """The width at which long lines end: nine in ten of the longer lines are shorter."""
+    lengths = sorted(len(line.strip()) for line in lines if len(line.strip()) >= 40)
+    return lengths[int(len(lengths) * 0.9)] if lengths else WIDEST_WRAP + 1
+
+
+def table_length(lines: list[str], start: int) -> int:
+    """The number of lines of the pipe table that starts here; 0 if none does."""
+    if "|" not in lines[start]:
+        return 0
+    end = start
+    while end < min(len(lines), start + _MAX_TABLE_LINES) and lines[end].strip():
+        end += 1
+    run = lines[start:end]
+    has_rule = any("|" in line and TABLE_RULE.match(line) for line in run)
+    n_piped = sum("|" in line for line in run)
+    return len(run) if has_rule or (n_piped >= 2 and n_piped == len(run)) else 0
+
+
+def join_wrapped(lines: list[str]) -> str:
+    """Join wrapped lines; a word cut by a hyphen at the line's end keeps its hyphen."""
+    text = lines[0].strip()
+    for line in lines[1:]:
+        text += ("" if text.endswith("-") and not text.endswith(" -") else " ") + line.strip()
+    return text

@@ -1,0 +1,66 @@
+"""Code, title, term and discipline come from the first lines; rubbish never becomes a title."""
+
+import pytest
+
+from syllabi import Course
+from syllabi.courses import find_course
+from tests.syllabi.blocks import head, prose, row
+
+
+@pytest.mark.parametrize(
+    ("lines", "course"),
+    [
+        (
+            ["NURS 330: Promoting Family Wellness", "Fall 2025"],
+            Course("NURS 330", "Promoting Family Wellness", "Fall 2025", "nursing"),
+        ),
+        (["PSY-2110 Child Psychology"], Course("PSY 2110", "Child Psychology", "", "psychology")),
+        (
+            ["SOWK5011", "Family in a Changing Society", "2024-25 Term 1"],
+            Course("SOWK 5011", "Family in a Changing Society", "2024-25 Term 1", "social_work"),
+        ),
+        (
+            ["21A.230J The Contemporary American Family"],
+            Course("21A.230J", "The Contemporary American Family", "", "other"),
+        ),
+        (
+            ["University of Somewhere", "Introduction to Social Work", "Spring Semester, 2002"],
+            Course("", "Introduction to Social Work", "Spring Semester, 2002", "social_work"),
+        ),
+        (["EDUC 4050", "Office: ROOM 204"], Course("EDUC 4050", "", "", "education")),
+    ],
+)
+def test_course_facts_come_from_the_first_lines(lines: list[str], course: Course) -> None:
+    assert find_course([prose(line) for line in lines], "syllabus.docx") == course
+
+
+def test_the_file_name_gives_the_code_when_the_text_has_none() -> None:
+    assert find_course([prose("Welcome to this class.")], "nurs_330_fall.docx").code == "NURS 330"
+
+
+def test_a_table_of_facts_gives_the_title() -> None:
+    assert find_course([row(1, "Course title", "Infant Studies")], "a").title == "Infant Studies"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "word " * 60,
+        "This course will be about many things. Students will read and write about them.",
+        "Instructor: Dr. A. Somebody",
+        "name@example.edu",
+        "Course Syllabus",
+        "Week 1: Introduction",
+    ],
+)
+def test_rubbish_is_no_title(line: str) -> None:
+    assert find_course([prose(line)], "file.txt").title == ""
+
+
+@pytest.mark.parametrize("line", ["ROOM 204", "Fall 2025", "Tel 555", "WEEK 10", "ISBN 978"])
+def test_rooms_terms_and_numbers_are_no_code(line: str) -> None:
+    assert find_course([head(line)], "file.txt").code == ""
+
+
+def test_nothing_gives_an_empty_course() -> None:
+    assert find_course([], "syllabus.pdf") == Course()

@@ -1,0 +1,196 @@
+"""Which part of a syllabus a text belongs to, and above all what is never a policy."""
+
+import pytest
+
+from syllabi import Block, BlockKind, SectionKind
+from syllabi.section_vocabulary import match_heading
+from syllabi.sections import assign_sections
+from tests.syllabi.blocks import head, item, prose, row
+
+PROSE = "This course introduces how families and young children live, grow and learn together " * 3
+
+
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [
+        ("Course Description", SectionKind.DESCRIPTION),
+        ("II. CATALOG DESCRIPTION:", SectionKind.DESCRIPTION),
+        ("Student Learning Outcomes (SLOs)", SectionKind.OUTCOMES),
+        ("Goals and Objectives", SectionKind.OUTCOMES),
+        ("Tentative Course Schedule (subject to change)", SectionKind.SCHEDULE),
+        ("Topical Outline", SectionKind.SCHEDULE),
+        ("Assignments and Grading", SectionKind.ASSESSMENT),
+        ("Attendance and Participation", SectionKind.ASSESSMENT),
+        ("Required Texts", SectionKind.READINGS),
+        ("Recommended readings", SectionKind.READINGS),
+        ("References", SectionKind.BIBLIOGRAPHY),
+        ("Selected Bibliography", SectionKind.BIBLIOGRAPHY),
+        ("Attendance Policy", SectionKind.POLICIES),
+        ("Academic Integrity and Plagiarism", SectionKind.POLICIES),
+        ("University Counseling Services", SectionKind.POLICIES),
+        ("Title IX and Sexual Misconduct", SectionKind.POLICIES),
+        ("Statement on Diversity and Inclusion", SectionKind.POLICIES),
+        ("Land Acknowledgement", SectionKind.POLICIES),
+        ("Use of Generative AI in This Course", SectionKind.POLICIES),
+        ("Late Work", SectionKind.POLICIES),
+    ],
+)
+def test_a_heading_names_its_section(heading: str, section: SectionKind) -> None:
+    known = match_heading(heading)
+
+    assert known is not None
+    assert known.section is section
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Infant Mental Health",
+        "Mental health services for young children",
+        "Teaching students with disabilities in preschool",
+        "Inclusion of children with special needs",
+        "Health and safety of infants in child care",
+        "Self-care and reflective practice",
+        "Mandated reporting of child abuse and neglect",
+        "Diversity of families",
+        "Attachment and loss",
+        "Trauma",
+    ],
+)
+def test_a_topic_is_never_taken_for_a_policy(heading: str) -> None:
+    known = match_heading(heading)
+
+    assert known is None or known.section is not SectionKind.POLICIES
+
+
+def test_a_sub_heading_without_known_words_inherits_its_section() -> None:
+    blocks = assign_sections(
+        [head("Course Schedule", 2), head("Attachment", 3), prose("Ainsworth's work.")]
+    )
+
+    assert blocks[2].section is SectionKind.SCHEDULE
+    assert blocks[2].path == ("Course Schedule", "Attachment")
+
+
+def test_a_week_is_schedule_and_keeps_its_readings() -> None:
+    blocks = assign_sections(
+        [
+            head("Week 5: Attachment and loss", 3),
+            head("Readings", 4),
+            item("Bowlby, chapter 2"),
+            head("References", 2),
+            item("Bowlby, J. (1988). A secure base."),
+        ]
+    )
+
+    assert [block.section for block in blocks[:3]] == [SectionKind.SCHEDULE] * 3
+    assert blocks[4].section is SectionKind.BIBLIOGRAPHY
+
+
+def test_three_weeks_in_a_row_are_a_schedule_without_a_heading() -> None:
+    lines = ["Week 1: Birth", "Read chapter 1", "Week 2: Bonding", "Week 3: Sleep", "Chapter 4"]
+    blocks = assign_sections([prose(line) for line in lines])
+
+    assert {block.section for block in blocks} == {SectionKind.SCHEDULE}
+
+
+def test_two_dates_are_no_schedule() -> None:
+    blocks = assign_sections([prose("Sept. 5 office closed"), prose("Oct. 9 holiday")])
+
+    assert {block.section for block in blocks} == {SectionKind.OTHER}
+
+
+def test_a_table_with_weeks_and_topics_is_a_schedule() -> None:
+    blocks = assign_sections(
+        [row(1, "Week", "Topic"), row(2, "1", "Attachment"), row(3, "2", "Loss")]
+    )
+
+    assert {block.section for block in blocks} == {SectionKind.SCHEDULE}
+
+
+def test_a_row_whose_first_cell_names_a_part_belongs_to_it() -> None:
+    description, attendance, other = assign_sections(
+        [row(1, "Course Description", PROSE), row(2, "Attendance", "Always"), row(3, "Ann", "x")]
+    )
+
+    assert description.section is SectionKind.DESCRIPTION
+    assert attendance.section is SectionKind.POLICIES
+    assert other.section is SectionKind.OTHER
+
+
+def test_citations_in_a_row_are_a_bibliography() -> None:
+    citation = "Bowlby, J. (1988). A secure base. London: Routledge."
+    blocks = assign_sections([prose("Welcome."), *[prose(citation)] * 4])
+
+    assert [block.section for block in blocks[1:]] == [SectionKind.BIBLIOGRAPHY] * 4
+
+
+def test_early_prose_is_the_description() -> None:
+    blocks = assign_sections([prose("NURS 330"), prose(PROSE), head("Grading"), prose(PROSE)])
+
+    assert blocks[1].section is SectionKind.DESCRIPTION
+    assert blocks[3].section is SectionKind.ASSESSMENT
+
+
+def test_a_list_below_able_to_is_outcomes() -> None:
+    blocks = assign_sections([prose("After this course you will be able to:"), item("Observe")])
+
+    assert blocks[1].section is SectionKind.OUTCOMES
+
+
+def test_a_prerequisite_does_not_swallow_the_description_below() -> None:
+    blocks = assign_sections([prose("Prerequisite: PSY 101"), prose(PROSE)])
+
+    assert blocks[0].section is SectionKind.POLICIES
+    assert blocks[1].section is SectionKind.DESCRIPTION
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If you feel anxious or depressed, the Counseling Center offers free support to students.",
+        "Students with disabilities who need accommodations should contact the office by week two.",
+        "I am a mandated reporter and must tell the university about abuse you disclose to me.",
+        "As a faculty member I am a responsible employee under Title IX.",
+        "Plagiarism will result in a grade of zero and referral to the Dean.",
+        "Call the 988 Suicide and Crisis Lifeline at any time.",
+        "The university does not discriminate on the basis of race, sex or parental status.",
+        "Clinical students need a background check, CPR certification and a negative PPD.",
+        "Late assignments will lose ten points a day.",
+        "The Writing Center helps students with papers.",
+    ],
+)
+def test_boilerplate_is_set_aside_without_a_heading(text: str) -> None:
+    (block,) = assign_sections([prose(text)])
+
+    assert block.section is SectionKind.POLICIES
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Students learn how mandated reporting protects infants and toddlers.",
+        "We study how counseling supports families after a loss.",
+        "Students practise self-care and reflection in supervision during the practicum.",
+        "The course covers maternal depression, anxiety and trauma in pregnancy.",
+        "Early intervention serves young children with disabilities and their families.",
+        "Observe an infant at home and write a report on attachment.",
+    ],
+)
+@pytest.mark.parametrize("heading", ["Introduction", "Course Schedule", "Assignments"])
+def test_course_content_is_never_set_aside(heading: str, text: str) -> None:
+    blocks = assign_sections([head(heading), prose(text), item(text)])
+
+    assert all(block.section is not SectionKind.POLICIES for block in blocks)
+
+
+def test_texts_and_order_stay_as_they_are() -> None:
+    given = [head("Course Description"), prose(PROSE), row(1, "Week", "Topic"), item("Play")]
+    blocks = assign_sections(given)
+
+    assert [(b.kind, b.text, b.place) for b in blocks] == [(b.kind, b.text, b.place) for b in given]
+
+
+def test_no_blocks_give_no_blocks() -> None:
+    assert assign_sections([]) == ()
+    assert Block(BlockKind.PARAGRAPH, "x", "line 1").section is SectionKind.OTHER
