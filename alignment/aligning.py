@@ -1,0 +1,58 @@
+"""`Project` in, `AlignmentReport` out: the whole method, a pure function."""
+
+from collections.abc import Sequence
+
+from alignment.context import find_contexts
+from alignment.coverage import CourseAlignment
+from alignment.gaps import find_area_findings
+from alignment.levels import measure_cell
+from alignment.matching import find_matches, matched_passages
+from alignment.project import Project
+from alignment.report import METHOD_VERSION, AlignmentReport, Method
+from alignment.settings import AlignmentSettings
+from alignment.statistics import load_statistics
+from alignment.weighing import weigh_evidence
+from competency_map import Framework
+from syllabi import SectionKind, Syllabus
+
+
+def align(project: Project) -> AlignmentReport:
+    """Align every syllabus of a project with its framework.
+
+    A course's result is the same alone, in any batch and in any order: each syllabus is
+    aligned by itself, on frozen statistics.
+    """
+    courses = [align_course(s, project.framework, project.settings) for s in project.syllabi]
+    return build_report(project, courses)
+
+
+def align_course(
+    syllabus: Syllabus, framework: Framework, settings: AlignmentSettings
+) -> CourseAlignment:
+    """The slow step, one syllabus: a cell for each area of the framework, in its order."""
+    passages = matched_passages(syllabus)
+    contexts = find_contexts(passages, syllabus.course, framework)
+    matches = find_matches(passages, framework)
+    evidence = weigh_evidence(passages, contexts, matches)
+    return CourseAlignment(
+        syllabus_id=syllabus.id,
+        source=syllabus.source,
+        course=syllabus.course,
+        cells=tuple(
+            measure_cell(area.code, evidence.get(area.code, ()), settings)
+            for area in framework.knowledge_areas
+        ),
+        set_aside=tuple(p for p in syllabus.passages if p.section is SectionKind.POLICIES),
+        warnings=syllabus.warnings,
+    )
+
+
+def build_report(project: Project, courses: Sequence[CourseAlignment]) -> AlignmentReport:
+    """The quick step: `courses` are `align_course`'s results for the project's syllabi."""
+    codes = [area.code for area in project.framework.knowledge_areas]
+    return AlignmentReport(
+        framework=project.framework,
+        method=Method(METHOD_VERSION, load_statistics().version, project.settings),
+        courses=tuple(courses),
+        findings=find_area_findings(codes, courses),
+    )

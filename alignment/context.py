@@ -1,0 +1,107 @@
+"""Passages in, their young-child context out: pregnancy to about age six, or not.
+
+Topic and context are two questions, asked apart: "assessment" is a topic in any course,
+and only its context makes it the assessment of a toddler.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from alignment.evidence import Reason, ReasonKind
+from alignment.phrases import Phrase, PhraseIndex, longest, overlap
+from alignment.text import tokenize
+from competency_map import Framework
+from syllabi import Course, Passage, SectionKind
+
+# How far each place vouches for a passage, nearest first.
+IN_PASSAGE, IN_SETTING, IN_HEADING, IN_COURSE = 1.0, 0.98, 0.96, 0.94
+# A course is about young children as a whole when its title says so, or this share of the
+# passages in its description and outcomes.
+FOCUSED_SHARE = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class ChildContext:
+    """How far a passage stands in young-child context, and why.
+
+    `strength` is in [0, 1]; 0 is no sign of the early years at all.
+    """
+
+    strength: float
+    reason: Reason
+
+
+NO_CONTEXT = ChildContext(0.0, Reason(ReasonKind.NO_YOUNG_CHILD))
+
+
+def find_contexts(
+    passages: Sequence[Passage], course: Course, framework: Framework
+) -> list[ChildContext]:
+    """One context a passage: its own, else its row's, its headings', its course's."""
+    finder = context_finder(framework)
+    signs = [finder.sign(passage.text) for passage in passages]
+    whole = _course_context(passages, signs, finder.sign(course.title))
+    return [
+        _context(passage, sign, finder) or whole
+        for passage, sign in zip(passages, signs, strict=True)
+    ]
+
+
+def _context(passage: Passage, sign: str, finder: "ContextFinder") -> ChildContext | None:
+    if sign:
+        return ChildContext(IN_PASSAGE, Reason(ReasonKind.CHILD_IN_PASSAGE, sign))
+    if sign := finder.sign(passage.setting):
+        return ChildContext(IN_SETTING, Reason(ReasonKind.CHILD_IN_SETTING, sign))
+    for heading in reversed(passage.path):
+        if sign := finder.sign(heading):
+            return ChildContext(IN_HEADING, Reason(ReasonKind.CHILD_IN_HEADING, sign))
+    return None
+
+
+def _course_context(
+    passages: Sequence[Passage], signs: Sequence[str], title_sign: str
+) -> ChildContext:
+    describing = [
+        sign
+        for passage, sign in zip(passages, signs, strict=True)
+        if passage.section in (SectionKind.DESCRIPTION, SectionKind.OUTCOMES)
+    ]
+    told = [sign for sign in describing if sign]
+    if not title_sign and len(told) < max(1, FOCUSED_SHARE * len(describing)):
+        return NO_CONTEXT
+    return ChildContext(IN_COURSE, Reason(ReasonKind.CHILD_IN_COURSE, title_sign or told[0]))
+
+
+class ContextFinder:
+    """Finds the words of young-child context in a text."""
+
+    def __init__(self, framework: Framework) -> None:
+        """Index the framework's context vocabulary."""
+        words = framework.context
+        kinds = {"core": words.core, "near": words.near, "anti": words.anti, "trap": words.traps}
+        self._index = PhraseIndex(
+            Phrase(word.removeprefix("="), kind, word.startswith("="))
+            for kind, phrases in kinds.items()
+            for word in phrases
+        )
+
+    def sign(self, text: str) -> str:
+        """The first word that shows young-child context, as written, or "".
+
+        A near word shows nothing beside an anti word ("child care and adolescents").
+        """
+        hits = self._index.find(tokenize(text))
+        traps = [hit.span for hit in hits if hit.phrase.payload == "trap"]
+        free = longest(hit for hit in hits if not any(overlap(hit.span, trap) for trap in traps))
+        core = [hit.span for hit in free if hit.phrase.payload == "core"]
+        near = [hit.span for hit in free if hit.phrase.payload == "near"]
+        if any(hit.phrase.payload == "anti" for hit in free):
+            near = []
+        return next((text[span.start : span.end] for span in (*core, *near)), "")
+
+
+@lru_cache(maxsize=8)
+def context_finder(framework: Framework) -> ContextFinder:
+    """The finder of a framework, made once."""
+    return ContextFinder(framework)

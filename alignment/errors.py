@@ -1,0 +1,5 @@
+"""What can be wrong with an alignment's inputs."""
+
+
+class AlignmentError(ValueError):
+    """A setting or input that is out of range: the message names it and the range."""

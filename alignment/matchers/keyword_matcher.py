@@ -1,0 +1,70 @@
+"""Passages in, matches out that rest on the map's terms, each with the words it hit."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import lru_cache
+from math import prod
+
+from alignment.match import Match
+from alignment.phrases import Hit, Phrase, PhraseIndex, longest, overlap
+from alignment.text import tokenize
+from competency_map import Framework, Term, TermStrength
+from syllabi import Passage
+
+NAME = "keyword"
+WEIGHTS = {TermStrength.STRONG: 0.8, TermStrength.CONTEXT: 0.5}
+
+# A false friend's payload has no term: it only takes hits of its area away.
+_Payload = tuple[str, Term | None]
+
+
+def match_keywords(passages: Sequence[Passage], framework: Framework) -> list[Match]:
+    """One match for each passage and area that share a term; positions as in `passages`."""
+    index = _term_index(framework)
+    matches = []
+    for position, passage in enumerate(passages):
+        hits: dict[str, list[Hit[_Payload]]] = defaultdict(list)
+        for hit in index.find(tokenize(passage.text)):
+            hits[hit.phrase.payload[0]].append(hit)
+        for area, area_hits in hits.items():
+            if kept := _true_hits(area_hits):
+                matches.append(_match(position, area, kept))
+    return matches
+
+
+def keyword_score(terms: Sequence[Term]) -> float:
+    """How strongly distinct terms signal their area, in (0, 1): 1 - product of (1 - weight).
+
+    The noisy-or of Pearl, "Probabilistic Reasoning in Intelligent Systems" (1988), 4.3.2.
+    One strong term gives 0.8; two context terms 0.75.
+    """
+    return 1 - prod(1 - WEIGHTS[term.strength] for term in terms)
+
+
+def _match(position: int, area: str, hits: Sequence[Hit[_Payload]]) -> Match:
+    terms = {hit.phrase.text: hit.phrase.payload[1] for hit in hits}
+    distinct = [term for term in terms.values() if term is not None]
+    return Match(
+        passage=position,
+        area=area,
+        matcher=NAME,
+        score=keyword_score(distinct),
+        spans=tuple(hit.span for hit in hits),
+        terms=tuple(term.text for term in distinct),
+        strong=any(term.strength is TermStrength.STRONG for term in distinct),
+    )
+
+
+def _true_hits(hits: Sequence[Hit[_Payload]]) -> list[Hit[_Payload]]:
+    friends = [hit.span for hit in hits if hit.phrase.payload[1] is None]
+    terms = [hit for hit in hits if hit.phrase.payload[1] is not None]
+    return longest(hit for hit in terms if not any(overlap(hit.span, friend) for friend in friends))
+
+
+@lru_cache(maxsize=8)
+def _term_index(framework: Framework) -> PhraseIndex[_Payload]:
+    phrases: list[Phrase[_Payload]] = []
+    for area in framework.knowledge_areas:
+        phrases += (Phrase(term.text, (area.code, term), term.exact_case) for term in area.terms)
+        phrases += (Phrase(text, (area.code, None)) for text in area.false_friends)
+    return PhraseIndex(phrases)

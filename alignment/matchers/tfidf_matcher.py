@@ -1,0 +1,111 @@
+"""Passages in, matches out that rest on their wording's likeness to an area's texts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+import numpy as np
+from scipy.sparse import csr_matrix, diags
+from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS, TfidfVectorizer
+
+from alignment.match import Match
+from alignment.statistics import load_statistics
+from alignment.text import tokenize
+from competency_map import Framework, KnowledgeArea
+from syllabi import Passage
+
+NAME = "tfidf"
+MIN_SIMILARITY = 0.1
+# Likeness alone never outweighs a strong term.
+WEIGHT = 0.8
+# A word the map does not know still lengthens a passage, or one stray word would fill it.
+_UNKNOWN_WEIGHT = 5.0
+
+
+def match_wording(passages: Sequence[Passage], framework: Framework) -> list[Match]:
+    """One match for each passage and area with a cosine of at least `MIN_SIMILARITY`."""
+    if not passages:
+        return []
+    profiles = _profiles(framework)
+    vectors = _unit_vectors([passage.text for passage in passages], profiles.vectorizer)
+    similarities = (vectors @ profiles.areas).tocoo()
+    found = zip(similarities.row, similarities.col, similarities.data, strict=True)
+    return [
+        Match(int(row), profiles.codes[column], NAME, min(float(cosine), 1.0))
+        for row, column, cosine in sorted(found)
+        if cosine >= MIN_SIMILARITY
+    ]
+
+
+@dataclass(frozen=True)
+class _Profiles:
+    """`areas` is sparse, n_features x n_areas, each column of length 1."""
+
+    vectorizer: TfidfVectorizer
+    areas: csr_matrix
+    codes: tuple[str, ...]
+
+
+@lru_cache(maxsize=8)
+def _profiles(framework: Framework) -> _Profiles:
+    analyzer = _Analyzer(framework)
+    texts = [area_text(area) for area in framework.knowledge_areas]
+    vocabulary = sorted(map_features(framework))
+    vectorizer = TfidfVectorizer(
+        analyzer=analyzer, vocabulary=vocabulary, norm=None, sublinear_tf=True
+    )
+    statistics = load_statistics()
+    vectorizer.idf_ = np.array([statistics.idf(feature) for feature in vocabulary])
+    areas = vectorizer.transform(texts)
+    lengths = np.sqrt(areas.multiply(areas).sum(axis=1)).A1
+    codes = tuple(area.code for area in framework.knowledge_areas)
+    return _Profiles(vectorizer, (diags(1 / lengths) @ areas).T.tocsr(), codes)
+
+
+def map_features(framework: Framework) -> set[str]:
+    """The words and pairs of words of a map: what the frozen statistics must know."""
+    analyzer = _Analyzer(framework)
+    return {f for area in framework.knowledge_areas for f in analyzer(area_text(area))}
+
+
+def area_text(area: KnowledgeArea) -> str:
+    """All the wording the map gives an area, one phrase or sentence a line."""
+    terms = (term.text for term in area.terms)
+    return "\n".join((area.name, area.descriptor, *terms, *area.exemplars))
+
+
+def _unit_vectors(texts: Sequence[str], vectorizer: TfidfVectorizer) -> csr_matrix:
+    analyzer = vectorizer.analyzer
+    known = vectorizer.transform(texts)
+    vocabulary = vectorizer.vocabulary_
+    unknown = np.array(
+        [
+            sum(" " not in word and word not in vocabulary for word in set(analyzer(text)))
+            for text in texts
+        ]
+    )
+    squares = known.multiply(known).sum(axis=1).A1 + unknown * _UNKNOWN_WEIGHT**2
+    return diags(1 / np.sqrt(np.maximum(squares, 1.0))) @ known
+
+
+class _Analyzer:
+    """Text in, features out: singular words and neighbouring pairs, without stop words.
+
+    The words of young-child context are left out too: topic and context are two questions.
+    """
+
+    def __init__(self, framework: Framework) -> None:
+        context = framework.context
+        words = (*context.core, *context.near, *context.weak)
+        tokens = (tokenize(word) for word in words)
+        self._stop = ENGLISH_STOP_WORDS | {t[0].singular for t in tokens if len(t) == 1}
+
+    def __call__(self, text: str) -> list[str]:
+        features: list[str] = []
+        for line in text.splitlines():
+            words = [token.singular for token in tokenize(line)]
+            kept = [w if w not in self._stop and len(w) > 1 else "" for w in words]
+            features += [w for w in kept if w]
+            features += [f"{a} {b}" for a, b in pairwise(kept) if a and b]
+        return features

@@ -1,0 +1,32 @@
+"""An alignment report: all results of an alignment, in one frozen object."""
+
+from dataclasses import dataclass
+
+from alignment.coverage import CourseAlignment
+from alignment.gaps import AreaFinding
+from alignment.settings import AlignmentSettings
+from competency_map import Framework
+
+METHOD_VERSION = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """How the results were made: enough to make them again, byte for byte."""
+
+    version: str
+    statistics: str
+    settings: AlignmentSettings
+
+
+@dataclass(frozen=True, slots=True)
+class AlignmentReport:
+    """One row of cells a course, in the project's order, and one finding an area.
+
+    `framework` is the map that was used; reports name its id, version and fingerprint.
+    """
+
+    framework: Framework
+    method: Method
+    courses: tuple[CourseAlignment, ...]
+    findings: tuple[AreaFinding, ...]

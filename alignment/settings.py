@@ -1,0 +1,28 @@
+"""The settings of an alignment: frozen with the method, refused by name when they are off."""
+
+from dataclasses import dataclass
+
+from alignment.errors import AlignmentError
+
+
+@dataclass(frozen=True, slots=True)
+class AlignmentSettings:
+    """The cut-offs of the method.
+
+    All three are scores in [0, 1]. The best evidence in young-child context must reach
+    `min_mentioned` for a cell to be mentioned; the pooled evidence of the teaching sections
+    `min_taught` for it to be taught; evidence without that context `min_opening` for an
+    opening. A cell keeps its best `max_quotes` quotes.
+    """
+
+    min_mentioned: float = 0.5
+    min_taught: float = 0.35
+    min_opening: float = 0.6
+    max_quotes: int = 5
+
+    def __post_init__(self) -> None:
+        for name in ("min_mentioned", "min_taught", "min_opening"):
+            if not 0 < getattr(self, name) <= 1:
+                raise AlignmentError(f"{name} is {getattr(self, name)}; give a score above 0 to 1.")
+        if self.max_quotes < 1:
+            raise AlignmentError(f"max_quotes is {self.max_quotes}; give 1 or more.")

@@ -1,0 +1,91 @@
+"""Matches and contexts in, evidence out: one piece for each passage and area."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from math import prod
+
+from alignment.context import ChildContext
+from alignment.evidence import Evidence, Reason, ReasonKind
+from alignment.match import Match
+from alignment.matchers import keyword_matcher, tfidf_matcher
+from syllabi import Passage, SectionKind
+
+# How far each section vouches that the course teaches what it names.
+SECTION_WEIGHTS = {
+    SectionKind.DESCRIPTION: 1.0,
+    SectionKind.OUTCOMES: 1.0,
+    SectionKind.SCHEDULE: 1.0,
+    SectionKind.ASSESSMENT: 1.0,
+    SectionKind.OTHER: 0.9,
+    SectionKind.READINGS: 0.8,
+    SectionKind.BIBLIOGRAPHY: 0.6,
+}
+# A cosine of this much is as like as real passages get to an area's texts: it counts fully.
+FULL_SIMILARITY = 0.2
+# Weaker evidence than this is noise: it neither shows nor adds to anything.
+MIN_SCORE = 0.2
+
+
+def weigh_evidence(
+    passages: Sequence[Passage],
+    contexts: Sequence[ChildContext],
+    matches: Iterable[Match],
+) -> dict[str, tuple[Evidence, ...]]:
+    """The evidence of at least `MIN_SCORE`, by area code, best first.
+
+    `contexts` holds one for each passage. Evidence in young-child context comes before
+    evidence without, then by score, then in reading order.
+    """
+    by_place: dict[tuple[int, str], list[Match]] = defaultdict(list)
+    for match in matches:
+        by_place[match.passage, match.area].append(match)
+    by_area: dict[str, list[Evidence]] = defaultdict(list)
+    for (position, area), found in by_place.items():
+        evidence = _evidence(passages[position], contexts[position], area, found)
+        if evidence.score >= MIN_SCORE:
+            by_area[area].append(evidence)
+    return {area: tuple(sorted(found, key=_best_first)) for area, found in by_area.items()}
+
+
+def topic_score(matches: Iterable[Match]) -> float:
+    """How sure it is that a passage is about an area, in [0, 1): the matchers' noisy-or."""
+    return 1 - prod(1 - _weight(match) for match in matches)
+
+
+def _weight(match: Match) -> float:
+    if match.matcher == keyword_matcher.NAME:
+        return match.score
+    return tfidf_matcher.WEIGHT * min(match.score / FULL_SIMILARITY, 1.0)
+
+
+def _evidence(
+    passage: Passage, context: ChildContext, area: str, matches: Sequence[Match]
+) -> Evidence:
+    nearness = context.strength if context.strength > 0 else 1.0
+    score = topic_score(matches) * SECTION_WEIGHTS[passage.section] * nearness
+    return Evidence(
+        passage=passage,
+        area=area,
+        # Rounded once, here: every comparison and every export sees the same number.
+        score=round(score, 4),
+        in_context=context.strength > 0,
+        spans=tuple(span for match in matches for span in match.spans),
+        terms=tuple(term for match in matches for term in match.terms),
+        reasons=tuple(_reasons(passage, context, matches)),
+    )
+
+
+def _reasons(passage: Passage, context: ChildContext, matches: Sequence[Match]) -> Iterator[Reason]:
+    for match in matches:
+        if match.matcher == keyword_matcher.NAME:
+            kind = ReasonKind.STRONG_TERM if match.strong else ReasonKind.CONTEXT_TERM
+            yield from (Reason(kind, term) for term in match.terms)
+        else:
+            yield Reason(ReasonKind.SIMILAR_WORDING)
+    yield context.reason
+    if passage.section is SectionKind.BIBLIOGRAPHY:
+        yield Reason(ReasonKind.BIBLIOGRAPHY_ONLY)
+
+
+def _best_first(evidence: Evidence) -> tuple[bool, float, int]:
+    return (not evidence.in_context, -evidence.score, evidence.passage.position)

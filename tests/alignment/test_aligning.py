@@ -1,0 +1,118 @@
+import random
+
+import pytest
+
+from alignment import AlignmentReport, CoverageLevel, Project, align
+from competency_map import load_framework
+from exports import export_report
+from syllabi import SectionKind, Syllabus, read_syllabus
+from tests.alignment.inputs import syllabus
+
+FRAMEWORK = load_framework("ct-aimh")
+POLICY = SectionKind.POLICIES
+TOPICS = (
+    "Week 1: Attachment theory and the Strange Situation",
+    "Developmental screening with the Ages and Stages Questionnaires",
+    "Postpartum depression and the parent-infant relationship",
+    "Motivational interviewing and active listening with older adults",
+    "Students write an infant observation paper and reflect on it.",
+    "Interprofessional collaboration in the intensive care unit",
+)
+
+
+def report_on(*syllabi: Syllabus) -> AlignmentReport:
+    return align(Project(FRAMEWORK, syllabi))
+
+
+def thirty_syllabi() -> list[Syllabus]:
+    return [
+        syllabus(*random.Random(i).sample(TOPICS, 3), title=f"Course {i}", source=f"{i:02}.txt")
+        for i in range(30)
+    ]
+
+
+def test_every_area_has_a_cell_in_framework_order() -> None:
+    (course,) = report_on(syllabus("Attachment theory in infancy")).courses
+
+    assert [cell.area for cell in course.cells] == [a.code for a in FRAMEWORK.knowledge_areas]
+
+
+def test_a_course_is_the_same_alone_in_a_batch_of_thirty_and_shuffled() -> None:
+    syllabi = thirty_syllabi()
+    alone = {s.source: report_on(s).courses[0] for s in syllabi}
+    shuffled = random.Random(7).sample(syllabi, len(syllabi))
+
+    for order in (syllabi, shuffled):
+        assert {course.source: course for course in report_on(*order).courses} == alone
+
+
+def test_a_report_repeats_byte_for_byte() -> None:
+    syllabi = thirty_syllabi()
+
+    once, again = (export_report(report_on(*syllabi), ".json") for _ in range(2))
+
+    assert once == again
+
+
+def test_a_syllabus_of_policies_gives_no_evidence() -> None:
+    (course,) = report_on(
+        syllabus(
+            ("The counseling center helps with anxiety, depression, loss and trauma.", POLICY),
+            ("Infant mental health, attachment theory and toddlers.", POLICY),
+            title="Infant Mental Health",
+        )
+    ).courses
+
+    assert {cell.level for cell in course.cells} == {CoverageLevel.ABSENT}
+    assert all(cell.evidence == () for cell in course.cells)
+    assert len(course.set_aside) == 2
+
+
+def test_a_policy_only_document_gives_no_evidence_from_file_to_cell() -> None:
+    text = (
+        "Course policies\n\nCounseling Center: students who feel anxiety, depression, grief or "
+        "loss are welcome at the counseling center for mental health support.\n\n"
+        "Title IX: faculty are mandatory reporters of sexual misconduct and domestic violence.\n\n"
+        "Late work: papers lose ten percent a day. See the attachment to this e-mail.\n"
+    )
+    (course,) = report_on(read_syllabus(text.encode(), "policies.txt")).courses
+
+    assert {cell.level for cell in course.cells} == {CoverageLevel.ABSENT}
+
+
+@pytest.mark.parametrize(
+    ("text", "area", "expected"),
+    [
+        ("Attachment theory in infancy and toddlerhood", "TF-6", CoverageLevel.TAUGHT),
+        ("Adult attachment, trauma and grief in veterans", "TF-6", CoverageLevel.GENERAL),
+        ("See the attachment to this e-mail about infants", "TF-6", CoverageLevel.ABSENT),
+    ],
+)
+def test_topic_and_context_make_the_level_together(
+    text: str, area: str, expected: CoverageLevel
+) -> None:
+    assert report_on(syllabus(text)).courses[0].cell(area).level is expected
+
+
+def test_evidence_is_empty_exactly_where_the_level_is_absent() -> None:
+    for course in report_on(*thirty_syllabi()).courses:
+        for cell in course.cells:
+            assert (cell.level is CoverageLevel.ABSENT) == (cell.evidence == ())
+
+
+def test_every_quote_is_the_syllabus_s_own_and_shows_its_terms() -> None:
+    syllabi = thirty_syllabi()
+    for given, course in zip(syllabi, report_on(*syllabi).courses, strict=True):
+        texts = {passage.text for passage in given.passages}
+        for piece in (piece for cell in course.cells for piece in cell.evidence):
+            assert piece.passage.text in texts
+            assert piece.terms
+            assert piece.spans
+            assert 0 <= piece.spans[0].start < piece.spans[-1].end <= len(piece.passage.text)
+
+
+def test_an_empty_project_gives_an_empty_matrix_and_a_gap_an_area() -> None:
+    report = report_on()
+
+    assert report.courses == ()
+    assert {str(finding.standing) for finding in report.findings} == {"gap"}

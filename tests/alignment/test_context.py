@@ -1,0 +1,82 @@
+import pytest
+
+from alignment.context import ContextFinder, find_contexts
+from alignment.evidence import ReasonKind
+from competency_map import load_framework
+from syllabi import Course, SectionKind
+from tests.alignment.inputs import framework, passage
+
+MAP = framework()
+FINDER = ContextFinder(MAP)
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("Assessment of Toddlers", "Toddlers"),
+        ("Working in child care", "child care"),
+        ("Infants of adolescent mothers", "Infants"),
+        ("Child care choices of adolescents", ""),
+        ("A field in its infancy", ""),
+        ("The infant industry argument", ""),
+        ("Children and families", ""),
+        ("", ""),
+    ],
+)
+def test_the_sign_is_the_word_that_shows_young_children(text: str, sign: str) -> None:
+    assert FINDER.sign(text) == sign
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Baby boomers in the workplace",
+        "Students who are pregnant or parenting may ask for an extension.",
+        "Machine learning is still in its infancy.",
+        "Services for children and families across the lifespan",
+    ],
+)
+def test_the_shipped_words_must_not_see_young_children_here(text: str) -> None:
+    assert ContextFinder(load_framework("ct-aimh")).sign(text) == ""
+
+
+def test_the_nearest_sign_is_the_reason() -> None:
+    passages = [
+        passage("Assessing toddlers"),
+        passage("Assessment", setting="Week 3 | Infant studies"),
+        passage("Assessment", path=("Week 4: preschool", "Topics")),
+        passage("Assessment"),
+    ]
+    reasons = [context.reason for context in find_contexts(passages, Course(), MAP)]
+
+    assert [reason.kind for reason in reasons] == [
+        ReasonKind.CHILD_IN_PASSAGE,
+        ReasonKind.CHILD_IN_SETTING,
+        ReasonKind.CHILD_IN_HEADING,
+        ReasonKind.NO_YOUNG_CHILD,
+    ]
+    assert [reason.detail for reason in reasons] == ["toddlers", "Infant", "preschool", ""]
+
+
+def test_a_nearer_sign_is_worth_more() -> None:
+    near, far = find_contexts(
+        [passage("toddlers"), passage("play")], Course(title="Early Childhood"), MAP
+    )
+
+    assert near.strength > far.strength > 0
+
+
+def test_a_course_whose_description_is_about_young_children_is_so_as_a_whole() -> None:
+    described = passage("Growing up in early childhood.", SectionKind.DESCRIPTION)
+
+    assert find_contexts([described, passage("Observation")], Course(), MAP)[1].strength > 0
+
+
+def test_one_week_on_infants_does_not_make_a_course_one_about_infants() -> None:
+    passages = [
+        passage("Adult psychopathology from the clinic to the community.", SectionKind.DESCRIPTION),
+        passage("Week 3: infants"),
+        passage("Week 4: assessment"),
+    ]
+
+    assert find_contexts(passages, Course(title="Psychopathology"), MAP)[2].strength == 0

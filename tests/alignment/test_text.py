@@ -1,0 +1,51 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from alignment.text import singular, tokenize
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("families", "family"),
+        ("babies", "baby"),
+        ("toddlers", "toddler"),
+        ("losses", "loss"),
+        ("services", "service"),
+        ("loss", "loss"),
+        ("crisis", "crisis"),
+        ("status", "status"),
+        ("attached", "attached"),
+    ],
+)
+def test_singular_folds_plural_endings_and_no_others(word: str, expected: str) -> None:
+    assert singular(word) == expected
+
+
+def test_names_with_marks_are_cut_the_same_however_they_are_written() -> None:
+    written = ["DC:0-5", "DC: 0\u20135", "dc 0 5"]
+
+    assert len({tuple(token.stem for token in tokenize(text)) for text in written}) == 1
+
+
+def test_an_ampersand_is_the_word_and() -> None:
+    assert [token.stem for token in tokenize("grief & loss")] == ["grief", "and", "loss"]
+
+
+def test_a_possessive_is_its_noun() -> None:
+    assert tokenize("the infant\u2019s cues")[1].singular == "infant"
+
+
+@given(st.text())
+def test_offsets_always_point_at_the_word_as_written(text: str) -> None:
+    for token in tokenize(text):
+        assert text[token.start : token.end] == token.word
+
+
+@pytest.mark.parametrize(
+    ("british", "american"),
+    [("behaviour", "behavior"), ("paediatric", "pediatric"), ("counselling", "counseling")],
+)
+def test_british_spelling_meets_american(british: str, american: str) -> None:
+    assert tokenize(british)[0].stem == tokenize(american)[0].stem
