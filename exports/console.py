@@ -1,0 +1,31 @@
+"""`AlignmentReport` in, the few lines that the command prints out."""
+
+from collections import Counter
+
+from alignment.coverage import CoverageLevel
+from alignment.report import AlignmentReport
+from exports.labels import course_labels
+from exports.wording import LEVEL_NAMES
+
+_COLUMNS = tuple(reversed(CoverageLevel))
+
+
+def summary_lines(report: AlignmentReport) -> list[str]:
+    """A table with a line for each course: its number of areas at each level, best first."""
+    header = ("Course", *(LEVEL_NAMES[level] for level in _COLUMNS))
+    rows = [header]
+    for label, course in zip(course_labels(report), report.courses, strict=True):
+        counts = Counter(cell.level for cell in course.cells)
+        rows.append((label, *(str(counts[level]) for level in _COLUMNS)))
+    widths = [max(len(row[column]) for row in rows) for column in range(len(header))]
+    return [_line(row, widths) for row in rows]
+
+
+def _line(row: tuple[str, ...], widths: list[int]) -> str:
+    name, *numbers = (text.ljust(width) for text, width in zip(row, widths, strict=True))
+    return "  ".join((_printable(name), *numbers)).rstrip()
+
+
+def _printable(text: str) -> str:
+    """A syllabus must not steer the terminal that shows its title."""
+    return "".join(letter if letter.isprintable() else " " for letter in text)

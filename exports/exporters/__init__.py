@@ -1,0 +1,1 @@
+"""One format a file; each renders a report to bytes."""

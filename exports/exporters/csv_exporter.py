@@ -1,0 +1,53 @@
+"""`AlignmentReport` in, CSV bytes out: one row a cell, safe to open in a spreadsheet."""
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+
+from alignment.coverage import Cell
+from alignment.report import AlignmentReport
+from exports.exporters.safe_text import cell_text
+from exports.labels import course_labels
+from exports.wording import level_key
+from syllabi import SyllabusError
+
+COLUMNS = (
+    "course",
+    "title",
+    "source",
+    "area",
+    "area_name",
+    "level",
+    "score",
+    "quote",
+    "section",
+    "locator",
+)
+
+
+def render_csv(report: AlignmentReport, unread: Sequence[SyllabusError] = ()) -> bytes:
+    """Render a header and n_courses x n_areas rows in UTF-8 with a byte order mark, for Excel.
+
+    Every field is quoted and none can start a formula; `quote`, `section` and `locator` are
+    the best evidence's, "" where the area is absent. Unread files have no cells, hence no rows.
+    """
+    table = io.StringIO(newline="")
+    writer = csv.writer(table, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    writer.writerows(map(cell_text, row) for row in _rows(report))
+    return table.getvalue().encode("utf-8-sig")
+
+
+def _rows(report: AlignmentReport) -> Iterator[tuple[str, ...]]:
+    names = {area.code: area.name for area in report.framework.knowledge_areas}
+    for label, course in zip(course_labels(report), report.courses, strict=True):
+        for cell in course.cells:
+            yield (label, course.course.title, course.source, *_cell(cell, names[cell.area]))
+
+
+def _cell(cell: Cell, area_name: str) -> tuple[str, ...]:
+    known = (cell.area, area_name, level_key(cell.level), f"{cell.score:.4f}")
+    if not cell.evidence:
+        return (*known, "", "", "")
+    passage = cell.evidence[0].passage
+    return (*known, passage.text, passage.section.value, passage.locator)

@@ -1,0 +1,82 @@
+"""`AlignmentReport` in, JSON bytes out, in the shape `imh-align/1` that scripts rely on."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from alignment.coverage import Cell, CourseAlignment
+from alignment.evidence import Evidence
+from alignment.report import AlignmentReport, Method
+from competency_map import Framework
+from exports.sentences import reason_text
+from exports.wording import level_key
+from syllabi import SyllabusError
+
+SCHEMA = "imh-align/1"
+_Object = dict[str, Any]
+
+
+def render_json(report: AlignmentReport, unread: Sequence[SyllabusError] = ()) -> bytes:
+    """Render the whole report; quotes stand character for character, scores to four decimals."""
+    content = {
+        "schema": SCHEMA,
+        "method": _method(report.method, report.framework),
+        "courses": [_course(course) for course in report.courses],
+        "unread": [_unread(error) for error in unread],
+    }
+    text = json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False)
+    # File names may hold lone surrogates; a backslash escape of one is valid JSON.
+    return f"{text}\n".encode("utf-8", "backslashreplace")
+
+
+def _method(method: Method, framework: Framework) -> _Object:
+    return {
+        "version": method.version,
+        "statistics": method.statistics,
+        "framework": {
+            "id": framework.id,
+            "version": framework.version,
+            "fingerprint": framework.fingerprint,
+        },
+        "settings": asdict(method.settings),
+    }
+
+
+def _course(course: CourseAlignment) -> _Object:
+    return {
+        "source": course.source,
+        "course": asdict(course.course),
+        "warnings": list(course.warnings),
+        "cells": [_cell(cell) for cell in course.cells],
+    }
+
+
+def _cell(cell: Cell) -> _Object:
+    return {
+        "area": cell.area,
+        "level": level_key(cell.level),
+        "score": _score(cell.score),
+        "evidence": [_evidence(evidence) for evidence in cell.evidence],
+    }
+
+
+def _evidence(evidence: Evidence) -> _Object:
+    passage = evidence.passage
+    return {
+        "quote": passage.text,
+        "section": passage.section.value,
+        "locator": passage.locator,
+        "page": passage.page,
+        "score": _score(evidence.score),
+        "terms": list(evidence.terms),
+        "why": [reason_text(reason) for reason in evidence.reasons],
+    }
+
+
+def _unread(error: SyllabusError) -> _Object:
+    return {"source": error.source, "kind": error.kind.value, "error": error.explanation}
+
+
+def _score(score: float) -> float:
+    return round(float(score), 4)

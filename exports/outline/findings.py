@@ -1,0 +1,94 @@
+"""Findings by domain: what is strong, what is near, what the syllabi do not show."""
+
+from collections.abc import Iterator, Sequence
+
+from alignment.coverage import CoverageLevel
+from alignment.gaps import AreaFinding, Standing
+from alignment.report import AlignmentReport
+from competency_map import AreaKind
+from exports.labels import course_labels
+from exports.outline.nodes import Bullet, Heading, Node, Paragraph
+from exports.sentences import idea_text
+from exports.wording import counted, joined
+
+_MAX_NAMED = 6
+
+
+def findings_by_domain(report: AlignmentReport) -> Iterator[Node]:
+    """Yield a heading a domain with its strengths, what to strengthen, and gaps."""
+    if not report.courses:
+        return
+    yield Heading("Findings by domain", 1)
+    by_area = {finding.area: finding for finding in report.findings}
+    for domain in report.framework.domains:
+        findings = [by_area[area.code] for area in domain.areas]
+        yield Heading(domain.name, 2)
+        yield from _strengths(report, _standing(findings, Standing.COVERED))
+        yield from _to_strengthen(report, _standing(findings, Standing.STRENGTHEN))
+        yield from _gaps(report, _standing(findings, Standing.GAP))
+
+
+def _standing(findings: Sequence[AreaFinding], standing: Standing) -> list[AreaFinding]:
+    return [finding for finding in findings if finding.standing is standing]
+
+
+def _strengths(report: AlignmentReport, findings: Sequence[AreaFinding]) -> Iterator[Node]:
+    if findings:
+        yield Heading("Strengths", 3)
+    for finding in findings:
+        assessed = [i for i in finding.covered if _is_assessed(report, i, finding.area)]
+        taught = [i for i in finding.covered if i not in assessed]
+        parts = (("Taught and assessed in", assessed), ("Taught in", taught))
+        yield Bullet(_where(report, parts), lead=_area_lead(report, finding.area))
+
+
+def _to_strengthen(report: AlignmentReport, findings: Sequence[AreaFinding]) -> Iterator[Node]:
+    if findings:
+        yield Heading("Needs strengthening", 3)
+    for finding in findings:
+        parts = (
+            ("In passing in", finding.mentioned),
+            ("An opening, taught without young children, in", finding.openings),
+        )
+        text = _where(report, parts)
+        if finding.openings:
+            text += f" Smallest change: {idea_text(report.framework, finding.area)}"
+        yield Bullet(text, lead=_area_lead(report, finding.area))
+
+
+def _gaps(report: AlignmentReport, findings: Sequence[AreaFinding]) -> Iterator[Node]:
+    if not findings:
+        return
+    areas = [report.framework.area(finding.area) for finding in findings]
+    listed = "; ".join(f"{area.code} {area.name}" for area in areas)
+    if all(area.kind is AreaKind.PROCESS for area in areas):
+        yield Heading("Not visible in the syllabi", 3)
+        yield Paragraph(
+            f"{listed}. Syllabi rarely show these ways of working; students practise them in "
+            "assignments, placements and supervision. Ask the teachers before calling this a gap."
+        )
+    else:
+        yield Heading("Gaps", 3)
+        yield Paragraph(f"No syllabus in this report shows: {listed}.")
+
+
+def _where(report: AlignmentReport, parts: Sequence[tuple[str, Sequence[int]]]) -> str:
+    labels = course_labels(report)
+    sentences = [
+        f"{words} {_named([labels[i] for i in courses])}." for words, courses in parts if courses
+    ]
+    return " ".join(sentences)
+
+
+def _named(labels: Sequence[str]) -> str:
+    if len(labels) <= _MAX_NAMED:
+        return joined(labels)
+    return f"{counted(len(labels), 'course')}: {joined(labels, _MAX_NAMED)}"
+
+
+def _is_assessed(report: AlignmentReport, course: int, area: str) -> bool:
+    return report.courses[course].cell(area).level is CoverageLevel.ASSESSED
+
+
+def _area_lead(report: AlignmentReport, area: str) -> str:
+    return f"{area} {report.framework.area(area).name}. "

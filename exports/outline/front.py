@@ -1,0 +1,89 @@
+"""The front of a report: title block, purpose and scope, legend, method and limits."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from alignment.coverage import CoverageLevel
+from alignment.report import AlignmentReport
+from exports.labels import course_labels, file_name
+from exports.outline.nodes import Bullet, Heading, Node, Paragraph, Table, Title
+from exports.sentences import method_lines
+from exports.wording import DISCIPLINE_NAMES, LEVEL_MEANINGS, LEVEL_NAMES, counted
+from syllabi import SyllabusError
+
+
+def title_block(
+    report: AlignmentReport, unread: Sequence[SyllabusError], made_on: date
+) -> Iterator[Node]:
+    """Say what was read, with which map and method, and when."""
+    framework, method = report.framework, report.method
+    yield Title("Course alignment report", _subtitle(report))
+    yield Paragraph(f"{made_on:%B} {made_on.day}, {made_on.year}", lead="Date: ")
+    yield Paragraph(
+        f"{framework.title}, version {framework.version}, fingerprint {framework.fingerprint}",
+        lead="Map: ",
+    )
+    yield Paragraph(f"version {method.version}, statistics {method.statistics}", lead="Method: ")
+    yield Paragraph("0% of the levels; all are proposed", lead="Reviewed: ")
+    yield Heading("Courses and syllabi", 1)
+    if report.courses:
+        yield _course_table(report)
+    else:
+        yield Paragraph("No syllabus was read.")
+    if unread:
+        yield _unread_table(unread)
+
+
+def purpose_and_scope(report: AlignmentReport) -> Iterator[Node]:
+    """Say in two sentences what the report is for, and what it looked at."""
+    n_areas = len(report.framework.knowledge_areas)
+    yield Heading("Purpose and scope", 1)
+    yield Paragraph(
+        "This report shows where course syllabi already bring in infant and early childhood "
+        "mental health, and where the smallest change would bring in more. It compares "
+        f"{counted(len(report.courses), 'syllabus', 'syllabi')} with the {n_areas} knowledge "
+        f"areas of {report.framework.title}; no course is expected to cover every area."
+    )
+
+
+def legend() -> Iterator[Node]:
+    """Explain the letters; the deepest level comes first."""
+    rows = tuple(
+        (level, LEVEL_NAMES[level], LEVEL_MEANINGS[level]) for level in reversed(CoverageLevel)
+    )
+    yield Heading("Legend", 1)
+    yield Paragraph("“Covered” means taught, or taught and assessed, in young-child context.")
+    yield Table("Levels and their letters", ("Letter", "Level", "Meaning"), rows, widths=(1, 2, 7))
+
+
+def method_and_limits(report: AlignmentReport) -> Iterator[Node]:
+    """Say how the results were made, and what they are not."""
+    yield Heading("Method and limits", 1)
+    for line in method_lines(report):
+        yield Bullet(line)
+
+
+def _subtitle(report: AlignmentReport) -> str:
+    n_courses = len(report.courses)
+    subject = "One course" if n_courses == 1 else f"Program of {counted(n_courses, 'course')}"
+    return f"{subject} and the knowledge areas of infant mental health"
+
+
+def _course_table(report: AlignmentReport) -> Table:
+    rows = tuple(
+        (
+            label,
+            course.course.title,
+            course.course.term,
+            DISCIPLINE_NAMES.get(course.course.discipline, course.course.discipline),
+            file_name(course.source),
+        )
+        for label, course in zip(course_labels(report), report.courses, strict=True)
+    )
+    header = ("Course", "Title", "Term", "Discipline", "File")
+    return Table("Courses in this report", header, rows, widths=(1.8, 3.6, 1.5, 1.5, 3.4))
+
+
+def _unread_table(unread: Sequence[SyllabusError]) -> Table:
+    rows = tuple((error.source, error.explanation) for error in unread)
+    return Table("Files that could not be read", ("File", "Why"), rows, widths=(1, 2))

@@ -1,0 +1,68 @@
+"""The matrix: courses as rows, one table a domain with its areas as columns."""
+
+from collections.abc import Iterator, Sequence
+
+from alignment.report import AlignmentReport
+from competency_map import Domain, KnowledgeArea
+from exports.labels import full_course_names
+from exports.outline.nodes import Heading, Node, Page, Paragraph, Table, TableEntry, TableKind
+from exports.wording import LEVEL_LETTERS, LEVEL_NAMES
+
+# More columns than this leave no room for the courses' names on a landscape page.
+MAX_COLUMNS = 12
+
+
+def matrix(report: AlignmentReport) -> Iterator[Node]:
+    """Yield landscape pages with the tables, then back to portrait; nothing without courses."""
+    if not report.courses:
+        return
+    yield Page.LANDSCAPE
+    yield Heading("Matrix of courses and knowledge areas", 1)
+    yield Paragraph(
+        "Letters: " + "; ".join(f"{LEVEL_LETTERS[level]} {name}" for level, name in _deepest_first)
+    )
+    for domain in report.framework.domains:
+        yield Heading(domain.name, 2)
+        for areas in _split(domain.areas):
+            yield Paragraph("; ".join(f"{area.code} {area.name}" for area in areas), with_next=True)
+            yield _table(report, domain, areas)
+    yield Page.PORTRAIT
+
+
+_deepest_first = tuple(reversed(LEVEL_NAMES.items()))
+
+
+def _split(areas: Sequence[KnowledgeArea]) -> Iterator[Sequence[KnowledgeArea]]:
+    n_tables = -(-len(areas) // MAX_COLUMNS)
+    for number in range(n_tables):
+        yield areas[len(areas) * number // n_tables : len(areas) * (number + 1) // n_tables]
+
+
+def _table(report: AlignmentReport, domain: Domain, areas: Sequence[KnowledgeArea]) -> Table:
+    header = ("Course", *(area.code for area in areas), "Covered")
+    rows = tuple(_rows(report, areas))
+    first, last = areas[0].code, areas[-1].code
+    span = first if first == last else f"{first} to {last}"
+    return Table(f"{domain.name}, {span}", header, rows, TableKind.MATRIX)
+
+
+def _rows(
+    report: AlignmentReport, areas: Sequence[KnowledgeArea]
+) -> Iterator[tuple[TableEntry, ...]]:
+    totals = [0] * len(areas)
+    for name, course in zip(full_course_names(report), report.courses, strict=True):
+        cells = {cell.area: cell.level for cell in course.cells}
+        levels = [cells[area.code] for area in areas]
+        totals = [total + level.is_covered for total, level in zip(totals, levels, strict=True)]
+        yield (name, *levels, _of(sum(level.is_covered for level in levels), len(areas)))
+    n_courses = len(report.courses)
+    if n_courses > 1:
+        yield (
+            "Courses that cover it",
+            *map(str, totals),
+            _of(sum(map(bool, totals)), len(areas)),
+        )
+
+
+def _of(part: int, whole: int) -> str:
+    return f"{part} of {whole}"

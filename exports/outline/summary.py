@@ -1,0 +1,65 @@
+"""The summary: one paragraph, strengths first, then what is near, then what is not found."""
+
+from collections.abc import Iterator
+
+from alignment.gaps import Standing
+from alignment.report import AlignmentReport
+from competency_map import AreaKind
+from exports.outline.nodes import Heading, Node, Paragraph
+from exports.wording import counted, joined, percent
+
+
+def summary(report: AlignmentReport) -> Iterator[Node]:
+    """Yield a heading and one paragraph; nothing for a report without courses."""
+    if not report.courses:
+        return
+    yield Heading("Summary", 1)
+    yield Paragraph(" ".join(_sentences(report)))
+
+
+def _sentences(report: AlignmentReport) -> Iterator[str]:
+    n_areas = len(report.findings)
+    n_covered = len(_areas(report, Standing.COVERED))
+    whole = "the course" if len(report.courses) == 1 else "the program"
+    yield (
+        f"Syllabus evidence suggests that {whole} covers {n_covered} of "
+        f"{counted(n_areas, 'knowledge area')} ({percent(n_covered, n_areas)}) in young-child "
+        "context" + _strongest(report) + "."
+    )
+    near = len(_areas(report, Standing.STRENGTHEN))
+    if near:
+        yield (
+            f"{counted(near, 'further area')} {'is' if near == 1 else 'are'} within reach: "
+            "mentioned in passing, or taught without young children, which makes a natural opening."
+        )
+    yield from _not_found(report)
+
+
+def _strongest(report: AlignmentReport) -> str:
+    covered = _areas(report, Standing.COVERED)
+    counts = [
+        (sum(area.code in covered for area in domain.areas), domain)
+        for domain in report.framework.domains
+    ]
+    best = sorted((row for row in counts if row[0]), key=lambda row: -row[0])[:2]
+    names = [f"{domain.name} ({count} of {len(domain.areas)})" for count, domain in best]
+    return f", most of all in {joined(names)}" if names else ""
+
+
+def _not_found(report: AlignmentReport) -> Iterator[str]:
+    gaps = _areas(report, Standing.GAP)
+    ways = sum(report.framework.area(code).kind is AreaKind.PROCESS for code in gaps)
+    if not gaps:
+        return
+    shown = "the syllabus does" if len(report.courses) == 1 else "the syllabi do"
+    sentence = f"{counted(len(gaps), 'area')} {shown} not show"
+    if ways:
+        sentence += (
+            f"; {ways} of them {'is a way' if ways == 1 else 'are ways'} of working that "
+            "syllabi rarely put into words"
+        )
+    yield f"{sentence}."
+
+
+def _areas(report: AlignmentReport, standing: Standing) -> set[str]:
+    return {finding.area for finding in report.findings if finding.standing is standing}

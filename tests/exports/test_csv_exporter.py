@@ -1,0 +1,100 @@
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from alignment.report import AlignmentReport
+from exports.exporters.csv_exporter import COLUMNS, render_csv
+from exports.exporters.safe_text import cell_text
+from syllabi import Course
+from tests.exports.reports import QUOTE, make_framework, make_report, program_report, small_report
+
+PAYLOADS = [
+    "=1+1",
+    "+1",
+    "-2+3",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    "\n=1",
+    "   =1",
+    "\u00a0=1",
+    "\ufeff=1",
+    "\u200b=1",
+    "\x00=1",
+    "\uff1d1",
+    "\uff0b1",
+    "\uff0d1",
+    "\uff201",
+    '=HYPERLINK("http://example.org","x")',
+    "=cmd|' /C calc'!A0",
+]
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_no_field_can_start_a_formula(payload: str) -> None:
+    course = Course(payload, payload, payload)
+    for row in _rows(small_report(text=payload, course=course, source=payload)):
+        for name in ("course", "title", "source"):
+            assert row[name].startswith("'")
+        assert row["quote"] == "" or row["quote"].startswith("'")
+
+
+@pytest.mark.parametrize("text", ["\tplain", "\rplain", "\nplain"])
+def test_a_leading_tab_or_line_end_is_marked_too(text: str) -> None:
+    assert cell_text(text) == f"'{text}"
+
+
+@pytest.mark.parametrize("text", ["", "plain", "a = b", "1-2", "'quoted'", "\u2013 dash"])
+def test_harmless_text_is_left_alone(text: str) -> None:
+    assert cell_text(text) == text
+
+
+def test_there_is_one_row_a_cell() -> None:
+    assert len(_rows(program_report(3, 8))) == 3 * 8
+    assert _rows(make_report(make_framework())) == []
+
+
+def test_a_row_says_where_its_first_quote_stands() -> None:
+    assert _rows(small_report())[3] == {
+        "course": "NURS 330",
+        "title": "Family nursing",
+        "source": "nurs-330.docx",
+        "area": "AA-4",
+        "area_name": "Area AA 4",
+        "level": "taught",
+        "score": "0.7500",
+        "quote": QUOTE,
+        "section": "schedule",
+        "locator": "Weekly schedule > Week 5 > line 40",
+    }
+
+
+def test_an_absent_cell_has_no_quote() -> None:
+    absent = _rows(small_report())[0]
+    assert (absent["level"], absent["quote"], absent["locator"]) == ("absent", "", "")
+
+
+def test_the_header_keeps_its_names() -> None:
+    promised = {"course", "area", "level", "score", "quote", "section", "locator"}
+    assert promised <= set(COLUMNS)
+
+
+def test_every_field_is_quoted_and_excel_sees_utf_8() -> None:
+    content = render_csv(small_report())
+    assert content.startswith(b'\xef\xbb\xbf"course","title"')
+    assert content.endswith(b'"\r\n')
+
+
+@given(st.text(st.characters(exclude_categories=[]), max_size=40))
+def test_any_text_of_any_code_points_reads_back(text: str) -> None:
+    rows = _rows(small_report(text=text, course=Course(title=text), source="a.docx"))
+    assert {row["quote"] for row in rows[1:]} == {cell_text(text)}
+    assert {row["title"] for row in rows} == {cell_text(text)}
+
+
+def _rows(report: AlignmentReport) -> list[dict[str, str]]:
+    table = render_csv(report).decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(table, newline=""), strict=True))

@@ -1,0 +1,156 @@
+import io
+import time
+from datetime import date, datetime
+from itertools import pairwise
+
+import pytest
+from docx import Document
+from docx.document import Document as WordDocument
+from docx.enum.section import WD_ORIENT
+from docx.oxml.ns import qn
+from docx.table import Table
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from alignment.report import AlignmentReport
+from competency_map import NOTICE
+from exports.exporters.docx_exporter import render_docx
+from exports.exporters.safe_text import xml_text
+from exports.exporters.word_page import A4, LETTER, Paper
+from exports.wording import LEVEL_LETTERS, LEVEL_SHADES
+from syllabi import Course
+from tests.exports.reports import (
+    LEVELS,
+    QUOTE,
+    make_framework,
+    make_report,
+    program_report,
+    small_report,
+)
+
+REPORTS = {
+    "empty": make_report(make_framework()),
+    "one course": small_report(),
+    "program": program_report(5, 12),
+}
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_headings_are_real_and_none_skips_a_level(name: str) -> None:
+    names = [_style(p) for p in _opened(REPORTS[name]).paragraphs]
+    levels = [int(style[-1]) for style in names if style.startswith("Heading")]
+    assert names[0] == "Title"
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_every_table_has_one_marked_header_row_and_rows_that_do_not_split(name: str) -> None:
+    tables = _opened(REPORTS[name]).tables
+    assert tables
+    for table in tables:
+        rows = [row._tr for row in table.rows]
+        assert [row.find(f".//{qn('w:tblHeader')}") is not None for row in rows] == [
+            number == 0 for number in range(len(rows))
+        ]
+        assert all(row.find(f".//{qn('w:cantSplit')}") is not None for row in rows)
+
+
+def test_every_table_has_a_numbered_caption_above_it() -> None:
+    document = _opened(small_report())
+    captions = [p.text for p in document.paragraphs if _style(p) == "Caption"]
+    assert len(captions) == len(document.tables)
+    assert captions[0] == "Table 1. Courses in this report"
+    assert captions[-1].startswith(f"Table {len(captions)}. ")
+
+
+def test_matrix_cells_carry_the_letter_on_its_shade() -> None:
+    matrix = _matrices(_opened(small_report()))[0]
+    cells = matrix.rows[1].cells[1:-1]
+    assert [cell.text for cell in cells] == [LEVEL_LETTERS[level] for level in LEVELS]
+    fills = [cell._tc.xpath("string(.//w:shd/@w:fill)") for cell in cells]
+    assert fills == [LEVEL_SHADES[level].fill for level in LEVELS]
+
+
+@pytest.mark.parametrize("paper", [LETTER, A4])
+def test_tables_fit_between_the_margins(paper: Paper) -> None:
+    framework_wide = program_report(2, 48)
+    document = _opened(framework_wide, paper)
+    landscape = paper.text_width(landscape=True)
+    for table in _matrices(document):
+        widths = [int(width) for width in table._tbl.xpath("w:tblGrid/w:gridCol/@w:w")]
+        assert sum(widths) <= landscape
+        assert min(widths) >= 500
+
+
+def test_quotes_stand_in_the_quote_style_with_their_source() -> None:
+    paragraphs = _opened(small_report()).paragraphs
+    texts = [(p.text, _style(p)) for p in paragraphs]
+    place = texts.index((f"“{QUOTE}”", "Quote")) + 1
+    assert texts[place][1] == "Quote Source"
+    assert "Weekly schedule > Week 5 > line 40" in texts[place][0]
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_the_notice_is_there(name: str) -> None:
+    assert NOTICE in _texts(_opened(REPORTS[name]))
+
+
+def test_the_matrix_lies_on_landscape_pages_between_portrait_ones() -> None:
+    sections = _opened(small_report()).sections
+    portrait, landscape = WD_ORIENT.PORTRAIT, WD_ORIENT.LANDSCAPE
+    assert [section.orientation for section in sections] == [portrait, landscape, portrait]
+    assert sections[1].page_width == sections[0].page_height
+
+
+def test_every_section_has_the_header_and_page_x_of_y() -> None:
+    for section in _opened(small_report()).sections:
+        assert section.header.paragraphs[0].text == "Course alignment report"
+        footer = section.footer.paragraphs[0]
+        assert footer.text.endswith("Page 1 of 1")
+        codes = [element.text for element in footer._p.iter(qn("w:instrText"))]
+        assert codes == [" PAGE ", " NUMPAGES "]
+
+
+def test_properties_name_title_language_and_date_but_no_author() -> None:
+    properties = _opened(small_report()).core_properties
+    assert properties.title == "Course alignment report"
+    assert properties.language == "en-US"
+    assert properties.created is not None
+    assert properties.created.replace(tzinfo=None) == datetime(2026, 3, 5)
+    assert properties.author == properties.last_modified_by == properties.comments == ""
+
+
+def test_the_same_report_gives_the_same_text() -> None:
+    assert _texts(_opened(small_report())) == _texts(_opened(small_report()))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(st.characters(exclude_categories=[]), max_size=40))
+def test_any_text_of_any_code_points_reads_back(text: str) -> None:
+    document = _opened(small_report(text=text, course=Course(text, text, text), source=text))
+    assert f"“{xml_text(text)}”" in _texts(document)
+
+
+def test_a_big_program_takes_seconds_not_minutes() -> None:
+    report = program_report(60, 37)
+    started = time.perf_counter()
+    content = render_docx(report)
+    assert time.perf_counter() - started < 5
+    assert len(_matrices(Document(io.BytesIO(content)))) == 4
+
+
+def _opened(report: AlignmentReport, paper: Paper = LETTER) -> WordDocument:
+    return Document(io.BytesIO(render_docx(report, made_on=date(2026, 3, 5), paper=paper)))
+
+
+def _matrices(document: WordDocument) -> list[Table]:
+    return [table for table in document.tables if table.rows[0].cells[-1].text == "Covered"]
+
+
+def _texts(document: WordDocument) -> list[str]:
+    return [paragraph.text for paragraph in document.paragraphs]
+
+
+def _style(paragraph: object) -> str:
+    return str(paragraph.style.name)  # type: ignore[attr-defined]

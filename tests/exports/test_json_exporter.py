@@ -1,0 +1,108 @@
+import json
+from dataclasses import asdict
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from alignment.coverage import CoverageLevel
+from alignment.report import AlignmentReport
+from alignment.settings import AlignmentSettings
+from exports.exporters.json_exporter import render_json
+from syllabi import Course, SyllabusError, UnreadKind
+from tests.exports.reports import (
+    QUOTE,
+    make_course,
+    make_framework,
+    make_report,
+    small_report,
+)
+
+
+def test_a_small_report_has_exactly_this_shape() -> None:
+    framework = make_framework(1, 2)
+    levels = (CoverageLevel.ABSENT, CoverageLevel.TAUGHT)
+    report = make_report(framework, make_course(framework, levels))
+    unread = [SyllabusError("scan.pdf", UnreadKind.NO_TEXT, "The pages hold pictures only.")]
+    assert _content(report, unread) == {
+        "schema": "imh-align/1",
+        "method": {
+            "version": "1",
+            "statistics": "2026-01",
+            "framework": {
+                "id": "tiny",
+                "version": "1.0",
+                "fingerprint": framework.fingerprint,
+            },
+            "settings": asdict(AlignmentSettings()),
+        },
+        "courses": [
+            {
+                "source": "nurs-330.docx",
+                "course": {
+                    "code": "NURS 330",
+                    "title": "Family nursing",
+                    "term": "Fall 2025",
+                    "discipline": "nursing",
+                },
+                "warnings": [],
+                "cells": [
+                    {"area": "AA-1", "level": "absent", "score": 0.0, "evidence": []},
+                    {
+                        "area": "AA-2",
+                        "level": "taught",
+                        "score": 0.75,
+                        "evidence": [
+                            {
+                                "quote": QUOTE,
+                                "section": "schedule",
+                                "locator": "Weekly schedule > Week 5 > line 40",
+                                "page": None,
+                                "score": 0.9123,
+                                "terms": ["attachment theory"],
+                                "why": [
+                                    "strong term: attachment theory",
+                                    "infancy in the same row",
+                                ],
+                            }
+                        ],
+                    },
+                ],
+            }
+        ],
+        "unread": [
+            {
+                "source": "scan.pdf",
+                "kind": "no_text",
+                "error": "The pages hold pictures only.",
+            }
+        ],
+    }
+
+
+def test_a_known_page_is_a_number() -> None:
+    framework = make_framework(1, 1)
+    course = make_course(framework, (CoverageLevel.TAUGHT,), page=3)
+    evidence = _content(make_report(framework, course))["courses"][0]["cells"][0]["evidence"]
+    assert evidence[0]["page"] == 3
+
+
+def test_an_empty_report_is_still_whole() -> None:
+    content = _content(make_report(make_framework()))
+    assert (content["courses"], content["unread"]) == ([], [])
+
+
+def test_the_same_report_gives_the_same_bytes() -> None:
+    assert render_json(small_report()) == render_json(small_report())
+
+
+@given(st.text(st.characters(exclude_categories=[]), max_size=40))
+def test_any_text_of_any_code_points_reads_back(text: str) -> None:
+    report = small_report(text=text, course=Course(title=text), source=text)
+    course = _content(report)["courses"][0]
+    assert course["source"] == course["course"]["title"] == text
+    assert course["cells"][1]["evidence"][0]["quote"] == text
+
+
+def _content(report: AlignmentReport, unread: list[SyllabusError] | None = None) -> Any:  # noqa: ANN401
+    return json.loads(render_json(report, unread or []))

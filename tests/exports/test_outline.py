@@ -1,0 +1,180 @@
+from datetime import date
+from itertools import pairwise
+
+import pytest
+
+from alignment.coverage import CoverageLevel
+from alignment.report import AlignmentReport
+from competency_map import NOTICE
+from exports.outline import (
+    Bullet,
+    Heading,
+    Node,
+    Page,
+    Paragraph,
+    Quote,
+    Table,
+    TableKind,
+    Title,
+    build_outline,
+)
+from exports.outline.matrix import MAX_COLUMNS
+from syllabi import Course, SyllabusError, UnreadKind
+from tests.exports.reports import (
+    QUOTE,
+    make_course,
+    make_framework,
+    make_passage,
+    make_report,
+    program_report,
+    small_report,
+)
+
+DAY = date(2026, 3, 5)
+REPORTS = {
+    "empty": make_report(make_framework()),
+    "one course": small_report(),
+    "program": program_report(6, 12),
+    "nothing covered": small_report(levels=(CoverageLevel.ABSENT,)),
+}
+
+
+def test_parts_stand_in_the_order_readers_expect() -> None:
+    assert [node.text for node in _headings(program_report(3, 8)) if node.level == 1] == [
+        "Courses and syllabi",
+        "Purpose and scope",
+        "Method and limits",
+        "Legend",
+        "Summary",
+        "Matrix of courses and knowledge areas",
+        "Findings by domain",
+        "Course pages",
+        "Notice",
+    ]
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_no_heading_skips_a_level(name: str) -> None:
+    levels = [0, *(node.level for node in _headings(REPORTS[name]))]
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_the_report_ends_with_the_notice(name: str) -> None:
+    assert build_outline(REPORTS[name])[-1] == Paragraph(NOTICE)
+
+
+@pytest.mark.parametrize("name", REPORTS)
+@pytest.mark.parametrize("words", ["certified", "compliant", "meets endorsement"])
+def test_the_report_never_passes_judgement(name: str, words: str) -> None:
+    assert words not in _text(build_outline(REPORTS[name])).lower()
+
+
+def test_the_date_is_the_one_given() -> None:
+    assert Paragraph("March 5, 2026", lead="Date: ") in build_outline(small_report(), (), DAY)
+
+
+def test_a_report_without_courses_says_so_and_has_no_matrix() -> None:
+    nodes = build_outline(REPORTS["empty"])
+    assert Paragraph("No syllabus was read.") in nodes
+    assert Page.LANDSCAPE not in nodes
+
+
+def test_files_that_could_not_be_read_are_listed_with_the_reason() -> None:
+    error = SyllabusError("scan.pdf", UnreadKind.NO_TEXT, "The pages hold pictures only.")
+    tables = [node for node in build_outline(small_report(), [error]) if isinstance(node, Table)]
+    unread = next(table for table in tables if table.caption == "Files that could not be read")
+    assert unread.rows == (("scan.pdf", "The pages hold pictures only."),)
+
+
+def test_the_matrix_has_one_table_a_domain_between_landscape_and_portrait() -> None:
+    report = program_report(3, 8)
+    nodes = build_outline(report)
+    inside = nodes[nodes.index(Page.LANDSCAPE) : nodes.index(Page.PORTRAIT)]
+    tables = [node for node in inside if isinstance(node, Table)]
+    assert [table.header for table in tables] == [
+        ("Course", f"{code}-1", f"{code}-2", "Covered") for code in ("AA", "AB", "AC", "AD")
+    ]
+    assert tables[0].rows[0] == (
+        "NURS 300, Nursing of childbearing families",
+        CoverageLevel.ABSENT,
+        CoverageLevel.GENERAL,
+        "0 of 2",
+    )
+    assert tables[0].rows[-1] == ("Courses that cover it", "0", "1", "1 of 2")
+
+
+def test_a_domain_too_wide_for_a_page_is_split_evenly() -> None:
+    framework = make_framework(1, 2 * MAX_COLUMNS + 1)
+    nodes = build_outline(make_report(framework, make_course(framework)))
+    matrices = [n for n in nodes if isinstance(n, Table) and n.kind is TableKind.MATRIX]
+    columns = [table.header[1:-1] for table in matrices]
+    assert [len(codes) for codes in columns] == [8, 8, 9]
+    assert [code for codes in columns for code in codes] == [
+        area.code for area in framework.knowledge_areas
+    ]
+
+
+def test_the_summary_begins_with_what_is_covered() -> None:
+    assert (
+        "Syllabus evidence suggests that the course covers 2 of 5 knowledge areas (40%) in "
+        "young-child context, most of all in Domain AA (2 of 5). 2 further areas are within reach"
+    ) in _text(build_outline(small_report()))
+
+
+def test_gaps_in_ways_of_working_are_put_softly() -> None:
+    framework = make_framework(2, 1)
+    absent = make_course(framework, levels=(CoverageLevel.ABSENT,))
+    headings = [node.text for node in _headings(make_report(framework, absent))]
+    assert headings.count("Gaps") == 1
+    assert headings.count("Not visible in the syllabi") == 1
+
+
+def test_a_course_page_goes_from_strengths_to_openings_to_what_was_not_found() -> None:
+    set_aside = (make_passage("No phones."), make_passage("Be on time."))
+    nodes = build_outline(small_report(set_aside=set_aside))
+    page = nodes[nodes.index(Heading("Course pages", 1, new_page=True)) :]
+    assert [node.text for node in page if isinstance(node, Heading) and node.level == 3] == [
+        "What it already covers",
+        "Smallest next changes",
+        "Not found in this syllabus",
+        "Set aside",
+    ]
+    assert "2 passages of policies and campus information did not count, under: Week 5." in (
+        _text(page)
+    )
+
+
+def test_every_strength_stands_on_a_quote_with_its_place_and_reasons() -> None:
+    assert Quote(
+        QUOTE,
+        "Schedule, Weekly schedule > Week 5 > line 40. "
+        "Why: strong term: attachment theory; infancy in the same row.",
+    ) in build_outline(small_report())
+
+
+def test_two_versions_of_a_course_are_told_apart() -> None:
+    framework = make_framework()
+    terms = ("Fall 2025", "Spring 2026")
+    report = make_report(
+        framework,
+        *(make_course(framework, course=Course("NURS 330", "Care", term)) for term in terms),
+    )
+    assert [node.text for node in _headings(report) if "NURS" in node.text] == [
+        "NURS 330 (Fall 2025), Care",
+        "NURS 330 (Spring 2026), Care",
+    ]
+
+
+def _headings(report: AlignmentReport) -> list[Heading]:
+    return [node for node in build_outline(report) if isinstance(node, Heading)]
+
+
+def _text(nodes: tuple[Node, ...]) -> str:
+    parts = []
+    for node in nodes:
+        if isinstance(node, Title | Heading | Paragraph | Bullet | Quote):
+            parts.append(node.text)
+        if isinstance(node, Table):
+            parts += [node.caption, *node.header, *(str(e) for row in node.rows for e in row)]
+    return "\n".join(parts)
