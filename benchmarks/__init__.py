@@ -1,0 +1,1 @@
+"""Is it right: measurements against labelled syllabi, and the tools that freeze data."""

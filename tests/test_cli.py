@@ -1,0 +1,158 @@
+"""The command line is a contract: exit codes, one entry a file, and the shape of the JSON."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SYLLABUS = (
+    "NURS 330 Family Nursing\n\nCourse description\n\nThis course introduces nursing with families "
+    "of infants, with attachment theory and developmental screening of toddlers.\n\nSchedule\n\n"
+    "- Week 1: Attachment theory and the Strange Situation in infancy\n"
+    "- Week 2: Newborn behavior and parent-infant interaction\n"
+)
+
+
+def run(*arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # noqa: S603 (our own command)
+        [sys.executable, "-m", "cli", *map(str, arguments)],
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def aligned(*arguments: str | Path, cwd: Path) -> tuple[int, dict[str, Any], str]:
+    out = cwd / "out.json"
+    done = run("align", *arguments, "--json", out, cwd=cwd)
+    return done.returncode, json.loads(out.read_text(encoding="utf-8")), done.stderr
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in ("b.txt", "a.md", "deep/c.txt", ".hidden.txt", ".git/d.txt"):
+        path = tmp_path / "syllabi" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(SYLLABUS, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_folder_is_walked_in_order_and_its_hidden_files_left_aside(folder: Path) -> None:
+    code, result, _ = aligned("syllabi", cwd=folder)
+
+    assert code == 0
+    assert [course["source"] for course in result["courses"]] == [
+        "syllabi/a.md",
+        "syllabi/b.txt",
+        "syllabi/deep/c.txt",
+    ]
+    assert result["unread"] == []
+
+
+def test_each_file_gives_exactly_one_entry_in_courses_or_unread(folder: Path) -> None:
+    (folder / "syllabi" / "empty.docx").write_bytes(b"")
+    (folder / "syllabi" / "slides.pptx").write_bytes(b"PK\x03\x04 not a document")
+
+    code, result, stderr = aligned("syllabi", "syllabi/b.txt", "gone.pdf", cwd=folder)
+    sources = [entry["source"] for entry in (*result["courses"], *result["unread"])]
+
+    assert code == 1
+    assert sorted(sources) == [
+        "gone.pdf",
+        "syllabi/a.md",
+        "syllabi/b.txt",
+        "syllabi/b.txt",
+        "syllabi/deep/c.txt",
+        "syllabi/empty.docx",
+        "syllabi/slides.pptx",
+    ]
+    assert {entry["source"]: entry["kind"] for entry in result["unread"]}["gone.pdf"] == "missing"
+    assert all(entry["error"] for entry in result["unread"])
+    assert all(entry["source"] in stderr for entry in result["unread"])
+
+
+def test_the_json_has_every_area_in_order_with_quotes_from_the_file(folder: Path) -> None:
+    _, result, _ = aligned("syllabi/b.txt", cwd=folder)
+    (course,) = result["courses"]
+    words = " ".join(SYLLABUS.split())
+
+    assert result["schema"] == "imh-align/1"
+    assert course["course"]["code"] == "NURS 330"
+    assert course["course"]["discipline"] == "nursing"
+    assert len(course["cells"]) == 37
+    assert course["cells"][0]["area"] == "TF-1"
+    by_area = {cell["area"]: cell for cell in course["cells"]}
+    assert by_area["TF-6"]["level"] == "taught"
+    for cell in course["cells"]:
+        assert bool(cell["evidence"]) == (cell["level"] != "absent")
+        for piece in cell["evidence"]:
+            assert " ".join(piece["quote"].split()) in words
+            assert {"section", "locator", "page", "score", "terms", "why"} <= set(piece)
+
+
+def test_the_discipline_option_overrules_the_guess(folder: Path) -> None:
+    _, result, _ = aligned("syllabi/b.txt", "--discipline", "education", cwd=folder)
+
+    assert result["courses"][0]["course"]["discipline"] == "education"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        ("syllabi", "--discipline", "astrology"),
+        ("syllabi", "--framework", "no-such-map"),
+        ("syllabi", "--json", "no/such/folder/out.json"),
+        ("syllabi", "--word", "syllabi"),
+        ("syllabi", "--no-such-option"),
+    ],
+)
+def test_a_wrong_call_ends_with_2_and_says_what_is_wrong(
+    folder: Path, arguments: tuple[str, ...]
+) -> None:
+    done = run("align", *arguments, cwd=folder)
+
+    assert done.returncode == 2
+    assert "Error" in done.stderr
+
+
+def test_all_three_outputs_are_written_in_one_call(folder: Path) -> None:
+    outs = [folder / f"out{suffix}" for suffix in (".json", ".docx", ".csv")]
+
+    done = run(
+        "align", "syllabi", "--json", outs[0], "--word", outs[1], "--csv", outs[2], cwd=folder
+    )
+
+    assert done.returncode == 0
+    assert all(out.stat().st_size for out in outs)
+
+
+def test_without_an_output_the_summary_goes_to_stdout(folder: Path) -> None:
+    done = run("align", "syllabi/b.txt", cwd=folder)
+
+    assert "NURS 330" in done.stdout
+    assert done.stderr == ""
+
+
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="this system has no /dev/stdout")
+def test_an_output_that_is_no_regular_file_is_written_directly(folder: Path) -> None:
+    done = run("align", "syllabi/b.txt", "--json", "/dev/stdout", cwd=folder)
+
+    assert len(json.loads(done.stdout)["courses"]) == 1
+    assert "Reading" not in done.stderr
+
+
+def test_an_empty_folder_is_no_error(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+
+    code, result, _ = aligned("empty", cwd=tmp_path)
+
+    assert (code, result["courses"], result["unread"]) == (0, [], [])
