@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from competency_map import Term
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -16,8 +18,8 @@ class Match:
     """What one matcher found.
 
     `passage` is the passage's position in the sequence that was matched; `score` is in
-    [0, 1], unrounded; `spans` and `terms` show what was hit, and are empty for a matcher
-    that works on the whole wording. `strong` says that a strong term was hit.
+    [0, 1], unrounded; `spans` and `terms` show what was hit, each term once, and are empty
+    for a matcher that works on the whole wording.
     """
 
     passage: int
@@ -25,5 +27,4 @@ class Match:
     matcher: str
     score: float
     spans: tuple[Span, ...] = ()
-    terms: tuple[str, ...] = ()
-    strong: bool = False
+    terms: tuple[Term, ...] = ()

@@ -8,6 +8,7 @@ from alignment.context import ChildContext
 from alignment.evidence import Evidence, Reason, ReasonKind
 from alignment.match import Match
 from alignment.matchers import keyword_matcher, tfidf_matcher
+from competency_map import TermStrength
 from syllabi import Passage, SectionKind
 
 # How far each section vouches that the course teaches what it names.
@@ -22,6 +23,10 @@ SECTION_WEIGHTS = {
 }
 # A cosine of this much is as like as real passages get to an area's texts: it counts fully.
 FULL_SIMILARITY = 0.2
+_TERM_REASONS = {
+    TermStrength.STRONG: ReasonKind.STRONG_TERM,
+    TermStrength.CONTEXT: ReasonKind.CONTEXT_TERM,
+}
 # Weaker evidence than this is noise: it neither shows nor adds to anything.
 MIN_SCORE = 0.2
 
@@ -70,7 +75,7 @@ def _evidence(
         score=round(score, 4),
         in_context=context.strength > 0,
         spans=tuple(span for match in matches for span in match.spans),
-        terms=tuple(term for match in matches for term in match.terms),
+        terms=tuple(term.text for match in matches for term in match.terms),
         reasons=tuple(_reasons(passage, context, matches)),
     )
 
@@ -78,8 +83,7 @@ def _evidence(
 def _reasons(passage: Passage, context: ChildContext, matches: Sequence[Match]) -> Iterator[Reason]:
     for match in matches:
         if match.matcher == keyword_matcher.NAME:
-            kind = ReasonKind.STRONG_TERM if match.strong else ReasonKind.CONTEXT_TERM
-            yield from (Reason(kind, term) for term in match.terms)
+            yield from (Reason(_TERM_REASONS[term.strength], term.text) for term in match.terms)
         else:
             yield Reason(ReasonKind.SIMILAR_WORDING)
     yield context.reason

@@ -50,8 +50,7 @@ def _match(position: int, area: str, hits: Sequence[Hit[_Payload]]) -> Match:
         matcher=NAME,
         score=keyword_score(distinct),
         spans=tuple(hit.span for hit in hits),
-        terms=tuple(term.text for term in distinct),
-        strong=any(term.strength is TermStrength.STRONG for term in distinct),
+        terms=tuple(distinct),
     )
 
 
