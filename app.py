@@ -1,0 +1,28 @@
+"""The web app's router: pages, navigation, and what frames each page."""
+
+import streamlit as st
+
+from ui.cache import freeze_imports
+from ui.widgets import (
+    ADD_PAGE,
+    EXPORT_PAGE,
+    GAPS_PAGE,
+    MATRIX_PAGE,
+    METHOD_PAGE,
+    show_notice,
+)
+
+page = st.navigation(
+    [
+        st.Page(ADD_PAGE, title="Add syllabi", default=True),
+        st.Page(MATRIX_PAGE, title="Matrix", url_path="matrix"),
+        st.Page(GAPS_PAGE, title="Gaps", url_path="gaps"),
+        st.Page(EXPORT_PAGE, title="Export", url_path="export"),
+        st.Page(METHOD_PAGE, title="How it works", url_path="how-it-works"),
+    ],
+    position="top",
+)
+st.set_page_config(page_title=f"{page.title} - Course alignment toolkit", layout="wide")
+freeze_imports()
+page.run()
+show_notice()

@@ -1,0 +1,54 @@
+"""Each page under axe: no serious or critical issue, in light and in dark."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.e2e
+
+PAGES = {
+    "Add syllabi": "Course alignment toolkit",
+    "Matrix": "Coverage matrix",
+    "Gaps": "Gaps and openings",
+    "Export": "Export the report",
+    "How it works": "How it works",
+}
+
+
+def serious_issues(tab: Page) -> list[str]:
+    violations = Axe().run(tab).response["violations"]
+    return [
+        f"{violation['id']}: {node['html'][:200]}"
+        for violation in violations
+        if violation["impact"] in ("serious", "critical")
+        for node in violation["nodes"]
+    ]
+
+
+def visit(tab: Page, link: str) -> None:
+    tab.get_by_role("link", name=link, exact=True).click()
+    expect(tab.get_by_role("heading", name=PAGES[link], level=1)).to_be_visible()
+    expect(tab.get_by_test_id("stSkeleton")).to_have_count(0)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_has_a_serious_issue(tab: Page, scheme: str) -> None:
+    tab.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    found = {}
+    for link in PAGES:
+        visit(tab, link)
+        found[f"{link}, empty"] = serious_issues(tab)
+    visit(tab, "Matrix")
+    tab.get_by_role("button", name="Try it with sample syllabi").click()
+    tab.get_by_role("grid").wait_for()
+    for link in PAGES:
+        visit(tab, link)
+        found[link] = serious_issues(tab)
+    assert {name: issues for name, issues in found.items() if issues} == {}
+
+
+def test_the_open_drawer_has_no_serious_issue(tab: Page) -> None:
+    tab.get_by_role("button", name="Try it with sample syllabi").click()
+    tab.get_by_role("gridcell", name="TF-6 ").first.click()
+    expect(tab.get_by_role("dialog").locator("blockquote").first).to_be_visible()
+    assert serious_issues(tab) == []

@@ -1,0 +1,135 @@
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from alignment import Project
+from competency_map import load_framework
+from syllabi import Syllabus
+from tests.ui.pages import buttons, markdown, opened, texts, title
+from tests.ui.sample_syllabi import NURSING, PAYLOAD, PSYCHOLOGY
+
+SAMPLE_BUTTON = "Try it with sample syllabi"
+GOOD = ("nurs-330.md", NURSING.encode(), "text/markdown")
+OTHER = ("psyc-315.md", PSYCHOLOGY.encode(), "text/markdown")
+BROKEN = ("broken.docx", b"PK\x03\x04 broken", "application/octet-stream")
+
+
+def upload(app: AppTest, *files: tuple[str, bytes, str]) -> AppTest:
+    app.run()
+    app.file_uploader[0].set_value(list(files)).run()
+    assert not app.exception, app.exception
+    return app
+
+
+def sources(app: AppTest) -> list[str]:
+    project: Project = app.session_state["project"]
+    return [syllabus.source for syllabus in project.syllabi]
+
+
+def test_the_first_page_says_what_it_is_and_offers_the_samples(empty_app: AppTest) -> None:
+    empty_app.run()
+    assert title(empty_app) == "Course alignment toolkit"
+    assert buttons(empty_app) == [SAMPLE_BUTTON]
+    assert not empty_app.exception
+
+
+def test_the_sample_button_stays_beside_loaded_work(loaded_app: AppTest) -> None:
+    assert SAMPLE_BUTTON in buttons(loaded_app.run())
+
+
+def test_one_click_on_the_samples_leads_to_the_matrix(empty_app: AppTest) -> None:
+    empty_app.run().button(key="samples").click().run()
+    assert title(empty_app) == "Coverage matrix"
+    assert len(sources(empty_app)) == 4
+    assert "unread" not in empty_app.session_state
+
+
+def test_samples_are_not_added_twice(empty_app: AppTest) -> None:
+    empty_app.run().button(key="samples").click().run()
+    opened(empty_app, "add_syllabi").button(key="samples").click().run()
+    assert len(sources(empty_app)) == 4
+
+
+def test_several_uploads_are_read_and_the_uploader_lets_go_of_them(empty_app: AppTest) -> None:
+    upload(empty_app, GOOD, OTHER)
+    assert sources(empty_app) == ["nurs-330.md", "psyc-315.md"]
+    assert not empty_app.file_uploader[0].value
+    assert "Loaded syllabi: 2" in markdown(empty_app)
+
+
+def test_a_failing_upload_shows_its_sentence_and_keeps_the_good_files(empty_app: AppTest) -> None:
+    upload(empty_app, GOOD, BROKEN, OTHER)
+    assert sources(empty_app) == ["nurs-330.md", "psyc-315.md"]
+    assert "Not read: 1" in markdown(empty_app)
+    assert texts(empty_app).startswith("broken.docx: ")
+
+
+def test_the_list_of_unread_files_can_be_put_away(empty_app: AppTest) -> None:
+    upload(empty_app, BROKEN).button(key="forget").click().run()
+    assert "Not read" not in markdown(empty_app)
+
+
+def test_the_very_same_file_is_noted_and_not_added_twice(empty_app: AppTest) -> None:
+    upload(empty_app, GOOD)
+    upload(empty_app, ("copy.md", GOOD[1], GOOD[2]))
+    assert sources(empty_app) == ["nurs-330.md"]
+    assert "copy.md: this very file is loaded already" in texts(empty_app)
+
+
+def test_a_file_name_never_reaches_markdown(empty_app: AppTest) -> None:
+    upload(empty_app, (f"{PAYLOAD}.docx", BROKEN[1], BROKEN[2]), (f"{PAYLOAD}.md", *GOOD[1:]))
+    assert PAYLOAD in texts(empty_app)
+    assert "evil" not in markdown(empty_app)
+
+
+def test_corrected_facts_survive_a_second_edit_and_a_change_of_page(loaded_app: AppTest) -> None:
+    loaded_app.run()
+    edits: dict[int, dict[str, str]] = {0: {"Code": "NURS 999", "Discipline": "Education"}}
+    for row in (edits, edits | {1: {"Title": "Psychopathology"}}):
+        state = {"edited_rows": row, "added_rows": [], "deleted_rows": []}
+        loaded_app.session_state["course_facts_0"] = state
+        loaded_app.run()
+    opened(loaded_app, "view_matrix")
+    opened(loaded_app, "add_syllabi").run()
+    first, second = (syllabus.course for syllabus in loaded_app.session_state["project"].syllabi)
+    assert (first.code, first.discipline) == ("NURS 999", "education")
+    assert second.title == "Psychopathology"
+
+
+def test_a_removed_syllabus_comes_back_with_undo(loaded_app: AppTest) -> None:
+    loaded_app.run()
+    wanted = loaded_app.session_state["project"].syllabi[0].id
+    loaded_app.multiselect[0].select(wanted).run()
+    loaded_app.button(key="remove").click().run()
+    assert sources(loaded_app) == ["psyc-315.md"]
+    loaded_app.button(key="undo").click().run()
+    assert sources(loaded_app) == ["nurs-330.md", "psyc-315.md"]
+    assert "Undo" not in buttons(loaded_app)
+
+
+def test_remove_all_leaves_the_first_page_as_it_was(loaded_app: AppTest) -> None:
+    loaded_app.run().button(key="remove_all").click().run()
+    assert sources(loaded_app) == []
+    assert buttons(loaded_app) == [SAMPLE_BUTTON, "Undo"]
+
+
+@pytest.mark.parametrize("page", ["view_matrix", "find_gaps", "export_report"])
+def test_a_page_without_syllabi_leads_to_the_first_page_and_the_samples(
+    empty_app: AppTest, page: str
+) -> None:
+    opened(empty_app, page)
+    assert "No syllabi yet" in markdown(empty_app)
+    assert buttons(empty_app) == [SAMPLE_BUTTON]
+    assert [link.proto.label for link in empty_app.get("page_link")] == ["Add your own syllabi"]
+
+
+@pytest.mark.parametrize(
+    "page", ["add_syllabi", "view_matrix", "find_gaps", "export_report", "how_it_works"]
+)
+@pytest.mark.parametrize("loaded", [False, True])
+def test_the_notice_stands_on_each_page(
+    empty_app: AppTest, syllabi: tuple[Syllabus, ...], page: str, loaded: bool
+) -> None:
+    if loaded:
+        project = Project(load_framework("ct-aimh"), syllabi)
+        empty_app.session_state["project"] = project
+    assert "Not affiliated with" in markdown(opened(empty_app, page))

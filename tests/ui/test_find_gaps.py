@@ -1,0 +1,52 @@
+from dataclasses import replace
+
+from streamlit.testing.v1 import AppTest
+
+from alignment import Project
+from syllabi import Course
+from tests.ui.pages import html, markdown, opened
+from tests.ui.sample_syllabi import PAYLOAD
+
+
+def test_the_program_comes_first_with_strengths_before_gaps(loaded_app: AppTest) -> None:
+    opened(loaded_app, "find_gaps")
+    page = html(loaded_app)
+    assert [metric.label for metric in loaded_app.metric] == [
+        "Covered",
+        "Needs strengthening",
+        "Gap",
+    ]
+    assert page.index("<h3>Strengths</h3>") < page.index("<h3>Gaps</h3>")
+    assert "Theoretical Foundations" in page
+
+
+def test_the_three_numbers_add_up_to_all_areas(loaded_app: AppTest) -> None:
+    opened(loaded_app, "find_gaps")
+    assert sum(int(metric.value) for metric in loaded_app.metric) == 37
+
+
+def test_ways_of_working_are_not_called_gaps(loaded_app: AppTest) -> None:
+    page = html(opened(loaded_app, "find_gaps"))
+    reflection = page[page.index("<h2>Reflection</h2>") :]
+    assert "Gaps" not in reflection
+    assert "Not visible in the syllabi" in reflection
+
+
+def test_a_course_shows_what_it_covers_with_quotes_and_then_what_was_not_found(
+    loaded_app: AppTest,
+) -> None:
+    opened(loaded_app, "find_gaps").selectbox(key="gaps_of").set_value(1).run()
+    page = html(loaded_app)
+    assert "secure attachment" in page
+    assert page.index("What it already covers") < page.index("Not found in this syllabus")
+    assert not loaded_app.metric
+
+
+def test_a_course_title_is_shown_as_it_is(loaded_app: AppTest) -> None:
+    project: Project = loaded_app.session_state["project"]
+    syllabus = replace(project.syllabi[0], course=Course("", PAYLOAD, "", "nursing"))
+    loaded_app.session_state["project"] = replace(project, syllabi=(syllabus,))
+    opened(loaded_app, "find_gaps").selectbox(key="gaps_of").set_value(1).run()
+    assert "<img" not in html(loaded_app)
+    assert "*bold* [link](https://evil.example) &lt;img" in html(loaded_app)
+    assert "evil" not in markdown(loaded_app)

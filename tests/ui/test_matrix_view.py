@@ -1,0 +1,60 @@
+from dataclasses import replace
+
+import pytest
+
+from alignment import AlignmentReport, Project, align
+from competency_map import load_framework
+from syllabi import Syllabus
+from ui.matrix_view import COURSES_PER_PAGE, disciplines, matrix_view, n_pages
+
+
+@pytest.fixture(scope="module")
+def report(syllabi: tuple[Syllabus, ...]) -> AlignmentReport:
+    return align(Project(load_framework("ct-aimh"), syllabi))
+
+
+@pytest.fixture(scope="module")
+def long_report(report: AlignmentReport) -> AlignmentReport:
+    return replace(report, courses=report.courses * 30)
+
+
+def test_rows_are_all_areas_in_the_order_of_the_map(report: AlignmentReport) -> None:
+    view = matrix_view(report, "", only_not_covered=False)
+    codes = [row.area.code for group in view.groups for row in group.rows]
+    assert codes == [area.code for area in report.framework.knowledge_areas]
+    assert view.labels == ("NURS 330", "PSYC 315")
+
+
+def test_totals_agree_on_both_edges(report: AlignmentReport) -> None:
+    view = matrix_view(report, "", only_not_covered=False)
+    rows = [row for group in view.groups for row in group.rows]
+    assert sum(row.n_covered for row in rows) == sum(view.course_totals)
+
+
+def test_only_not_covered_leaves_rows_that_no_chosen_course_covers(
+    report: AlignmentReport,
+) -> None:
+    view = matrix_view(report, "", only_not_covered=True)
+    rows = [row for group in view.groups for row in group.rows]
+    assert rows
+    assert not any(row.n_covered for row in rows)
+    assert all(group.rows for group in view.groups)
+
+
+def test_a_discipline_counts_only_its_own_courses(report: AlignmentReport) -> None:
+    view = matrix_view(report, "psychology", only_not_covered=False)
+    assert (view.n_courses, view.positions) == (1, (1,))
+    assert disciplines(report) == ["nursing", "psychology"]
+
+
+def test_pages_hold_24_courses_and_count_over_all(long_report: AlignmentReport) -> None:
+    assert n_pages(long_report, "") == 3
+    last = matrix_view(long_report, "", only_not_covered=False, page=3)
+    assert last.positions == tuple(range(2 * COURSES_PER_PAGE, 60))
+    assert last.n_courses == 60
+    attachment = next(row for row in last.groups[0].rows if row.area.code == "TF-6")
+    assert attachment.n_covered == 30
+
+
+def test_without_a_page_all_courses_are_shown(long_report: AlignmentReport) -> None:
+    assert len(matrix_view(long_report, "", only_not_covered=False).positions) == 60

@@ -1,0 +1,76 @@
+from dataclasses import replace
+
+from streamlit.testing.v1 import AppTest
+
+from alignment import Project
+from exports import LEVEL_LETTERS
+from syllabi import Course
+from tests.ui.pages import html, markdown, opened, texts
+from tests.ui.sample_syllabi import PAYLOAD
+
+
+def list_view(app: AppTest) -> AppTest:
+    opened(app, "view_matrix").segmented_control(key="matrix_shape").set_value("List").run()
+    assert not app.exception, app.exception
+    return app
+
+
+def test_the_map_stands_first_with_its_legend(loaded_app: AppTest) -> None:
+    opened(loaded_app, "view_matrix")
+    assert loaded_app.segmented_control(key="matrix_shape").value == "Map"
+    assert "Taught and assessed" in html(loaded_app)
+
+
+def test_the_table_has_a_row_an_area_and_letters_in_the_cells(loaded_app: AppTest) -> None:
+    opened(loaded_app, "view_matrix").segmented_control(key="matrix_shape").set_value("Table")
+    table = loaded_app.run().dataframe[0].value
+    assert list(table.columns) == ["Name", "NURS 330", "PSYC 315"]
+    assert table.index[0] == "TF-1"
+    assert len(table) == 37
+    assert set(table["NURS 330"]) <= set(LEVEL_LETTERS.values())
+
+
+def test_a_button_in_the_list_opens_the_quotes_with_the_matched_words_marked(
+    loaded_app: AppTest,
+) -> None:
+    list_view(loaded_app).button(key="quotes_TF-6").click().run()
+    assert "secure attachment</mark>" in html(loaded_app)
+    assert "Why: " in html(loaded_app)
+    assert texts(loaded_app).startswith("NURS 330")
+
+
+def test_an_area_that_was_not_found_has_no_button(loaded_app: AppTest) -> None:
+    list_view(loaded_app).selectbox(key="list_course").set_value(1).run()
+    assert "Pregnancy \\& early parenthood: Not found" in markdown(loaded_app)
+    assert "quotes_TF-1" not in [button.key for button in loaded_app.button]
+
+
+def test_a_discipline_leaves_only_its_courses(loaded_app: AppTest) -> None:
+    opened(loaded_app, "view_matrix").segmented_control(key="matrix_shape").set_value("Table")
+    loaded_app.run().selectbox(key="matrix_discipline").set_value("psychology").run()
+    assert list(loaded_app.dataframe[0].value.columns) == ["Name", "PSYC 315"]
+
+
+def test_only_not_covered_leaves_out_what_a_course_teaches(loaded_app: AppTest) -> None:
+    opened(loaded_app, "view_matrix").segmented_control(key="matrix_shape").set_value("Table")
+    loaded_app.run().toggle(key="matrix_not_covered").set_value(True).run()
+    areas = list(loaded_app.dataframe[0].value.index)
+    assert "TF-6" not in areas
+    assert "LR-3" in areas
+
+
+def test_words_of_a_syllabus_are_shown_as_they_are(loaded_app: AppTest) -> None:
+    project: Project = loaded_app.session_state["project"]
+    nursing = project.syllabi[0]
+    passages = tuple(
+        replace(passage, text=f"{passage.text} {PAYLOAD}", locator=PAYLOAD)
+        for passage in nursing.passages
+    )
+    course = Course("X 1", PAYLOAD, "", "nursing")
+    nursing = replace(nursing, id="changed", course=course, passages=passages)
+    loaded_app.session_state["project"] = replace(project, syllabi=(nursing,))
+    list_view(loaded_app).button(key="quotes_TF-6").click().run()
+    assert PAYLOAD in texts(loaded_app)
+    assert "evil" not in markdown(loaded_app)
+    assert "<img" not in html(loaded_app)
+    assert "&lt;img src=x&gt;" in html(loaded_app)

@@ -1,0 +1,85 @@
+"""The matrix as a heat map: a view in, the cell that was opened (if any) out.
+
+A component of ours, drawn by `static/matrix_grid.js`: one tab stop, arrow keys inside,
+each cell named "course, area, level". It gets plain data and shows it as text.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from alignment import CoverageLevel
+from exports import LEVEL_LETTERS, LEVEL_NAMES
+from ui.level_colours import ink, shade
+from ui.matrix_view import MatrixRow, MatrixView
+
+_STATIC = Path(__file__).resolve().parent / "static"
+_draw = st.components.v2.component(
+    "coverage_matrix",
+    html='<div class="matrix"></div>',
+    css=(_STATIC / "matrix_grid.css").read_text(encoding="utf-8"),
+    js=(_STATIC / "matrix_grid.js").read_text(encoding="utf-8"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedCell:
+    """A cell to show evidence for: the course's position in the report, the area's code."""
+
+    course: int
+    area: str
+
+
+def show_matrix_grid(view: MatrixView, returned: int) -> OpenedCell | None:
+    """Draw the grid; the cell that was just clicked, or None.
+
+    When `returned` has grown, the keyboard focus goes back to the cell opened last.
+    """
+    result = _draw(
+        key="matrix_grid",
+        data={**_grid(view), "returned": returned},
+        on_opened_change=lambda: None,
+    )
+    opened = result.opened
+    return OpenedCell(int(opened["course"]), str(opened["area"])) if opened else None
+
+
+def _grid(view: MatrixView) -> dict[str, Any]:
+    return {
+        "name": "Coverage matrix: areas by courses",
+        "corner": "Area",
+        "total": "Covered in",
+        "levels": [_level(level) for level in CoverageLevel],
+        "courses": [
+            {"position": position, "label": label, "title": title}
+            for position, label, title in zip(view.positions, view.labels, view.titles, strict=True)
+        ],
+        "groups": [
+            {"name": group.domain, "rows": [_row(row, view.n_courses) for row in group.rows]}
+            for group in view.groups
+        ],
+        "footer": {
+            "name": f"Areas covered, of {view.n_areas}",
+            "totals": [str(total) for total in view.course_totals],
+        },
+    }
+
+
+def _level(level: CoverageLevel) -> dict[str, str]:
+    return {
+        "letter": LEVEL_LETTERS[level],
+        "name": LEVEL_NAMES[level],
+        "shade": shade(level),
+        "ink": ink(level),
+    }
+
+
+def _row(row: MatrixRow, n_courses: int) -> dict[str, Any]:
+    return {
+        "code": row.area.code,
+        "name": row.area.name,
+        "levels": [int(level) for level in row.levels],
+        "total": "Gap" if row.is_gap else f"{row.n_covered} of {n_courses}",
+    }

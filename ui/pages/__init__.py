@@ -1,0 +1,1 @@
+"""The pages: each reads the project, calls one function, and draws."""

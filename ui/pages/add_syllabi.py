@@ -1,0 +1,41 @@
+"""The first page: syllabi go in, course facts are corrected, unread files are explained."""
+
+import streamlit as st
+
+from syllabi import MAX_FILE_BYTES
+from ui import state
+from ui.course_facts import edit_course_facts
+from ui.messages import show_messages
+from ui.reading import read_uploads, uploader_key
+from ui.removal import show_removal, show_undo
+from ui.widgets import GAPS_PAGE, MATRIX_PAGE, show_head, show_link, show_sample_button
+
+show_head(
+    "Course alignment toolkit",
+    "Syllabi go in. A coverage matrix, a gap report and a Word report come out.  \n"
+    "They show where courses teach infant and early childhood mental health, area by area.  \n"
+    "Behind every cell stands a sentence from the syllabus that you can check.",
+)
+uploads = st.file_uploader(
+    "Add syllabi: Word, PDF, web page or text. Nothing leaves this computer.",
+    accept_multiple_files=True,
+    max_upload_size=MAX_FILE_BYTES // 1_000_000,
+    key=uploader_key(),
+)
+show_sample_button()
+
+if uploads:
+    read_uploads(uploads)
+    st.rerun()
+
+show_messages()
+show_undo()
+syllabi = state.project().syllabi
+if syllabi:
+    st.header(f"Loaded syllabi: {len(syllabi)}", anchor=False)
+    with st.container(horizontal=True):
+        show_link(MATRIX_PAGE, "View the matrix")
+        show_link(GAPS_PAGE, "Find gaps and openings")
+    st.markdown("Correct what was read wrongly: double-click a cell to change it.")
+    edit_course_facts(syllabi)
+    show_removal(syllabi)

@@ -1,0 +1,46 @@
+"""How the app works: the levels, the method, its limits, privacy, the map."""
+
+import streamlit as st
+
+from ui.cache import default_framework
+from ui.legend import show_legend_table
+from ui.plain_text import plain
+from ui.widgets import show_head
+
+framework = default_framework()
+show_head("How it works", "What the letters mean, how a level comes about, and what it is not.")
+
+st.header("Levels", anchor=False)
+show_legend_table()
+st.markdown("Covered means taught, or taught and assessed.")
+
+st.header("Method", anchor=False)
+st.markdown(
+    "1. Each syllabus is split into short passages: sentences, list items, table cells.\n"
+    "2. Each passage is compared with the terms and example sentences of each area.\n"
+    "3. A level follows from what the passage says, whether it speaks of young children, and "
+    "the part of the syllabus where it stands. It never follows from counting alone.\n"
+    "4. Course policies and campus information never count.\n"
+    "5. A course's result does not depend on which other courses are loaded."
+)
+
+st.header("Limits", anchor=False)
+st.markdown(
+    "A syllabus announces what a course offers; it does not show what happened in class. "
+    "Each level is a proposal that a person should check: open the cell and read the quotes. "
+    "Ways of working, such as reflection, are rarely written in a syllabus, so *not found* "
+    "does not mean *not there*. No course is expected to cover everything. How often the "
+    "proposals agree with human readers is measured; the figures are in the documentation."
+)
+
+st.header("Privacy", anchor=False)
+st.markdown(
+    "Syllabi are read on the computer where the app runs, are kept in memory for this session "
+    "only, and are sent nowhere. Closing the page or removing a syllabus lets go of it."
+)
+
+st.header("The map", anchor=False)
+st.markdown(
+    f"{plain(framework.title)}, version {plain(framework.version)}: "
+    f"{len(framework.domains)} domains, {len(framework.knowledge_areas)} areas."
+)

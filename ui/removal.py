@@ -1,0 +1,44 @@
+"""Taking syllabi out of the session, and bringing them back."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from exports import counted
+from syllabi import Syllabus
+from ui import state
+
+
+def show_removal(syllabi: Sequence[Syllabus]) -> None:
+    """Draw a choice of syllabi and the two buttons that remove them."""
+    names = {syllabus.id: _label(syllabus) for syllabus in syllabi}
+    with st.expander("Remove syllabi"):
+        chosen = st.multiselect(
+            "Syllabi to remove",
+            options=list(names),
+            format_func=names.__getitem__,
+            key=f"to_remove_{state.revision()}",
+        )
+        with st.container(horizontal=True):
+            st.button(
+                "Remove these",
+                key="remove",
+                disabled=not chosen,
+                on_click=state.remove,
+                args=(chosen,),
+            )
+            st.button("Remove all", key="remove_all", on_click=state.remove, args=(list(names),))
+
+
+def show_undo() -> None:
+    """After a removal, say so and offer the way back."""
+    n_removed = state.n_removed()
+    if not n_removed:
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.text(f"{counted(n_removed, 'syllabus', 'syllabi')} removed.")
+        st.button("Undo", key="undo", on_click=state.undo)
+
+
+def _label(syllabus: Syllabus) -> str:
+    return " ".join(filter(None, (syllabus.course.code, f"({syllabus.source})")))

@@ -1,0 +1,51 @@
+"""What every page shares: its head, the empty state, the sample button, the notice."""
+
+import streamlit as st
+
+from competency_map import NOTICE
+from ui import state
+from ui.plain_text import plain
+from ui.reading import read_samples
+
+ADD_PAGE = "ui/pages/add_syllabi.py"
+MATRIX_PAGE = "ui/pages/view_matrix.py"
+GAPS_PAGE = "ui/pages/find_gaps.py"
+EXPORT_PAGE = "ui/pages/export_report.py"
+METHOD_PAGE = "ui/pages/how_it_works.py"
+
+
+def show_head(title: str, purpose: str) -> None:
+    """The page's heading and one sentence of purpose."""
+    st.title(title, anchor=False)
+    st.markdown(purpose)
+
+
+def require_syllabi(what_follows: str) -> None:
+    """Without syllabi, say what the page will show, offer two ways on, and stop there."""
+    if state.project().syllabi:
+        return
+    with st.container(border=True):
+        st.markdown(f"**No syllabi yet.** {what_follows}")
+        with st.container(horizontal=True, vertical_alignment="center"):
+            show_sample_button()
+            show_link(ADD_PAGE, "Add your own syllabi")
+    show_notice()
+    st.stop()
+
+
+def show_link(page: str, label: str) -> None:
+    """A link to another page that can be told from plain text."""
+    st.page_link(page, label=label, icon=":material/arrow_forward:")
+
+
+def show_sample_button() -> None:
+    """One click reads the sample syllabi and leads to the matrix."""
+    if st.button("Try it with sample syllabi", key="samples"):
+        read_samples()
+        st.switch_page(MATRIX_PAGE)
+
+
+def show_notice() -> None:
+    """What this is not, in small print, on each page."""
+    st.divider()
+    st.markdown(f":small[{plain(NOTICE)}]")
