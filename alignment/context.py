@@ -4,9 +4,9 @@ Topic and context are two questions, asked apart: "assessment" is a topic in any
 and only its context makes it the assessment of a toddler.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from alignment.evidence import Reason, ReasonKind
 from alignment.phrases import Phrase, PhraseIndex, longest, overlap
@@ -39,23 +39,21 @@ def find_contexts(
     passages: Sequence[Passage], course: Course, framework: Framework
 ) -> list[ChildContext]:
     """One context a passage: its own, else its row's, its headings', its course's."""
-    finder = context_finder(framework)
-    signs = [finder.sign(passage.text) for passage in passages]
-    whole = _course_context(passages, signs, finder.sign(course.title))
-    return [
-        _context(passage, sign, finder) or whole
-        for passage, sign in zip(passages, signs, strict=True)
-    ]
+    # A heading stands over many passages: its sign is looked for once.
+    sign = cache(context_finder(framework).sign)
+    signs = [sign(passage.text) for passage in passages]
+    whole = _course_context(passages, signs, sign(course.title))
+    return [_context(passage, sign) or whole for passage in passages]
 
 
-def _context(passage: Passage, sign: str, finder: "ContextFinder") -> ChildContext | None:
-    if sign:
-        return ChildContext(IN_PASSAGE, Reason(ReasonKind.CHILD_IN_PASSAGE, sign))
-    if sign := finder.sign(passage.setting):
-        return ChildContext(IN_SETTING, Reason(ReasonKind.CHILD_IN_SETTING, sign))
+def _context(passage: Passage, sign: Callable[[str], str]) -> ChildContext | None:
+    if found := sign(passage.text):
+        return ChildContext(IN_PASSAGE, Reason(ReasonKind.CHILD_IN_PASSAGE, found))
+    if found := sign(passage.setting):
+        return ChildContext(IN_SETTING, Reason(ReasonKind.CHILD_IN_SETTING, found))
     for heading in reversed(passage.path):
-        if sign := finder.sign(heading):
-            return ChildContext(IN_HEADING, Reason(ReasonKind.CHILD_IN_HEADING, sign))
+        if found := sign(heading):
+            return ChildContext(IN_HEADING, Reason(ReasonKind.CHILD_IN_HEADING, found))
     return None
 
 

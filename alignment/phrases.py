@@ -1,7 +1,7 @@
 """Phrases in, an index out that finds them in a passage's tokens, whatever their inflection."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -18,6 +18,9 @@ class Phrase(Generic[P]):
     text: str
     payload: P
     exact_case: bool = False
+
+
+_Entry = tuple[Sequence[Token], Phrase[P]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +41,26 @@ class PhraseIndex(Generic[P]):
 
     def __init__(self, phrases: Iterable[Phrase[P]]) -> None:
         """Index phrases; one without any word is never found."""
-        self._by_first: dict[str, list[tuple[list[Token], Phrase[P]]]] = defaultdict(list)
+        self._by_start: dict[tuple[str, ...], list[_Entry[P]]] = defaultdict(list)
         for phrase in phrases:
             tokens = tokenize(phrase.text)
             if tokens:
-                self._by_first[_keys(tokens)[0]].append((tokens, phrase))
+                self._by_start[_keys(tokens)[:2]].append((tokens, phrase))
 
     def find(self, tokens: Sequence[Token]) -> list[Hit[P]]:
         """All hits, by their start and then longest first."""
-        hits: list[Hit[P]] = []
-        for start, token in enumerate(tokens):
-            for key in {token.singular, token.stem}:
-                for wanted, phrase in self._by_first.get(key, ()):
-                    found = tokens[start : start + len(wanted)]
-                    if _same(found, wanted, exact_case=phrase.exact_case):
-                        hits.append(Hit(phrase, Span(found[0].start, found[-1].end)))
+        hits = [
+            Hit(phrase, Span(tokens[start].start, tokens[start + len(wanted) - 1].end))
+            for start in range(len(tokens))
+            for wanted, phrase in self._candidates(tokens, start)
+            if _same(tokens[start : start + len(wanted)], wanted, exact_case=phrase.exact_case)
+        ]
         return sorted(hits, key=lambda hit: (hit.span.start, -hit.span.end, hit.phrase.text))
+
+    def _candidates(self, tokens: Sequence[Token], start: int) -> Iterator[_Entry[P]]:
+        yield from self._by_start.get((tokens[start].singular,), ())
+        if start + 1 < len(tokens):
+            yield from self._by_start.get((tokens[start].stem, tokens[start + 1].stem), ())
 
 
 def longest(hits: Iterable[Hit[P]]) -> list[Hit[P]]:
@@ -70,18 +77,16 @@ def overlap(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _keys(tokens: Sequence[Token]) -> list[str]:
+def _keys(tokens: Sequence[Token]) -> tuple[str, ...]:
     if len(tokens) == 1:
-        return [tokens[0].singular]
-    return [token.stem for token in tokens]
+        return (tokens[0].singular,)
+    return tuple(token.stem for token in tokens)
 
 
 def _same(found: Sequence[Token], wanted: Sequence[Token], *, exact_case: bool) -> bool:
-    if len(found) != len(wanted) or _crosses_clause(found, wanted):
+    if exact_case and [token.word for token in found] != [token.word for token in wanted]:
         return False
-    if exact_case:
-        return all(a.word == b.word for a, b in zip(found, wanted, strict=True))
-    return _keys(found) == _keys(wanted)
+    return _keys(found) == _keys(wanted) and not _crosses_clause(found, wanted)
 
 
 def _crosses_clause(found: Sequence[Token], wanted: Sequence[Token]) -> bool:

@@ -45,7 +45,9 @@ class Token:
     opens_clause: bool = False
 
 
-def tokenize(text: str) -> list[Token]:
+# Each passage is cut three times within a moment, by two matchers and by its context.
+@lru_cache(maxsize=4_096)
+def tokenize(text: str) -> tuple[Token, ...]:
     """The words of `text`, in order; "&" counts as the word "and"."""
     tokens = []
     end = 0
@@ -54,7 +56,7 @@ def tokenize(text: str) -> list[Token]:
         opens = bool(_CLAUSE_MARK.search(text, end, match.start()))
         end = match.end()
         tokens.append(Token(match.start(), end, match.group(), singular_form, stem, opens))
-    return tokens
+    return tuple(tokens)
 
 
 @lru_cache(maxsize=200_000)
