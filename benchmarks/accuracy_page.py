@@ -19,6 +19,8 @@ a written rubric and one of five levels for each (absent, general, mentioned, ta
 assessed). *Untouched* syllabi are those of one half (by a hash of the file's name) that share
 no passage with the labelled passages from which the map's terms were enriched: no cut-off and
 no term was chosen while looking at them. The others were looked at, so their figures flatter.
+(The words by which sections are told apart were checked on all of them: on where the readers'
+quotes stand, not on levels. That flatters the untouched ones a little too.)
 *Covered* is F1 of "taught or assessed", *mentioned* of "mentioned or more", *general* of
 "general or more", over
 all cells; *kappa* is quadratically weighted over the five levels. The interval is a bootstrap

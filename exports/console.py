@@ -8,6 +8,7 @@ from exports.labels import course_labels
 from exports.wording import LEVEL_NAMES
 
 _COLUMNS = tuple(reversed(CoverageLevel))
+_LONGEST_LABEL = 40
 
 
 def summary_lines(report: AlignmentReport) -> list[str]:
@@ -16,16 +17,18 @@ def summary_lines(report: AlignmentReport) -> list[str]:
     rows = [header]
     for label, course in zip(course_labels(report), report.courses, strict=True):
         counts = Counter(cell.level for cell in course.cells)
-        rows.append((label, *(str(counts[level]) for level in _COLUMNS)))
+        rows.append((_short(label), *(str(counts[level]) for level in _COLUMNS)))
     widths = [max(len(row[column]) for row in rows) for column in range(len(header))]
     return [_line(row, widths) for row in rows]
 
 
 def _line(row: tuple[str, ...], widths: list[int]) -> str:
-    name, *numbers = (text.ljust(width) for text, width in zip(row, widths, strict=True))
-    return "  ".join((_printable(name), *numbers)).rstrip()
+    return "  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip()
 
 
-def _printable(text: str) -> str:
-    """A syllabus must not steer the terminal that shows its title."""
-    return "".join(letter if letter.isprintable() else " " for letter in text)
+def _short(label: str) -> str:
+    """The label in one row's width; it must not steer the terminal that shows it."""
+    printable = "".join(letter if letter.isprintable() else " " for letter in label)
+    if len(printable) <= _LONGEST_LABEL:
+        return printable
+    return f"{printable[: _LONGEST_LABEL - 1]}…"

@@ -1,5 +1,7 @@
 """`AlignmentReport` in, the nodes of a document out: all wording, no format."""
 
+from exports.outline.course_pages import course_pages
+from exports.outline.findings import findings_by_domain
 from exports.outline.nodes import (
     Bullet,
     Heading,
@@ -13,6 +15,7 @@ from exports.outline.nodes import (
     Title,
 )
 from exports.outline.program_report import build_outline
+from exports.outline.summary import summary
 
 __all__ = [
     "Bullet",
@@ -26,4 +29,7 @@ __all__ = [
     "TableKind",
     "Title",
     "build_outline",
+    "course_pages",
+    "findings_by_domain",
+    "summary",
 ]

@@ -116,3 +116,9 @@ def test_an_empty_project_gives_an_empty_matrix_and_a_gap_an_area() -> None:
 
     assert report.courses == ()
     assert {str(finding.standing) for finding in report.findings} == {"gap"}
+
+
+def test_the_order_of_passages_of_one_score_is_the_reading_order() -> None:
+    (course,) = report_on(syllabus("Infant attachment.", "Toddler attachment.")).courses
+
+    assert [p.passage.position for p in course.cell("TF-6").evidence] == [0, 1]

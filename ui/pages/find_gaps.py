@@ -6,9 +6,7 @@ import streamlit as st
 
 from alignment import Standing
 from exports import STANDING_NAMES, full_course_names
-from exports.outline.course_pages import course_pages
-from exports.outline.findings import findings_by_domain
-from exports.outline.summary import summary
+from exports.outline import course_pages, findings_by_domain, summary
 from ui import cache, state
 from ui.outline_nodes import show_nodes
 from ui.widgets import require_syllabi, show_head
