@@ -28,11 +28,12 @@ def assemble_syllabus(content: bytes, filename: str) -> Syllabus:
         raise SyllabusError(filename, UnreadKind.TOO_BIG, _TOO_BIG) from error
     except Exception as error:  # a parser met a file nobody foresaw: the user is told so
         raise SyllabusError(filename, UnreadKind.DAMAGED, _DAMAGED) from error
-    blocks = assign_sections(document.blocks)
+    course = find_course(document.blocks, filename)
+    blocks = assign_sections(document.blocks, course)
     return Syllabus(
         id=hashlib.sha256(content).hexdigest()[:12],
         source=filename,
-        course=find_course(blocks, filename),
+        course=course,
         blocks=blocks,
         passages=passages_of(blocks),
         warnings=(*_name_warning(reader, filename), *document.warnings),

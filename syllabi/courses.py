@@ -10,7 +10,7 @@ from syllabi.section_vocabulary import match_heading, words_of
 from syllabi.syllabus import Block, Course
 from syllabi.words import word_set
 
-_N_FIRST_BLOCKS = 25
+N_FIRST_BLOCKS = 25
 _MAX_TITLE_CHARACTERS = 120
 _MAX_TITLE_WORDS = 16
 # "NURS 330", "PSY-2110", "SOWK5011", "HD&FS 401", "21A.230J".
@@ -50,13 +50,22 @@ def find_course(blocks: Sequence[Block], filename: str) -> Course:
 
     The file's name is asked for the code only where the text has none.
     """
-    first = [text for block in blocks[:_N_FIRST_BLOCKS] for text in (block.cells or (block.text,))]
+    first = [text for block in blocks[:N_FIRST_BLOCKS] for text in (block.cells or (block.text,))]
     lines = [line[:300] for line in first if line]
     code, at = _code_in(lines)
     name = re.sub(r"[_\s]+", " ", PurePath(filename).stem).upper()
     code = code or _code_in([name])[0]
     title = _labelled_title(blocks) or _title_beside(lines, code, at) or _title_alone(lines)
     return Course(code, title, _term_in(lines), discipline_of(code, title, lines))
+
+
+def is_course_name(text: str, course: Course) -> bool:
+    """Say whether a line holds nothing but the course's code, title and term."""
+    words, code, title = words_of(text), words_of(course.code), words_of(course.title)
+    names_it = bool(title) and f" {' '.join(title)} " in f" {' '.join(words)} "
+    has_code = bool(code) and "".join(code) in "".join(words)
+    own = {*code, "".join(code), *title, *words_of(course.term), "course", "syllabus", "for"}
+    return (names_it or has_code) and own.issuperset(words)
 
 
 def _code_in(lines: Sequence[str]) -> tuple[str, int]:
@@ -75,7 +84,7 @@ def _is_year(found: re.Match[str]) -> bool:
 
 def _labelled_title(blocks: Sequence[Block]) -> str:
     """Take the title from "Course title: ..." or from the block below such a heading."""
-    for index, block in enumerate(blocks[:_N_FIRST_BLOCKS]):
+    for index, block in enumerate(blocks[:N_FIRST_BLOCKS]):
         label = split_label(block.text)
         if label and " ".join(words_of(label[0])) in _TITLE_LABELS:
             return _as_title(label[1])

@@ -1,5 +1,6 @@
 """The formats that can be read, one row each, and how a file's bytes tell which it is."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -11,6 +12,7 @@ from syllabi.readers.html_reader import read_html
 from syllabi.readers.pdf_reader import read_pdf
 from syllabi.readers.text_reader import read_text
 from syllabi.refusals import SEND_INSTEAD, ZIP_MAGIC, refuse_known_kinds, zip_holds
+from syllabi.words import word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,9 @@ READERS: tuple[Reader, ...] = (
 SUPPORTED_SUFFIXES: tuple[str, ...] = tuple(
     suffix for reader in READERS for suffix in reader.suffixes
 )
+# Text under these is read too: people rename files, and some programs save text so.
+_OTHER_DOCUMENTS = word_set(".doc .dot .rtf .odt .ott .wpd .wps .pages .tex .rst")
+_SUFFIX = re.compile(r"\.[a-z][a-z0-9_+-]{0,11}")
 
 
 def recognise(content: bytes, filename: str) -> Reader:
@@ -67,6 +72,8 @@ def recognise(content: bytes, filename: str) -> Reader:
             UnreadKind.UNSUPPORTED,
             f"This is an archive or a file of an unknown kind. {SEND_INSTEAD}",
         )
+    if is_text:
+        _refuse_other_text(suffix)
     return reader
 
 
@@ -74,6 +81,17 @@ def differs_from_name(reader: Reader, filename: str) -> bool:
     """Say whether the file's suffix belongs to another format than its content."""
     suffix = PurePath(filename).suffix.lower()
     return suffix != "" and suffix not in reader.suffixes and reader is not READERS[-1]
+
+
+def _refuse_other_text(suffix: str) -> None:
+    """Refuse data and programs; "Dr. Lee" and "version 1.2" have no suffix to go by."""
+    if suffix in SUPPORTED_SUFFIXES or suffix in _OTHER_DOCUMENTS or not _SUFFIX.fullmatch(suffix):
+        return
+    raise UnreadableDocumentError(
+        UnreadKind.UNSUPPORTED,
+        f"The name ends in {suffix}, which is no kind of document that is read. If the file is a "
+        f"syllabus, save it under another kind. {SEND_INSTEAD}",
+    )
 
 
 def _refuse_damaged(content: bytes, named: Reader) -> None:

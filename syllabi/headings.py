@@ -31,6 +31,10 @@ _DATE = re.compile(
 _LABEL = re.compile(r"^([^:.!?|]{3,60}?)\s*:\s+(?=\S)")
 _FACT = re.compile(r"^\W{0,3}([^:|]{2,40}?)\s*(?::|\s-\s|$)")
 _VALUE = re.compile(r":\s*\S|\d%|(?<!^)(?<!\d)\d{2,}")
+_GRADE = r"(?<!\w)[A-DF][+\u2212-]?(?!\w)"
+_POINTS = r"\d[\d.,%\s\u2013-]*(?:points|percent|to|or|and|above|below|\d|[%.\s\u2013-])*"
+_GRADE_SCALE = re.compile(rf"\W*{_GRADE}\W{{1,5}}{_POINTS}\W*|\W*{_POINTS}\W*{_GRADE}\W*")
+_GRADE_IN_SCALE = re.compile(rf"{_GRADE}[\s:=(|>\u2265]+\d{{2,3}}(?!\d)")
 _ENDS_LIKE_PROSE = re.compile(r"[.;,!?]$")
 
 
@@ -79,6 +83,13 @@ def is_emphasised_heading(text: str) -> bool:
         and any(character.isalpha() for character in text)
         and not _ENDS_LIKE_PROSE.search(text)
     )
+
+
+def is_grade_scale(text: str) -> bool:
+    """Say whether a line only tells grades' points: "A 93-100; B 83-92; C ..." or "B+ | 87-89"."""
+    n_grades = len(_GRADE_IN_SCALE.findall(text[:400]))
+    is_list = n_grades >= 3 and n_grades * 8 >= len(text.split())
+    return is_list or _GRADE_SCALE.fullmatch(text[:60]) is not None
 
 
 def fact_label(text: str) -> str:

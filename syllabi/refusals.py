@@ -12,6 +12,7 @@ from syllabi.errors import UnreadKind
 ZIP_MAGIC = b"PK\x03\x04"
 SEND_INSTEAD = "Please send Word (.docx), PDF, HTML, Markdown or plain text."
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_BITMAP_HEADERS = tuple(length.to_bytes(4, "little") for length in (12, 40, 52, 56, 64, 108, 124))
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -24,6 +25,19 @@ def zip_holds(content: bytes, name: str) -> bool:
             return any(name in part for part in archive.namelist())
     except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError, OSError):
         return name.encode() in content  # a damaged archive still shows what it was
+
+
+def _is_picture(content: bytes) -> bool:
+    """Say whether the bytes begin as a picture does; "BMEG 3140" alone is no bitmap."""
+    if content.startswith((b"\x89PNG", b"\xff\xd8\xff", b"GIF87a", b"GIF89a")):
+        return True
+    if content.startswith(b"BM"):  # two reserved numbers, then the length of a known header
+        return content[6:10] == bytes(4) and content[14:18] in _BITMAP_HEADERS
+    if content[:4] in (b"II*\x00", b"MM\x00*"):  # then the place of the first directory
+        place = int.from_bytes(content[4:8], "little" if content[:1] == b"I" else "big")
+        return 8 <= place < len(content)
+    is_webp = content.startswith(b"RIFF") and content[8:12] == b"WEBP"
+    return is_webp or content[4:12] in (b"ftypheic", b"ftypmif1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +99,7 @@ _REFUSALS: tuple[_Refusal, ...] = (
         f"This is an OpenDocument file, which is not read yet. Save it as .docx. {SEND_INSTEAD}",
     ),
     _Refusal(
-        lambda content, name: (
-            content.startswith(
-                (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*")
-            )
-            or content[4:12] in (b"ftypheic", b"ftypmif1")
-            or (content.startswith(b"RIFF") and content[8:12] == b"WEBP")
-        ),
+        lambda content, name: _is_picture(content),
         UnreadKind.UNSUPPORTED,
         f"This is a picture; words in pictures are not read. {SEND_INSTEAD}",
     ),

@@ -114,8 +114,9 @@ def _tables(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
 
 
 def _table_name(block: Block) -> str:
+    """Give "table 2" of "page 3, table 2, row 5": a table may go on over several pages."""
     is_row = block.kind is BlockKind.TABLE_ROW
-    return block.place.rsplit(", row", 1)[0] if is_row else ""
+    return block.place.rsplit(", row", 1)[0].rsplit(", ", 1)[-1] if is_row else ""
 
 
 def _run(blocks: Sequence[Block], markers: list[int]) -> Iterator[Run]:

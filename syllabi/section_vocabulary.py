@@ -34,6 +34,8 @@ class SectionVocabulary:
     """Phrases as tuples of lower-case words, longest first where order matters."""
 
     fillers: frozenset[str]
+    above_policies: frozenset[Words]
+    policy_words: frozenset[str]
     headings: dict[Words, SectionKind]
     anywhere: dict[Words, SectionKind]
     within_week: frozenset[Words]
@@ -53,6 +55,8 @@ def section_vocabulary() -> SectionVocabulary:
     sections = {SectionKind(name): lists for name, lists in entries["sections"].items()}
     return SectionVocabulary(
         fillers=frozenset(words_of(" ".join(entries["fillers"]))),
+        above_policies=frozenset(map(words_of, entries["policies"]["ended_by"])),
+        policy_words=frozenset(entries["policies"]["umbrella"]),
         headings=_phrases(sections, "headings") | _phrases(sections, "within_week"),
         anywhere=_phrases(sections, "anywhere"),
         within_week=frozenset(_phrases(sections, "within_week")),
@@ -86,6 +90,21 @@ def match_heading(text: str) -> HeadingMatch | None:
     is_column_head = words in vocabulary.column_heads
     is_weak = is_column_head or words in vocabulary.within_week
     return HeadingMatch(section, is_weak, covered, is_column_head)
+
+
+def heads_policies(heading: str) -> bool:
+    """Say whether a policies heading covers all that stands below it ("Course policies")."""
+    return not section_vocabulary().policy_words.isdisjoint(words_of(heading))
+
+
+def ends_policies(heading: str) -> bool:
+    """Say whether a heading opens a part of its own even below a policies heading."""
+    vocabulary = section_vocabulary()
+    words = words_of(_NUMBERING.sub("", heading, count=1))
+    return any(
+        words[: len(phrase)] == phrase and vocabulary.fillers.issuperset(words[len(phrase) :])
+        for phrase in vocabulary.above_policies
+    )
 
 
 def is_fact_label(label: str) -> bool:

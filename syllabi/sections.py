@@ -7,7 +7,8 @@ schedule, a list of citations); the wording of campus boilerplate that no headin
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from syllabi.headings import fact_label, starts_a_week, starts_with_a_date
+from syllabi.courses import N_FIRST_BLOCKS, is_course_name
+from syllabi.headings import fact_label, is_grade_scale, starts_a_week, starts_with_a_date
 from syllabi.section_runs import (
     bibliography_runs,
     labelled_rows,
@@ -18,17 +19,23 @@ from syllabi.section_runs import (
 )
 from syllabi.section_vocabulary import (
     HeadingMatch,
+    ends_policies,
+    heads_policies,
     match_heading,
     n_policy_signs,
     names_a_task,
     words_of,
 )
-from syllabi.syllabus import Block, BlockKind, SectionKind
+from syllabi.syllabus import Block, BlockKind, Course, SectionKind
 from syllabi.words import word_set
 
 _MIN_DESCRIPTION_WORDS = 25
 _N_EARLY_BLOCKS = 12
 _N_FACT_BLOCKS = 3
+_MAX_STEP = 2
+_N_TITLE_BLOCKS = 2
+_NO_COURSE = Course()
+_GRADED = (SectionKind.ASSESSMENT, SectionKind.OTHER)
 _UNSURE = (SectionKind.OTHER, SectionKind.POLICIES)
 _COURSE_WORDS = word_set("course class seminar module students theory study practicum")
 # Sections that a paragraph leaves when it reads like boilerplate, and the strong signs needed.
@@ -51,32 +58,48 @@ class _Open:
     section: SectionKind
     is_week: bool = False
     is_fact: bool = False
+    is_title: bool = False
     index: int = 0
 
 
-def assign_sections(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Give every block its section and path; texts and order stay as they are."""
-    sectioned = _by_headings(blocks)
+def assign_sections(blocks: Sequence[Block], course: Course = _NO_COURSE) -> tuple[Block, ...]:
+    """Give every block its section and path; texts and order stay as they are.
+
+    The document's title is left out of the paths, or its words would count for every block.
+    """
+    sectioned = _by_headings(blocks, course)
     sectioned = _by_runs(sectioned)
     sectioned = [_by_wording(block) for block in sectioned]
     return tuple(_with_description(sectioned))
 
 
-def _by_headings(blocks: Sequence[Block]) -> list[Block]:
+def _by_headings(blocks: Sequence[Block], course: Course) -> list[Block]:
     stack: list[_Open] = []
     sectioned = []
     for index, block in enumerate(blocks):
         if block.kind is not BlockKind.HEADING:
             section = _section_below(stack, block, index)
-            path = tuple(heading.text for heading in stack)
-            sectioned.append(replace(block, section=section, path=path))
+            sectioned.append(replace(block, section=section, path=_path(stack)))
             continue
         stack = [heading for heading in stack if heading.level < block.level]
-        opened = _open(block, stack, index)
-        path = tuple(heading.text for heading in stack)
-        sectioned.append(replace(block, section=opened.section, path=path))
+        if _is_title(block, index, course):
+            opened = _Open(block.level, block.text, SectionKind.OTHER, is_title=True)
+        else:
+            opened = _open(block, stack, index)
+        sectioned.append(replace(block, section=opened.section, path=_path(stack)))
         stack.append(opened)
     return sectioned
+
+
+def _is_title(block: Block, index: int, course: Course) -> bool:
+    """Say whether a heading is the document's title: the course's name, or "... Syllabus"."""
+    if index < N_FIRST_BLOCKS and is_course_name(block.text, course):
+        return True
+    return index < _N_TITLE_BLOCKS and words_of(block.text)[-1:] == ("syllabus",)
+
+
+def _path(stack: Sequence[_Open]) -> tuple[str, ...]:
+    return tuple(heading.text for heading in stack if not heading.is_title)
 
 
 def _section_below(stack: Sequence[_Open], block: Block, index: int) -> SectionKind:
@@ -112,15 +135,28 @@ def _open(block: Block, above: Sequence[_Open], index: int) -> _Open:
         return _Open(block.level, block.text, section, is_week=True)
     if fact_label(block.text):
         return _Open(block.level, block.text, SectionKind.POLICIES, is_fact=True, index=index)
+    if _is_part_of_policies(block, above):
+        return _Open(block.level, block.text, SectionKind.POLICIES)
     known = match_heading(block.text)
     in_week = any(heading.is_week for heading in above)
     if known is None and inherited in _UNSURE and names_a_task(block.text):
         return _Open(block.level, block.text, SectionKind.ASSESSMENT)
     if known is None or (known.is_weak_in_week and (in_week or _is_topic(known, inherited))):
         return _Open(block.level, block.text, inherited)
-    if index < 2 and words_of(block.text)[-1:] == ("syllabus",):  # the document's title
-        return _Open(block.level, block.text, SectionKind.OTHER)
     return _Open(block.level, block.text, known.section)
+
+
+def _is_part_of_policies(block: Block, above: Sequence[_Open]) -> bool:
+    """Say whether a heading stands just below "Course policies" or one of its parts.
+
+    A line that only acts as a heading stands further down (`heading_depth`), for want of a mark.
+    """
+    policies = [heading for heading in above if heading.section is SectionKind.POLICIES]
+    return (
+        any(heads_policies(heading.text) for heading in policies)
+        and block.level - above[-1].level <= _MAX_STEP
+        and not ends_policies(block.text)
+    )
 
 
 def _is_topic(known: HeadingMatch, inherited: SectionKind) -> bool:
@@ -153,6 +189,8 @@ def _by_wording(block: Block) -> Block:
     if block.section is SectionKind.SCHEDULE and block.kind is not BlockKind.PARAGRAPH:
         return block
     if fact_label(block.text):
+        return replace(block, section=SectionKind.POLICIES)
+    if block.section in _GRADED and is_grade_scale(block.text):
         return replace(block, section=SectionKind.POLICIES)
     n_strong, n_weak = n_policy_signs(block.text)
     n_words = len(block.text.split())

@@ -33,11 +33,12 @@ class Block:
     """One heading, paragraph, list item or table row, in reading order.
 
     `text` is clean (see `syllabi.cleaning`); a table row's is its cells joined by " | ".
+    `cells` are those of a table row and may hold line feeds between the paragraphs of a cell.
     `place` says where it stands in words a person can follow ("paragraph 12",
-    "table 2, row 5"); `page` is 1-based and known for PDF only.
+    "table 2, row 5", "page 3, table 2, row 5"); `page` is 1-based and known for PDF only.
     `level` is a heading's depth, 1 to 6, and 0 for everything else.
-    Readers leave `section` and `path` (the headings above, outermost first) to
-    `syllabi.sections`.
+    Readers leave `section` and `path` (the headings above without the course's own name,
+    outermost first) to `syllabi.sections`.
     """
 
     kind: BlockKind

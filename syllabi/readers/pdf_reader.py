@@ -6,30 +6,23 @@ only here, only when a PDF is read, which happens in a child process (`syllabi.i
 
 from __future__ import annotations
 
-import ctypes
-import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from syllabi.document import BlockCollector, Document, UnreadableDocumentError
 from syllabi.errors import UnreadKind
-from syllabi.readers.pdf_layout import PdfLine, drop_repeated_lines, write_blocks
-from syllabi.words import word_set
+from syllabi.readers.pdf_grids import GridFinder
+from syllabi.readers.pdf_layout import write_blocks
+from syllabi.readers.pdf_lines import PdfLine
+from syllabi.readers.pdf_running_lines import drop_running_lines
+from syllabi.readers.pdf_tables import join_tables, true_grids, with_tables
+from syllabi.readers.pdf_text import page_lines
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument, PdfTextPage
+    from pypdfium2 import PdfDocument
 
 MAX_PAGES = 300
-MAX_PAGE_CHARACTERS = 200_000
 _MIN_LETTERS = 20
-# pdfium writes U+0002 for the hyphen of a word that goes on in the next line.
-_CUT_WORD = re.compile(r"\x02\s*")
-_JOINED = "\x00"  # stands for a character that is gone, so that positions stay pdfium's
-_BOLD_WEIGHT = 600
-_COMPOUND_STARTS = word_set(
-    "self non co well parent child infant family mother father evidence trauma relationship "
-    "strength strengths community culture cross long short high low early age problem solution "
-    "person patient client home school center face follow decision inter case"
-)
 
 
 def read_pdf(content: bytes) -> Document:
@@ -47,7 +40,8 @@ def read_pdf(content: bytes) -> Document:
             f"The PDF has {n_pages} pages; at most {MAX_PAGES} are read. "
             "Send only the pages that are the syllabus.",
         )
-    pages = [_page_lines(pdf, number) for number in range(1, n_pages + 1)]
+    finder = GridFinder(content)
+    pages = [_page_lines(pdf, number, finder) for number in range(1, n_pages + 1)]
     readable = [lines for lines in pages if lines is not None]
     scanned = [
         number
@@ -61,7 +55,8 @@ def read_pdf(content: bytes) -> Document:
             "file, or a PDF in which words can be selected with the mouse.",
         )
     collector = BlockCollector()
-    write_blocks(drop_repeated_lines(readable), collector)
+    items = chain.from_iterable(map(with_tables, drop_running_lines(readable)))
+    write_blocks(join_tables(items), collector)
     return collector.document(_warnings(pages, scanned))
 
 
@@ -78,70 +73,21 @@ def _refused(reason: str) -> UnreadableDocumentError:
     )
 
 
-def _page_lines(pdf: PdfDocument, number: int) -> list[PdfLine] | None:
+def _page_lines(pdf: PdfDocument, number: int, finder: GridFinder) -> list[PdfLine] | None:
     """Give a page's lines; None for a page that pdfium cannot load."""
     import pypdfium2  # noqa: PLC0415 - see the module's docstring
 
     try:
         page = pdf[number - 1]
-        text_page = page.get_textpage()
-        n_characters = min(text_page.count_chars(), MAX_PAGE_CHARACTERS)
-        text = text_page.get_text_range(0, n_characters) if n_characters > 0 else ""
-        lines = _lines(text, number, text_page)
-        text_page.close()
+        grids = finder.grids(page, number)
+        lines = page_lines(page, number, grids)
+        true = true_grids(lines)
+        if len(true) < len(grids):
+            lines = page_lines(page, number, true)
         page.close()
     except pypdfium2.PdfiumError:
         return None
     return lines
-
-
-def _lines(text: str, number: int, text_page: PdfTextPage) -> list[PdfLine]:
-    """Cut the page's text at its line ends; a word cut by pdfium's hyphen mark is joined."""
-    lines: list[PdfLine] = []
-    position = 0
-    for raw in _join_cut_words(text).split("\n"):
-        words = raw.replace(_JOINED, "").strip()
-        if words:
-            first = position + len(raw) - len(raw.lstrip())
-            last = position + len(raw.rstrip().split(_JOINED)[0]) - 1
-            lines.append(_placed(words, number, text_page, first, last))
-        position += len(raw) + 1
-    return lines
-
-
-def _join_cut_words(text: str) -> str:
-    """Join words across line ends, keeping every character's position by a filler."""
-    text = text.replace("\r", " ")
-    return _CUT_WORD.sub(lambda found: _hyphen(found) + _JOINED * (len(found[0]) - 1), text)
-
-
-def _hyphen(found: re.Match[str]) -> str:
-    """Keep the hyphen of "self-" and the like; other words were only cut at the line's end."""
-    before = re.findall(r"[A-Za-z]+$", found.string[max(0, found.start() - 20) : found.start()])
-    return "-" if before and before[0].lower() in _COMPOUND_STARTS else _JOINED
-
-
-def _placed(text: str, number: int, text_page: PdfTextPage, first: int, last: int) -> PdfLine:
-    """Ask pdfium where a line stands and in what type it is set."""
-    from pypdfium2 import raw as pdfium  # noqa: PLC0415 - see the module's docstring
-
-    left, bottom, _, _ = text_page.get_charbox(first)
-    _, _, right, _ = text_page.get_charbox(max(first, last))
-    size = round(float(pdfium.FPDFText_GetFontSize(text_page, first)), 1)
-    middle = (first + last) // 2
-    is_bold = all(_is_bold(text_page, index) for index in (first, middle, last))
-    return PdfLine(text, number, left, right, bottom, size, is_bold)
-
-
-def _is_bold(text_page: PdfTextPage, index: int) -> bool:
-    from pypdfium2 import raw as pdfium  # noqa: PLC0415 - see the module's docstring
-
-    if int(pdfium.FPDFText_GetFontWeight(text_page, index)) >= _BOLD_WEIGHT:
-        return True
-    name = ctypes.create_string_buffer(64)
-    flags = ctypes.c_int()
-    pdfium.FPDFText_GetFontInfo(text_page, index, name, 64, flags)
-    return b"bold" in name.value.lower() or b"black" in name.value.lower()
 
 
 def _n_letters(lines: list[PdfLine]) -> int:

@@ -5,7 +5,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from syllabi import Block, SectionKind, read_syllabus
+from syllabi import Block, SectionKind
+from syllabi.assembly import assemble_syllabus
 from syllabi.passages import passages_of
 from tests.builders import heading, make_docx, make_text, paragraph
 from tests.syllabi.blocks import head, item, prose, row
@@ -85,7 +86,7 @@ def test_a_policy_only_syllabus_has_only_policy_passages() -> None:
         paragraph("Anxiety, depression and the loss of a loved one are common. Help is free."),
     ]
     for content in (make_text(spec), make_docx(spec)):
-        syllabus = read_syllabus(content, "policies")
+        syllabus = assemble_syllabus(content, "policies")
 
         assert syllabus.passages
         assert {passage.section for passage in syllabus.passages} == {SectionKind.POLICIES}

@@ -1,8 +1,13 @@
 """PDF pages become paragraphs with page numbers, without running heads."""
 
-from syllabi import BlockKind, read_syllabus
+import pytest
+
+from syllabi import BlockKind
 from syllabi.document import BlockCollector
-from syllabi.readers.pdf_layout import PdfLine, drop_repeated_lines, write_blocks
+from syllabi.readers.pdf_layout import write_blocks
+from syllabi.readers.pdf_lines import PdfLine
+from syllabi.readers.pdf_reader import read_pdf
+from syllabi.readers.pdf_running_lines import drop_running_lines
 from tests.builders import bold, heading, make_pdf, page_break, paragraph
 
 LONG = (
@@ -12,7 +17,7 @@ LONG = (
 
 
 def test_wrapped_lines_are_one_paragraph() -> None:
-    blocks = read_syllabus(make_pdf([paragraph(LONG), paragraph(LONG)]), "a.pdf").blocks
+    blocks = read_pdf(make_pdf([paragraph(LONG), paragraph(LONG)])).blocks
 
     assert [block.text for block in blocks] == [LONG.strip()] * 2
 
@@ -20,12 +25,12 @@ def test_wrapped_lines_are_one_paragraph() -> None:
 def test_pages_are_counted_from_one() -> None:
     spec = [paragraph(LONG), page_break(), paragraph(f"Then more. {LONG}")]
 
-    assert [block.page for block in read_syllabus(make_pdf(spec), "a.pdf").blocks] == [1, 2]
+    assert [block.page for block in read_pdf(make_pdf(spec)).blocks] == [1, 2]
 
 
 def test_running_heads_and_page_numbers_are_dropped() -> None:
     spec = [paragraph(LONG), page_break(), paragraph(LONG), page_break(), paragraph(LONG)]
-    blocks = read_syllabus(make_pdf(spec, running_head="NURS 330 Fall 2025"), "a.pdf").blocks
+    blocks = read_pdf(make_pdf(spec, running_head="NURS 330 Fall 2025")).blocks
 
     assert [block.text for block in blocks].count("NURS 330 Fall 2025") == 1
     assert not any(block.text.startswith("Page") for block in blocks)
@@ -33,28 +38,69 @@ def test_running_heads_and_page_numbers_are_dropped() -> None:
 
 def test_bold_and_large_lines_are_headings() -> None:
     spec = [heading("Large words", 1), paragraph(LONG), bold("Bold words"), paragraph(LONG)]
-    blocks = read_syllabus(make_pdf(spec), "a.pdf").blocks
+    blocks = read_pdf(make_pdf(spec)).blocks
 
     assert [block.kind for block in blocks] == [BlockKind.HEADING, BlockKind.PARAGRAPH] * 2
 
 
 def test_a_partly_scanned_pdf_is_read_with_a_warning() -> None:
     spec = [paragraph(LONG), page_break(), paragraph(LONG), page_break(), paragraph("-")]
-    syllabus = read_syllabus(make_pdf(spec), "a.pdf")
+    document = read_pdf(make_pdf(spec))
 
-    assert syllabus.warnings == ("1 of 3 pages hold no text; they may be pictures (pages 3).",)
+    assert document.warnings == ("1 of 3 pages hold no text; they may be pictures (pages 3).",)
 
 
 def lines(*texts: str, page: int = 1) -> list[PdfLine]:
     return [PdfLine(text, page) for text in texts]
 
 
-def test_a_repeated_line_inside_the_page_stays() -> None:
-    page = lines("Head", "a", "b", "Again", "c", "d", "Foot")
-    kept = [line.text for line in drop_repeated_lines([page, page])]
+def kept(*pages: list[PdfLine]) -> list[list[str]]:
+    return [[line.text for line in page] for page in drop_running_lines(pages)]
 
-    assert kept.count("Again") == 2
-    assert kept.count("Head") == 1
+
+def test_a_repeated_line_inside_the_page_stays() -> None:
+    texts = ["Head", "a", "b", "Again", "c", "d", "Foot"]
+
+    assert kept(lines(*texts), lines(*texts, page=2)) == [texts, ["b", "Again", "c"]]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "SOWK 410 Practice with Families Page {} of 4",
+        "Family Practice | {}",
+        "Page {}",
+        "{} / 4",
+        "- {} -",
+    ],
+)
+def test_a_line_that_counts_the_pages_leaves_no_copy(foot: str) -> None:
+    words = ["Infants", "Parents", "Families", "Homes"]
+    pages = [lines(word, foot.format(n), page=n) for n, word in enumerate(words, 1)]
+
+    assert kept(*pages) == [[word] for word in words]
+
+
+@pytest.mark.parametrize("head", ["Week {}", "Chapter {}: Play"])
+def test_headings_with_numbers_are_no_running_lines(head: str) -> None:
+    numbers = (1, 4, 6)
+    pages = [
+        lines(head.format(number), f"About {number}", page=page)
+        for page, number in enumerate(numbers, 1)
+    ]
+
+    assert [page[0] for page in kept(*pages)] == [head.format(number) for number in numbers]
+
+
+def test_the_only_page_loses_its_page_number() -> None:
+    assert kept(lines("Words", "NURS 330 Page 1 of 1")) == [["Words"]]
+
+
+def test_larger_type_stands_above_smaller_type() -> None:
+    spec = [heading("A", 1), heading("B", 2), paragraph(LONG), bold("C"), paragraph(LONG)]
+    levels = {block.text: block.level for block in read_pdf(make_pdf(spec)).blocks if block.level}
+
+    assert levels["A"] < levels["B"] < levels["C"]
 
 
 def test_a_bullet_on_its_own_line_marks_the_next() -> None:

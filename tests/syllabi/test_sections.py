@@ -1,10 +1,14 @@
 """Which part of a syllabus a text belongs to, and above all what is never a policy."""
 
+from collections.abc import Callable
+
 import pytest
 
-from syllabi import Block, BlockKind, SectionKind
+from syllabi import Block, BlockKind, Course, SectionKind
+from syllabi.assembly import assemble_syllabus
 from syllabi.section_vocabulary import match_heading
 from syllabi.sections import assign_sections
+from tests.builders import MAKERS, Spec, heading, paragraph
 from tests.syllabi.blocks import head, item, prose, row
 
 PROSE = "This course introduces how families and young children live, grow and learn together " * 3
@@ -182,6 +186,104 @@ def test_course_content_is_never_set_aside(heading: str, text: str) -> None:
     blocks = assign_sections([head(heading), prose(text), item(text)])
 
     assert all(block.section is not SectionKind.POLICIES for block in blocks)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Attendance and participation",
+        "Confidentiality in class",
+        "Exams",
+        "Class participation",
+        "Papers and presentations",
+        "Talking about infants and loss",
+        "Missed quiz",
+    ],
+)
+@pytest.mark.parametrize("umbrella", ["Policies", "Course Policies", "Rules and Procedures"])
+def test_what_stands_below_policies_is_policies(umbrella: str, heading: str) -> None:
+    blocks = assign_sections(
+        [head(umbrella, 2), head(heading, 3), prose(PROSE), head("Other matters", 3), prose(PROSE)]
+    )
+
+    assert {block.section for block in blocks} == {SectionKind.POLICIES}
+
+
+@pytest.mark.parametrize(("suffix", "make"), [m for m in MAKERS if m[0] != ".pdf"])
+def test_styled_headings_below_policies_are_policies(
+    suffix: str, make: Callable[[Spec], bytes]
+) -> None:
+    spec = [
+        heading("Course Policies", 2),
+        heading("Attendance and participation", 3),
+        paragraph("Infants and families are at the centre of what we do together."),
+        heading("Learning Outcomes", 2),
+        paragraph("Describe how infants and families live together."),
+    ]
+    blocks = assemble_syllabus(make(spec), f"a{suffix}").blocks
+
+    assert [block.section for block in blocks[:3]] == [SectionKind.POLICIES] * 3
+    assert [block.section for block in blocks[3:]] == [SectionKind.OUTCOMES] * 2
+
+
+@pytest.mark.parametrize(
+    ("heading", "level", "section"),
+    [
+        ("Course Schedule", 3, SectionKind.SCHEDULE),
+        ("Learning Outcomes", 3, SectionKind.OUTCOMES),
+        ("Required Texts", 3, SectionKind.READINGS),
+        ("Grading", 3, SectionKind.ASSESSMENT),
+        ("Assignments", 3, SectionKind.ASSESSMENT),
+        ("Participation", 2, SectionKind.ASSESSMENT),
+        ("Exams", 1, SectionKind.ASSESSMENT),
+        ("Family interview paper", 5, SectionKind.ASSESSMENT),
+    ],
+)
+def test_a_heading_of_content_ends_the_policies(
+    heading: str, level: int, section: SectionKind
+) -> None:
+    blocks = assign_sections([head("Policies", 2), prose(PROSE), head(heading, level), prose("x")])
+
+    assert blocks[3].section is section
+
+
+@pytest.mark.parametrize(
+    "title", ["NURS 330: Infants and Toddlers", "Infants and Toddlers", "NURS 330 Syllabus"]
+)
+def test_the_documents_title_is_in_no_path(title: str) -> None:
+    course = Course("NURS 330", "Infants and Toddlers", "Fall 2026")
+    given = [head(title, 1), prose("Welcome."), head("Course Schedule", 2), prose("Play.")]
+    blocks = assign_sections(given, course)
+
+    assert [block.path for block in blocks] == [(), (), (), ("Course Schedule",)]
+    assert blocks[0].text == title
+
+
+@pytest.mark.parametrize("title", ["Infants and Toddlers: Course Schedule", "Infants"])
+def test_a_heading_that_says_more_than_the_courses_name_stays_in_the_path(title: str) -> None:
+    course = Course("NURS 330", "Infants and Toddlers", "Fall 2026")
+    blocks = assign_sections([head(title, 1), prose("Play.")], course)
+
+    assert blocks[1].path == (title,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A 93-100; A- 90-92; B+ 87-89; B 83-86", "A = 93-100%", "B+: 87 - 89", "90-100 A", "A | 93"],
+)
+def test_a_scale_of_grades_is_policies(text: str) -> None:
+    assert assign_sections([head("Grading"), item(text)])[1].section is SectionKind.POLICIES
+
+
+@pytest.mark.parametrize("heading", ["Grading", "Grade weights", "Grades"])
+@pytest.mark.parametrize(
+    "text",
+    ["Observation of an infant 20%", "A paper of 10 pages", "Family of origin paper | 15%"],
+)
+def test_weights_of_assignments_are_assessment(heading: str, text: str) -> None:
+    blocks = assign_sections([head(heading), item(text)])
+
+    assert {block.section for block in blocks} == {SectionKind.ASSESSMENT}
 
 
 def test_texts_and_order_stay_as_they_are() -> None:

@@ -1,0 +1,108 @@
+"""A page in, the cells of its ruled tables out: boxes only, for the words are pdfium's.
+
+pdfplumber is slow, so it is imported and asked only for a page on which pdfium shows ruling
+lines, and only up to a number of pages and of lines: a drawing would take it minutes.
+"""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+from syllabi.readers.pdf_lines import Box, Grid
+
+if TYPE_CHECKING:
+    from pdfplumber.pdf import PDF
+    from pdfplumber.table import Table
+    from pypdfium2 import PdfObject, PdfPage
+
+MAX_RULED_PAGES = 60
+MAX_PAGE_SEGMENTS = 4_000
+MAX_SEGMENTS = 60_000
+_THICKEST_RULE = 3.0
+_SHORTEST_RULE = 6.0
+_MIN_RULES = 5  # two cells side by side need two long lines and three short ones
+_RECTANGLE = 5  # segments
+
+
+class GridFinder:
+    """Finds the grids of one file's pages; the file is opened again when the first is asked."""
+
+    def __init__(self, content: bytes) -> None:
+        """Take the file's bytes."""
+        self._content = content
+        self._pdf: PDF | None = None
+        self._n_pages = 0
+        self._n_segments = 0
+
+    def grids(self, page: PdfPage, number: int) -> tuple[Grid, ...]:
+        """Give the grids of two columns and more on a page; `number` is 1-based."""
+        if page.get_rotation() or self._n_pages >= MAX_RULED_PAGES:
+            return ()
+        n_segments = _n_ruled_segments(page)
+        if not n_segments or self._n_segments + n_segments > MAX_SEGMENTS:
+            return ()
+        self._n_pages += 1
+        self._n_segments += n_segments
+        try:
+            return self._found(number)
+        except Exception:  # whatever it stumbles over, the page can still be read as lines
+            return ()
+
+    def _found(self, number: int) -> tuple[Grid, ...]:
+        import pdfplumber  # noqa: PLC0415 - see the module's docstring
+
+        if self._pdf is None:
+            self._pdf = pdfplumber.open(io.BytesIO(self._content))
+        page = self._pdf.pages[number - 1]
+        height = float(page.mediabox[3] - page.mediabox[1])
+        grids = tuple(_grid(table, height) for table in page.find_tables())
+        page.close()
+        return tuple(grid for grid in grids if max(map(_n_cells, grid.rows), default=0) > 1)
+
+
+def _n_ruled_segments(page: PdfPage) -> int:
+    """Count the segments of a page's paths; 0 if they can make no table or are a drawing."""
+    from pypdfium2 import raw as pdfium  # noqa: PLC0415 - see the module's docstring
+
+    n_segments = n_level = n_upright = 0
+    for path in page.get_objects([pdfium.FPDF_PAGEOBJ_PATH], max_depth=3):
+        n_own = max(int(pdfium.FPDFPath_CountSegments(path)), 1)
+        n_segments += n_own
+        if n_segments > MAX_PAGE_SEGMENTS:
+            return 0
+        level, upright = _rules(path, n_own)
+        n_level += level
+        n_upright += upright
+    is_ruled = n_level >= 2 and n_upright >= 2 and n_level + n_upright >= _MIN_RULES
+    return n_segments if is_ruled else 0
+
+
+def _rules(path: PdfObject, n_segments: int) -> tuple[int, int]:
+    """Count the level and the upright rules of a path: a line, a rectangle, or many of them."""
+    left, bottom, right, top = path.get_bounds()
+    width, height = right - left, top - bottom
+    if width < _SHORTEST_RULE and height < _SHORTEST_RULE:
+        return 0, 0
+    if height <= _THICKEST_RULE:
+        return 1, 0
+    if width <= _THICKEST_RULE:
+        return 0, 1
+    return (2, 2) if n_segments <= _RECTANGLE else (3, 3)
+
+
+def _grid(table: Table, height: float) -> Grid:
+    """Turn pdfplumber's boxes, measured from the page's top, into pdfium's."""
+    return Grid(
+        tuple(
+            tuple(
+                (box[0], height - box[3], box[2], height - box[1]) if box else None
+                for box in row.cells
+            )
+            for row in table.rows
+        )
+    )
+
+
+def _n_cells(row: tuple[Box | None, ...]) -> int:
+    return sum(box is not None for box in row)

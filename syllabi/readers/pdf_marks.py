@@ -1,0 +1,32 @@
+"""The marks by which a line of a PDF shows that it begins something, and how lines are joined."""
+
+import re
+from collections.abc import Sequence
+
+from syllabi.headings import is_section_name, starts_a_week, starts_with_a_date
+from syllabi.readers.pdf_lines import PdfLine
+
+BULLET = re.compile(
+    r"^[•·▪◦‣●○■□◆➢➤✓§\uf0b7\uf0a7\uf076\uf0d8\uf0fc]\s*(?=\S)|^[-\u2013*]\s+(?=\S)|^o\s+(?=[A-Z])"
+)
+NUMBER = re.compile(r"^\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s+(?=\S)")
+
+
+def starts_anew(text: str) -> bool:
+    """Say whether a line opens a list item, a week, a date or a part of the syllabus."""
+    return bool(
+        BULLET.match(text)
+        or NUMBER.match(text)
+        or starts_a_week(text)
+        or starts_with_a_date(text)
+        or is_section_name(text)
+    )
+
+
+def join_lines(group: Sequence[PdfLine]) -> str:
+    """Join the lines of a paragraph; a hyphen at a line's end stays."""
+    text = group[0].text
+    for line in group[1:]:
+        is_cut = text.endswith("-") and not text.endswith(" -") and line.text[0].islower()
+        text += line.text if is_cut else f" {line.text}"
+    return text
