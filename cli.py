@@ -11,7 +11,13 @@ from typing import Annotated
 import typer
 
 from alignment import AlignmentReport, Project, align
-from competency_map import FrameworkError, load_framework
+from competency_map import (
+    Framework,
+    FrameworkError,
+    Severity,
+    check_framework,
+    load_framework,
+)
 from exports import ExportError, summary_lines, write_report
 from syllabi import (
     DISCIPLINES,
@@ -58,11 +64,8 @@ def align_files(
     """Align syllabi with the map. Exit code 0: all were read; 1: some were not; 2: wrong call."""
     wanted = ((json, ".json"), (word, ".docx"), (csv, ".csv"))
     outputs = [(out, suffix) for out, suffix in wanted if out]
-    _check_places(out for out, _ in outputs)
-    try:
-        chosen = load_framework(framework)
-    except FrameworkError as error:
-        raise typer.BadParameter(str(error), param_hint="--framework") from error
+    _check_places([out for out, _ in outputs])
+    chosen = _framework(framework)
     syllabi, unread = _read(sources)
     if discipline:
         syllabi = [_in_discipline(syllabus, discipline.value) for syllabus in syllabi]
@@ -80,9 +83,23 @@ def main() -> None:
     command()
 
 
-def _check_places(outs: Iterable[Path]) -> None:
+def _framework(id_or_path: str) -> Framework:
+    try:
+        framework = load_framework(id_or_path)
+    except FrameworkError as error:
+        raise typer.BadParameter(str(error), param_hint="--framework") from error
+    problems = [p for p in check_framework(framework) if p.severity is Severity.ERROR]
+    if problems:
+        listed = "\n".join(f"  {problem.where}: {problem.text}" for problem in problems)
+        raise typer.BadParameter(f"The map has errors:\n{listed}", param_hint="--framework")
+    return framework
+
+
+def _check_places(outs: Sequence[Path]) -> None:
     """Before the work, so that no one waits for a report that has no place to go."""
     for out in outs:
+        if outs.count(out) > 1 and (out.is_file() or not out.exists()):
+            raise typer.BadParameter(f"{out} is named for two outputs. Give each its own.")
         if out.is_dir():
             raise typer.BadParameter(f"{out} is a folder. Name a file in it.")
         if not out.parent.is_dir():

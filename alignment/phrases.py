@@ -34,9 +34,9 @@ class Hit(Generic[P]):
 class PhraseIndex(Generic[P]):
     """Finds every phrase, overlapping ones too, in one walk over the tokens.
 
-    A phrase of several words is compared by stems ("observing infants" finds "observe an
-    infant" no, "observed infants" yes); a single word by its singular, since a lone stem
-    confuses "attachment" with "attached".
+    A phrase of several words is compared by stems, in its order of words ("observing
+    infants" finds "observe infants", not "infant observation"); a single word by its
+    singular, since a lone stem confuses "attachment" with "attached".
     """
 
     def __init__(self, phrases: Iterable[Phrase[P]]) -> None:

@@ -9,19 +9,17 @@ from alignment.errors import AlignmentError
 class AlignmentSettings:
     """The cut-offs of the method.
 
-    All three are scores in [0, 1]. The best evidence in young-child context must reach
-    `min_mentioned` for a cell to be mentioned; the pooled evidence of the teaching sections
-    `min_taught` for it to be taught; evidence without that context `min_opening` for an
-    opening. A cell keeps its best `max_quotes` quotes.
+    Both cut-offs are scores in [0, 1]: evidence in young-child context counts from
+    `min_mentioned` on, and evidence without that context makes an opening from `min_opening`
+    on. A cell keeps its best `max_quotes` quotes.
     """
 
     min_mentioned: float = 0.5
-    min_taught: float = 0.35
     min_opening: float = 0.6
     max_quotes: int = 5
 
     def __post_init__(self) -> None:
-        for name in ("min_mentioned", "min_taught", "min_opening"):
+        for name in ("min_mentioned", "min_opening"):
             if not 0 < getattr(self, name) <= 1:
                 raise AlignmentError(f"{name} is {getattr(self, name)}; give a score above 0 to 1.")
         if self.max_quotes < 1:

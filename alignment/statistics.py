@@ -7,7 +7,7 @@ uploads would change a tenth of the scores by a fifth when a colleague adds her 
 import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from math import log
 from statistics import median_low
@@ -32,7 +32,7 @@ class FrozenStatistics:
         frequency = self.frequencies.get(feature, self._usual)
         return log((1 + self.n_documents) / (1 + frequency)) + 1
 
-    @property
+    @cached_property
     def _usual(self) -> int:
         return median_low(self.frequencies.values())
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from alignment import AlignmentReport, Project, align
+from alignment import AlignmentReport, CoverageLevel, Project, align
 from benchmarks.accuracy_page import Row, accuracy_page
 from benchmarks.baseline import best_cut, whole_document_cosines
 from benchmarks.figures import Levels, measure
@@ -61,7 +61,13 @@ def _rows(
         ("all", np.ones_like(untouched)),
     )
     return [
-        Row(group, method, int(mask.sum()), measure(levels[mask], true[mask]))
+        Row(
+            group,
+            method,
+            int(mask.sum()),
+            int((true[mask] >= CoverageLevel.TAUGHT).sum()),
+            measure(levels[mask], true[mask]),
+        )
         for group, mask in groups
         for method, levels in (("this method", ours), ("plain TF-IDF", plain))
     ]

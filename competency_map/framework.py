@@ -15,7 +15,7 @@ class AreaKind(StrEnum):
 
 
 class TermStrength(StrEnum):
-    """`STRONG` terms signal the area alone; `CONTEXT` terms only beside young children."""
+    """How surely a term signals its area's topic: by itself, or together with others."""
 
     STRONG = "strong"
     CONTEXT = "context"

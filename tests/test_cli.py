@@ -2,6 +2,8 @@
 
 import json
 import os
+import random
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -112,6 +114,7 @@ def test_the_discipline_option_overrules_the_guess(folder: Path) -> None:
         ("syllabi", "--framework", "no-such-map"),
         ("syllabi", "--json", "no/such/folder/out.json"),
         ("syllabi", "--word", "syllabi"),
+        ("syllabi", "--json", "same.out", "--csv", "same.out"),
         ("syllabi", "--no-such-option"),
     ],
 )
@@ -122,6 +125,19 @@ def test_a_wrong_call_ends_with_2_and_says_what_is_wrong(
 
     assert done.returncode == 2
     assert "Error" in done.stderr
+
+
+def test_a_map_with_errors_is_refused_with_what_to_mend(folder: Path) -> None:
+    broken = folder / "map"
+    shutil.copytree(ROOT / "competency_map" / "data" / "ct-aimh", broken)
+    domain = broken / "3-systems-expertise.toml"
+    domain.write_text(domain.read_text("utf-8").replace('"SE-1"', '"LR-1"'), "utf-8")
+
+    done = run("align", "syllabi", "--framework", broken, cwd=folder)
+
+    assert done.returncode == 2
+    assert "LR-1" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_all_three_outputs_are_written_in_one_call(folder: Path) -> None:
@@ -148,6 +164,25 @@ def test_an_output_that_is_no_regular_file_is_written_directly(folder: Path) -> 
 
     assert len(json.loads(done.stdout)["courses"]) == 1
     assert "Reading" not in done.stderr
+
+
+def test_results_are_the_same_bytes_alone_in_a_batch_of_thirty_and_shuffled(
+    tmp_path: Path,
+) -> None:
+    names = [f"{number:02}.txt" for number in range(30)]
+    for number, name in enumerate(names):
+        weeks = SYLLABUS.splitlines()[-2:]
+        extra = "\n".join(weeks[: number % 3])
+        (tmp_path / name).write_text(f"PSY {100 + number} Course\n\n{SYLLABUS}{extra}\n", "utf-8")
+
+    def courses(*sources: str) -> dict[str, str]:
+        _, result, _ = aligned(*sources, cwd=tmp_path)
+        return {course["source"]: json.dumps(course) for course in result["courses"]}
+
+    batch = courses(*names)
+
+    assert courses(*random.Random(3).sample(names, 30)) == batch
+    assert courses(names[7]) == {names[7]: batch[names[7]]}
 
 
 def test_an_empty_folder_is_no_error(tmp_path: Path) -> None:

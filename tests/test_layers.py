@@ -31,7 +31,8 @@ LONGEST_PAGE = 80
 
 def sources() -> list[Path]:
     folders = [ROOT / package for package in MAY_IMPORT]
-    return [*(path for folder in folders for path in folder.rglob("*.py")), ROOT / "cli.py"]
+    packages = (path for folder in folders for path in folder.rglob("*.py"))
+    return [*packages, ROOT / "app.py", ROOT / "cli.py"]
 
 
 def imports(path: Path) -> Iterator[str]:

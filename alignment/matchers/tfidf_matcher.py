@@ -60,7 +60,9 @@ def _profiles(framework: Framework) -> _Profiles:
     areas = vectorizer.transform(texts)
     lengths = np.sqrt(areas.multiply(areas).sum(axis=1)).A1
     codes = tuple(area.code for area in framework.knowledge_areas)
-    return _Profiles(vectorizer, (diags(1 / lengths) @ areas).T.tocsr(), codes)
+    # An area of nothing but stop words is like no passage.
+    units = diags(1 / np.maximum(lengths, 1.0)) @ areas
+    return _Profiles(vectorizer, units.T.tocsr(), codes)
 
 
 def map_features(framework: Framework) -> set[str]:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from alignment.coverage import Cell, CourseAlignment, CoverageLevel
 from alignment.evidence import Evidence
 from alignment.gaps import Standing, StepKind, find_area_findings, next_steps
@@ -46,6 +48,17 @@ def test_the_smallest_changes_come_nearest_to_coverage_first() -> None:
         ("B", StepKind.BRING_IN),
         ("A", StepKind.ASSESS),
     ]
+
+
+def test_of_one_kind_the_best_anchored_comes_first() -> None:
+    cells = course(A=MENTIONED, B=MENTIONED).cells
+    weak, strong = (
+        replace(cell, evidence=(replace(cell.evidence[0], score=score),))
+        for cell, score in zip(cells, (0.5, 0.9), strict=True)
+    )
+    both = CourseAlignment("id", "a.txt", Course(), (weak, strong))
+
+    assert [step.area for step in next_steps(both)] == ["B", "A"]
 
 
 def test_what_is_absent_or_assessed_must_not_be_a_next_step() -> None:

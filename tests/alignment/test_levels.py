@@ -2,12 +2,12 @@ import pytest
 
 from alignment.coverage import CoverageLevel
 from alignment.evidence import Evidence
-from alignment.levels import measure_cell, pooled_score
+from alignment.levels import measure_cell
 from alignment.settings import AlignmentSettings
 from syllabi import SectionKind
 from tests.alignment.inputs import passage
 
-SETTINGS = AlignmentSettings(min_mentioned=0.5, min_taught=0.35, min_opening=0.6, max_quotes=2)
+SETTINGS = AlignmentSettings(min_mentioned=0.5, min_opening=0.6, max_quotes=2)
 
 
 def piece(
@@ -29,9 +29,10 @@ def level(*evidence: Evidence) -> CoverageLevel:
     [
         ([], CoverageLevel.ABSENT),
         ([piece(0.4)], CoverageLevel.ABSENT),
-        ([piece(0.8)], CoverageLevel.TAUGHT),
-        ([piece(0.5), piece(0.4)], CoverageLevel.TAUGHT),
-        ([piece(0.6)], CoverageLevel.MENTIONED),
+        ([piece(0.5)], CoverageLevel.TAUGHT),
+        ([piece(0.8, SectionKind.DESCRIPTION)], CoverageLevel.TAUGHT),
+        ([piece(0.8, SectionKind.OTHER)], CoverageLevel.MENTIONED),
+        ([piece(0.8, SectionKind.OTHER)] * 5, CoverageLevel.MENTIONED),
         ([piece(0.8, SectionKind.BIBLIOGRAPHY)], CoverageLevel.MENTIONED),
         ([piece(0.9, SectionKind.BIBLIOGRAPHY)] * 5, CoverageLevel.MENTIONED),
         ([piece(0.8, SectionKind.READINGS)], CoverageLevel.MENTIONED),
@@ -55,7 +56,9 @@ def test_likeness_of_wording_alone_must_not_make_a_cell(in_context: bool) -> Non
 
 
 def test_an_opening_yields_to_anything_said_of_young_children() -> None:
-    assert level(piece(0.6), piece(0.9, in_context=False)) is CoverageLevel.MENTIONED
+    other = piece(0.6, SectionKind.OTHER)
+
+    assert level(other, piece(0.9, in_context=False)) is CoverageLevel.MENTIONED
 
 
 def test_a_cell_keeps_its_best_quotes_only() -> None:
@@ -64,6 +67,15 @@ def test_a_cell_keeps_its_best_quotes_only() -> None:
     assert [quote.score for quote in cell.evidence] == [0.9, 0.8]
 
 
-def test_two_pieces_are_pooled_and_a_third_adds_nothing() -> None:
-    assert pooled_score([piece(0.8)]) == pytest.approx(0.4)
-    assert pooled_score([piece(0.8), piece(0.6), piece(0.6)]) == pytest.approx(0.7)
+def test_the_passage_that_decided_the_level_is_always_among_the_quotes() -> None:
+    task = piece(0.6, SectionKind.ASSESSMENT)
+    cell = measure_cell("TF-6", [piece(0.9), piece(0.8), piece(0.7), task], SETTINGS)
+
+    assert cell.level is CoverageLevel.ASSESSED
+    assert cell.evidence == (piece(0.9), task)
+
+
+def test_likeness_in_an_outcome_must_not_lift_a_bibliography() -> None:
+    evidence = [piece(0.9, SectionKind.OUTCOMES, terms=()), piece(0.6, SectionKind.BIBLIOGRAPHY)]
+
+    assert level(*evidence) is CoverageLevel.MENTIONED
