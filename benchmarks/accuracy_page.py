@@ -67,7 +67,8 @@ def accuracy_page(
             f"Map {framework.id} {framework.version}, fingerprint {framework.fingerprint}; "
             f"method {report.method.version}; statistics {report.method.statistics}.",
             "",
-            "| syllabi | n | covered cells | method | covered (interval) | mentioned | general | kappa |",
+            "| syllabi | n | covered cells | method | covered (interval) | mentioned | general "
+            "| kappa |",
             "|---|--:|--:|---|---|--:|--:|--:|",
             *(_line(row) for row in rows),
             "",
