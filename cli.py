@@ -18,7 +18,7 @@ from competency_map import (
     check_framework,
     load_framework,
 )
-from exports import ExportError, summary_lines, write_report
+from exports import ExportError, printable, summary_lines, write_report
 from syllabi import (
     DISCIPLINES,
     MAX_FILE_BYTES,
@@ -74,7 +74,7 @@ def align_files(
     # With an OUT the results are there, and stdout may be that very OUT.
     typer.echo("\n".join(summary_lines(report)), err=bool(outputs))
     for failure in unread:
-        typer.echo(f"Not read: {failure}", err=True)
+        typer.echo(f"Not read: {printable(str(failure))}", err=True)
     raise typer.Exit(READ_SOME if unread else READ_ALL)
 
 

@@ -1,12 +1,14 @@
 """`AlignmentReport` in, bytes of a document out."""
 
-from exports.console import summary_lines
+from exports.console import printable, summary_lines
 from exports.errors import ExportError
 from exports.exporting import EXPORTERS, Exporter, export_report, write_report
 from exports.labels import course_label, course_labels, file_name, full_course_names
+from exports.method import LIMIT_LINES, METHOD_LINES, technical_text
 from exports.sentences import (
+    area_text,
+    areas_text,
     idea_text,
-    method_lines,
     place_text,
     quote_text,
     reason_text,
@@ -19,14 +21,15 @@ from exports.wording import (
     LEVEL_MEANINGS,
     LEVEL_NAMES,
     LEVEL_SHADES,
+    NOT_VISIBLE,
     SECTION_NAMES,
     STANDING_NAMES,
-    STEP_NAMES,
     Shade,
     counted,
     joined,
     level_key,
     percent,
+    standing_name,
 )
 
 __all__ = [
@@ -36,12 +39,16 @@ __all__ = [
     "LEVEL_MEANINGS",
     "LEVEL_NAMES",
     "LEVEL_SHADES",
+    "LIMIT_LINES",
+    "METHOD_LINES",
+    "NOT_VISIBLE",
     "SECTION_NAMES",
     "STANDING_NAMES",
-    "STEP_NAMES",
     "ExportError",
     "Exporter",
     "Shade",
+    "area_text",
+    "areas_text",
     "counted",
     "course_label",
     "course_labels",
@@ -51,13 +58,15 @@ __all__ = [
     "idea_text",
     "joined",
     "level_key",
-    "method_lines",
     "percent",
     "place_text",
+    "printable",
     "quote_text",
     "reason_text",
     "reasons_text",
+    "standing_name",
     "step_text",
     "summary_lines",
+    "technical_text",
     "write_report",
 ]

@@ -26,9 +26,11 @@ def _line(row: tuple[str, ...], widths: list[int]) -> str:
     return "  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip()
 
 
+def printable(text: str) -> str:
+    """The text without what would steer the terminal that shows it, each mark a space."""
+    return "".join(letter if letter.isprintable() else " " for letter in text)
+
+
 def _short(label: str) -> str:
-    """The label in one row's width; it must not steer the terminal that shows it."""
-    printable = "".join(letter if letter.isprintable() else " " for letter in label)
-    if len(printable) <= _LONGEST_LABEL:
-        return printable
-    return f"{printable[: _LONGEST_LABEL - 1]}…"
+    plain = printable(label)
+    return plain if len(plain) <= _LONGEST_LABEL else f"{plain[: _LONGEST_LABEL - 1]}…"

@@ -1,24 +1,22 @@
-"""Sentences about evidence, next steps and the method, for documents and for the app."""
+"""Sentences about areas, evidence and next steps, for documents and for the app."""
 
-from collections.abc import Sequence
-from dataclasses import asdict
+import re
+from collections.abc import Collection, Iterable, Sequence
 
 from alignment.evidence import Evidence, Reason, ReasonKind
 from alignment.gaps import NextStep, StepKind
-from alignment.report import AlignmentReport
-from alignment.settings import AlignmentSettings
-from competency_map import Framework
+from competency_map import Framework, KnowledgeArea
 from exports.wording import SECTION_NAMES
 from syllabi import Passage
 
 _REASON_WORDS = {
-    ReasonKind.STRONG_TERM: "strong term",
+    ReasonKind.STRONG_TERM: "term",
     ReasonKind.CONTEXT_TERM: "supporting term",
     ReasonKind.SIMILAR_WORDING: "worded like the map's example sentences",
-    ReasonKind.CHILD_IN_PASSAGE: "infancy in the passage",
-    ReasonKind.CHILD_IN_SETTING: "infancy in the same row",
-    ReasonKind.CHILD_IN_HEADING: "infancy in the heading above",
-    ReasonKind.CHILD_IN_COURSE: "the course as a whole is about young children",
+    ReasonKind.CHILD_IN_PASSAGE: "young children in the passage",
+    ReasonKind.CHILD_IN_SETTING: "young children in the same row or the sentence before",
+    ReasonKind.CHILD_IN_HEADING: "young children in the heading above",
+    ReasonKind.CHILD_IN_COURSE: "the course is about young children",
     ReasonKind.NO_YOUNG_CHILD: "no young child in or around the passage",
     ReasonKind.BIBLIOGRAPHY_ONLY: "only in a bibliography",
 }
@@ -26,24 +24,46 @@ _PLAIN_IDEA = "Add an example, reading or case with an infant or toddler and the
 _QUOTE_LIMIT = 420
 
 
+def area_text(area: KnowledgeArea) -> str:
+    """Name an area by code and name: "TF-6 Attachment"."""
+    return f"{area.code} {area.name}"
+
+
+def area_lead(area: KnowledgeArea) -> str:
+    """Name an area before what is said of it: "TF-6 Attachment. "."""
+    return f"{area_text(area)}. "
+
+
+def areas_text(areas: Iterable[KnowledgeArea]) -> str:
+    """Name areas in one line: "TF-6 Attachment; RE-1 Contemplation"."""
+    return "; ".join(map(area_text, areas))
+
+
 def reason_text(reason: Reason) -> str:
-    """Say why a passage counts: "strong term: attachment theory"."""
+    """Say why a passage counts: "term: attachment theory"."""
     words = _REASON_WORDS[reason.kind]
     return f"{words}: {reason.detail}" if reason.detail else words
 
 
-def reasons_text(reasons: Sequence[Reason]) -> str:
-    """Say all reasons in one line, each kind once: "strong term: grief, loss; ..."."""
+def reasons_text(reasons: Sequence[Reason], without: Collection[ReasonKind] = ()) -> str:
+    """Say the reasons in one line, each kind once: "term: grief, loss; ..."."""
     details: dict[ReasonKind, list[str]] = {}
     for reason in reasons:
-        details.setdefault(reason.kind, []).extend([reason.detail] if reason.detail else [])
+        if reason.kind not in without:
+            details.setdefault(reason.kind, []).extend([reason.detail] if reason.detail else [])
     return "; ".join(reason_text(Reason(kind, ", ".join(words))) for kind, words in details.items())
 
 
 def place_text(passage: Passage) -> str:
-    """Say where a passage stands: "Schedule, Weekly plan > Week 5 > line 40, page 3"."""
-    page = f", page {passage.page}" if passage.page is not None else ""
-    return f"{SECTION_NAMES[passage.section]}, {passage.locator}{page}"
+    """Say where a passage stands: "Outcomes, Objectives > line 40, page 3".
+
+    The section's name is left out where the first or last heading says it already, the page
+    where the locator does: "Weekly Schedule > page 2, table 1, row 16".
+    """
+    section = "" if _is_named(passage) else f"{SECTION_NAMES[passage.section]}, "
+    shown = f"page {passage.page}"
+    is_known = passage.page is None or re.search(rf"\b{shown}\b", passage.locator)
+    return f"{section}{passage.locator}{'' if is_known else f', {shown}'}"
 
 
 def quote_text(evidence: Evidence) -> str:
@@ -60,14 +80,13 @@ def quote_text(evidence: Evidence) -> str:
 def step_text(step: NextStep, framework: Framework) -> str:
     """Put the smallest change in one or two sentences that name the place for it."""
     place = place_text(step.anchor.passage)
-    if step.kind is StepKind.DEEPEN:
-        return (
-            f"Mentioned in passing at {place}: name it in an outcome or a scheduled topic, "
-            "so that students see it is part of the course."
-        )
+    idea = idea_text(framework, step.area)
     if step.kind is StepKind.ASSESS:
-        return f"Taught at {place}: let one existing graded task ask for it."
-    return f"Taught without young children at {place}. {idea_text(framework, step.area)}"
+        return f"Taught in {place}: let one existing graded task ask for it."
+    if step.kind is StepKind.BRING_IN:
+        return f"Taught without young children in {place}. {idea}"
+    # What an outcome or the schedule names is taught: a mention always stands elsewhere.
+    return f"Named only in passing in {place}: name it in an outcome or a scheduled topic. {idea}"
 
 
 def idea_text(framework: Framework, area: str) -> str:
@@ -76,28 +95,8 @@ def idea_text(framework: Framework, area: str) -> str:
     return idea[0].upper() + idea[1:] + ("" if idea[-1] in ".!?" else ".")
 
 
-def method_lines(report: AlignmentReport) -> tuple[str, ...]:
-    """Say how the results were made, with what, and what they are not: one point a line."""
-    method, framework, settings = report.method, report.framework, report.method.settings
-    return (
-        "Each syllabus was split into passages (sentences, list items, table cells). Every "
-        "passage was compared with the terms and example sentences of every knowledge area. The "
-        "level follows from what a passage says, whether it speaks of young children, and the "
-        "part of the syllabus where it stands; never from how often a word occurs.",
-        "Course policies and campus information never count; each course page says what was set "
-        "aside. A bibliography alone gives at most “in passing”.",
-        "A course's result does not depend on the other courses in this report. Quotes are the "
-        "syllabus's own words; very long passages are shortened with “…”.",
-        f"Method version {method.version}, statistics {method.statistics}. Map {framework.title} "
-        f"({framework.id}), version {framework.version}, fingerprint {framework.fingerprint}. "
-        f"Settings: {_settings_text(settings)}.",
-        "Every level here is proposed from the wording of the syllabus and is unreviewed: 0% of "
-        "the cells were confirmed by a person. Please confirm or correct them with the teachers.",
-        "A syllabus announces what a course offers. It does not show what happened in class or "
-        "what students learned, and “not found” means only that the syllabus does not "
-        "say it. Ways of working, such as reflection, are rarely written down in syllabi.",
-    )
-
-
-def _settings_text(settings: AlignmentSettings) -> str:
-    return ", ".join(f"{key.replace('_', ' ')} {value}" for key, value in asdict(settings).items())
+def _is_named(passage: Passage) -> bool:
+    """Say whether the outermost or innermost heading holds the section's name as a word."""
+    stem = SECTION_NAMES[passage.section].lower().removesuffix("s")
+    ends = {heading.lower() for heading in (*passage.path[:1], *passage.path[-1:])}
+    return any(re.search(rf"\b{stem}s?\b", heading) for heading in ends)

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from alignment.coverage import CoverageLevel
-from alignment.gaps import Standing, StepKind
+from alignment.gaps import Standing
+from competency_map import AreaKind
 from syllabi import SectionKind
 
 
@@ -33,10 +34,13 @@ LEVEL_NAMES = {
 LEVEL_MEANINGS = {
     CoverageLevel.ABSENT: "The syllabus does not show the area.",
     CoverageLevel.GENERAL: (
-        "The topic is taught or practised without young children: "
+        "The topic is taught or practiced without young children: "
         "a natural place to bring infant mental health in."
     ),
-    CoverageLevel.MENTIONED: "The area appears in young-child context, but only in passing.",
+    CoverageLevel.MENTIONED: (
+        "In young-child context, but only in passing: in a reading or elsewhere, not in the "
+        "description, an outcome, the schedule or a task."
+    ),
     CoverageLevel.TAUGHT: (
         "In young-child context, and clearly part of what the course teaches: in the "
         "description, an outcome, the schedule or several readings."
@@ -70,14 +74,17 @@ DISCIPLINE_NAMES = {
 }
 STANDING_NAMES = {
     Standing.COVERED: "Covered",
-    Standing.STRENGTHEN: "Needs strengthening",
+    Standing.STRENGTHEN: "Within reach",
     Standing.GAP: "Gap",
 }
-STEP_NAMES = {
-    StepKind.DEEPEN: "Deepen",
-    StepKind.BRING_IN: "Bring in",
-    StepKind.ASSESS: "Assess",
-}
+# A way of working that no syllabus shows is no gap: syllabi rarely put these into words.
+NOT_VISIBLE = "Not visible"
+
+
+def standing_name(standing: Standing, kind: AreaKind) -> str:
+    """Name an area's standing; a way of working is "Not visible" where a topic is a gap."""
+    is_unseen = standing is Standing.GAP and kind is AreaKind.PROCESS
+    return NOT_VISIBLE if is_unseen else STANDING_NAMES[standing]
 
 
 def level_key(level: CoverageLevel) -> str:

@@ -185,6 +185,13 @@ def test_results_are_the_same_bytes_alone_in_a_batch_of_thirty_and_shuffled(
     assert courses(names[7]) == {names[7]: batch[names[7]]}
 
 
+def test_a_file_s_name_must_not_steer_the_terminal(tmp_path: Path) -> None:
+    done = run("align", "\x1b[2Jgone.pdf", cwd=tmp_path)
+
+    assert "gone.pdf" in done.stderr
+    assert "\x1b" not in done.stderr
+
+
 def test_an_empty_folder_is_no_error(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
 

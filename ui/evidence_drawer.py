@@ -2,20 +2,18 @@
 
 import streamlit as st
 
-from alignment import AlignmentReport, Cell, CoverageLevel, Evidence
+from alignment import AlignmentReport, CoverageLevel, Evidence
 from exports import (
     LEVEL_LETTERS,
     LEVEL_MEANINGS,
     LEVEL_NAMES,
     full_course_names,
     place_text,
-    reason_text,
+    reasons_text,
 )
 from ui.matrix_grid import OpenedCell
 from ui.plain_text import plain
 from ui.quotes import marked_quote_html
-
-QUOTES_SHOWN = 5
 
 
 def n_returns() -> int:
@@ -42,10 +40,11 @@ def show_evidence(report: AlignmentReport, opened: OpenedCell) -> None:
     cell = course.cell(opened.area)
     st.text(full_course_names(report)[opened.course])
     _show_level(cell.level)
-    for evidence in cell.evidence[:QUOTES_SHOWN]:
+    for evidence in cell.evidence:
         with st.container(border=True):
             st.html(marked_quote_html(evidence, place_text(evidence.passage), _why(evidence)))
-    _show_rest(cell)
+    if not cell.evidence:
+        st.markdown("Nothing in this syllabus was found for this area.")
     area = report.framework.area(opened.area)
     with st.expander("What this area means", expanded=not cell.evidence):
         st.markdown(plain(area.descriptor))
@@ -58,15 +57,7 @@ def _show_level(level: CoverageLevel) -> None:
 
 
 def _why(evidence: Evidence) -> str:
-    reasons = "; ".join(reason_text(reason) for reason in evidence.reasons)
-    return f"Why: {reasons}" if reasons else ""
-
-
-def _show_rest(cell: Cell) -> None:
-    if not cell.evidence:
-        st.markdown("Nothing in this syllabus was found for this area.")
-    elif len(cell.evidence) > QUOTES_SHOWN:
-        st.markdown(f"{len(cell.evidence) - QUOTES_SHOWN} more quotes are in the report.")
+    return f"Why: {reasons_text(evidence.reasons)}" if evidence.reasons else ""
 
 
 def _count_return() -> None:

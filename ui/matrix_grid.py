@@ -57,7 +57,7 @@ def _grid(view: MatrixView) -> dict[str, Any]:
             for position, label, title in zip(view.positions, view.labels, view.titles, strict=True)
         ],
         "groups": [
-            {"name": group.domain, "rows": [_row(row, view.n_courses) for row in group.rows]}
+            {"name": group.domain, "rows": [_row(row) for row in group.rows]}
             for group in view.groups
         ],
         "footer": {
@@ -76,10 +76,10 @@ def _level(level: CoverageLevel) -> dict[str, str]:
     }
 
 
-def _row(row: MatrixRow, n_courses: int) -> dict[str, Any]:
+def _row(row: MatrixRow) -> dict[str, Any]:
     return {
         "code": row.area.code,
         "name": row.area.name,
         "levels": [int(level) for level in row.levels],
-        "total": "Gap" if row.is_gap else f"{row.n_covered} of {n_courses}",
+        "total": row.total,
     }

@@ -1,22 +1,26 @@
 """A report and the viewer's choices in, the rows and columns of the matrix to draw out."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from alignment import AlignmentReport, CoverageLevel
+from alignment import AlignmentReport, CoverageLevel, Standing
 from competency_map import KnowledgeArea
-from exports import course_labels
+from exports import course_labels, standing_name
 
 COURSES_PER_PAGE = 24
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """One area: `levels` of the courses on this page, `n_covered` over all chosen courses."""
+    """One area: `levels` of the courses on this page, `n_covered` over all chosen courses.
+
+    `total` says that number in words: "2 of 5", or how an area stands that none shows.
+    """
 
     area: KnowledgeArea
     levels: tuple[CoverageLevel, ...]
     n_covered: int
-    is_gap: bool
+    total: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,27 +57,14 @@ def matrix_view(
     With `only_not_covered`, only areas that none of these courses covers.
     """
     chosen = chosen_courses(report, discipline)
-    start = 0 if page is None else (page - 1) * COURSES_PER_PAGE
-    shown = chosen if page is None else chosen[start : start + COURSES_PER_PAGE]
+    shown = _on_page(chosen, page)
     labels = course_labels(report)
-    groups = (
-        MatrixGroup(
-            domain.name,
-            tuple(_row(report, area, chosen, shown) for area in domain.areas),
-        )
-        for domain in report.framework.domains
-    )
-    if only_not_covered:
-        groups = (
-            MatrixGroup(group.domain, tuple(row for row in group.rows if not row.n_covered))
-            for group in groups
-        )
     return MatrixView(
         positions=shown,
         labels=tuple(labels[position] for position in shown),
         titles=tuple(report.courses[position].course.title for position in shown),
         course_totals=tuple(_n_covered(report, position) for position in shown),
-        groups=tuple(group for group in groups if group.rows),
+        groups=tuple(_groups(report, chosen, shown, only_not_covered)),
         n_courses=len(chosen),
         n_areas=len(report.framework.knowledge_areas),
     )
@@ -98,15 +89,38 @@ def disciplines(report: AlignmentReport) -> list[str]:
     return list(dict.fromkeys(course.course.discipline for course in report.courses))
 
 
+def _on_page(chosen: tuple[int, ...], page: int | None) -> tuple[int, ...]:
+    if page is None:
+        return chosen
+    return chosen[(page - 1) * COURSES_PER_PAGE : page * COURSES_PER_PAGE]
+
+
+def _groups(
+    report: AlignmentReport,
+    chosen: tuple[int, ...],
+    shown: tuple[int, ...],
+    only_not_covered: bool,
+) -> Iterator[MatrixGroup]:
+    for domain in report.framework.domains:
+        rows = (_row(report, area, chosen, shown) for area in domain.areas)
+        kept = tuple(row for row in rows if not (only_not_covered and row.n_covered))
+        if kept:
+            yield MatrixGroup(domain.name, kept)
+
+
 def _row(
     report: AlignmentReport, area: KnowledgeArea, chosen: tuple[int, ...], shown: tuple[int, ...]
 ) -> MatrixRow:
     levels = {position: report.courses[position].cell(area.code).level for position in chosen}
+    n_covered = sum(level.is_covered for level in levels.values())
+    is_unseen = not any(levels.values())
     return MatrixRow(
         area=area,
         levels=tuple(levels[position] for position in shown),
-        n_covered=sum(level.is_covered for level in levels.values()),
-        is_gap=not any(levels.values()),
+        n_covered=n_covered,
+        total=(
+            standing_name(Standing.GAP, area.kind) if is_unseen else f"{n_covered} of {len(chosen)}"
+        ),
     )
 
 

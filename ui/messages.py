@@ -13,7 +13,7 @@ def show_messages() -> None:
 
 
 def _show_unread() -> None:
-    errors = state.unread()
+    errors = state.unread_to_show()
     if not errors:
         return
     with st.container(border=True, key="unread_files"):

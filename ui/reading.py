@@ -24,6 +24,7 @@ def read_uploads(uploads: Sequence[UploadedFile]) -> None:
     """
     done: set[str] = st.session_state.setdefault("uploads_done", set())
     waiting = [upload for upload in uploads if upload.file_id not in done]
+    state.forget_unread(upload.name for upload in waiting)
     line, bar = st.empty(), st.progress(0.0)
     results = iterate_syllabi((upload.name, upload.getvalue()) for upload in waiting)
     for position, upload in enumerate(waiting):

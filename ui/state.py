@@ -22,9 +22,15 @@ def project() -> Project:
 
 
 def unread() -> tuple[SyllabusError, ...]:
-    """The files that were not read, since the list was last put away."""
+    """The files that were not read and did not come again in a form that was: for reports."""
     errors: tuple[SyllabusError, ...] = st.session_state.get("unread", ())
     return errors
+
+
+def unread_to_show() -> tuple[SyllabusError, ...]:
+    """Those of the unread files whose message was not put away."""
+    put_away: tuple[SyllabusError, ...] = st.session_state.get("unread_put_away", ())
+    return tuple(error for error in unread() if error not in put_away)
 
 
 def repeats() -> tuple[str, ...]:
@@ -43,11 +49,18 @@ def add(result: Syllabus | SyllabusError, source: str) -> None:
     """Take one result of reading: a syllabus, one that is there already, or an error."""
     current = project()
     if isinstance(result, SyllabusError):
-        st.session_state["unread"] = (*unread(), result)
+        others = tuple(error for error in unread() if str(error) != str(result))
+        st.session_state["unread"] = (*others, result)
     elif any(syllabus.id == result.id for syllabus in current.syllabi):
         st.session_state["repeats"] = (*repeats(), source)
     else:
         _change((*current.syllabi, result))
+
+
+def forget_unread(sources: Iterable[str]) -> None:
+    """Forget the errors of files with these names: they are about to be read again."""
+    names = set(sources)
+    st.session_state["unread"] = tuple(e for e in unread() if e.source not in names)
 
 
 def correct(courses: Sequence[Course]) -> None:
@@ -63,9 +76,15 @@ def correct(courses: Sequence[Course]) -> None:
 
 
 def remove(ids: Iterable[str]) -> None:
-    """Remove the syllabi with these ids; `undo` brings them back."""
+    """Remove the syllabi with these ids; `undo` brings them back.
+
+    With the last one go the errors too: they belong to a report that is no more.
+    """
     current, gone = project(), set(ids)
-    _change(tuple(syllabus for syllabus in current.syllabi if syllabus.id not in gone))
+    left = tuple(syllabus for syllabus in current.syllabi if syllabus.id not in gone)
+    _change(left)
+    if not left:
+        st.session_state["unread"] = ()
     st.session_state["previous"] = current
 
 
@@ -84,8 +103,8 @@ def undo() -> None:
 
 
 def put_messages_away() -> None:
-    """Forget the lists of unread and repeated files."""
-    st.session_state["unread"] = ()
+    """Show the lists of unread and repeated files no more; reports still name unread files."""
+    st.session_state["unread_put_away"] = unread()
     st.session_state["repeats"] = ()
 
 

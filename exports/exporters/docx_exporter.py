@@ -33,19 +33,18 @@ def render_docx(
     unread: Sequence[SyllabusError] = (),
     *,
     made_on: date | None = None,
-    paper: Paper = LETTER,
 ) -> bytes:
     """Render the program report as a Word document; `made_on` is today unless given."""
     made_on = made_on or date.today()
-    return render_nodes(build_outline(report, unread, made_on), made_on, paper)
+    return render_nodes(build_outline(report, unread, made_on), made_on)
 
 
-def render_nodes(nodes: Sequence[Node], made_on: date, paper: Paper = LETTER) -> bytes:
+def render_nodes(nodes: Sequence[Node], made_on: date) -> bytes:
     """Render any outline as a Word document, whose first `Title` names it."""
     title = next((node.text for node in nodes if isinstance(node, Title)), "Report")
-    document = framed_document(title, paper, made_on)
+    document = framed_document(title, LETTER, made_on)
     last_section = document.element.body.sectPr
-    for element in _Body(paper, last_section).elements(nodes):
+    for element in _Body(LETTER, last_section).elements(nodes):
         last_section.addprevious(element)
     content = io.BytesIO()
     document.save(content)

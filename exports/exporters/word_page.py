@@ -33,7 +33,6 @@ class Paper:
 
 
 LETTER = Paper(12240, 15840)
-A4 = Paper(11906, 16838)
 
 
 def framed_document(title: str, paper: Paper, made_on: date) -> WordDocument:

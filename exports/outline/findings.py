@@ -8,14 +8,14 @@ from alignment.report import AlignmentReport
 from competency_map import AreaKind
 from exports.labels import course_labels
 from exports.outline.nodes import Bullet, Heading, Node, Paragraph
-from exports.sentences import idea_text
-from exports.wording import counted, joined
+from exports.sentences import area_lead, areas_text, idea_text
+from exports.wording import NOT_VISIBLE, STANDING_NAMES, counted, joined
 
 _MAX_NAMED = 6
 
 
 def findings_by_domain(report: AlignmentReport) -> Iterator[Node]:
-    """Yield a heading a domain with its strengths, what to strengthen, and gaps."""
+    """Yield a heading a domain with its strengths, what is within reach, and gaps."""
     if not report.courses:
         return
     yield Heading("Findings by domain", 1)
@@ -24,7 +24,7 @@ def findings_by_domain(report: AlignmentReport) -> Iterator[Node]:
         findings = [by_area[area.code] for area in domain.areas]
         yield Heading(domain.name, 2)
         yield from _strengths(report, _standing(findings, Standing.COVERED))
-        yield from _to_strengthen(report, _standing(findings, Standing.STRENGTHEN))
+        yield from _within_reach(report, _standing(findings, Standing.STRENGTHEN))
         yield from _gaps(report, _standing(findings, Standing.GAP))
 
 
@@ -39,12 +39,12 @@ def _strengths(report: AlignmentReport, findings: Sequence[AreaFinding]) -> Iter
         assessed = [i for i in finding.covered if _is_assessed(report, i, finding.area)]
         taught = [i for i in finding.covered if i not in assessed]
         parts = (("Taught and assessed in", assessed), ("Taught in", taught))
-        yield Bullet(_where(report, parts), lead=_area_lead(report, finding.area))
+        yield Bullet(_where(report, parts), lead=area_lead(report.framework.area(finding.area)))
 
 
-def _to_strengthen(report: AlignmentReport, findings: Sequence[AreaFinding]) -> Iterator[Node]:
+def _within_reach(report: AlignmentReport, findings: Sequence[AreaFinding]) -> Iterator[Node]:
     if findings:
-        yield Heading("Needs strengthening", 3)
+        yield Heading(STANDING_NAMES[Standing.STRENGTHEN], 3)
     for finding in findings:
         parts = (
             ("In passing in", finding.mentioned),
@@ -53,23 +53,23 @@ def _to_strengthen(report: AlignmentReport, findings: Sequence[AreaFinding]) -> 
         text = _where(report, parts)
         if finding.openings:
             text += f" Smallest change: {idea_text(report.framework, finding.area)}"
-        yield Bullet(text, lead=_area_lead(report, finding.area))
+        yield Bullet(text, lead=area_lead(report.framework.area(finding.area)))
 
 
 def _gaps(report: AlignmentReport, findings: Sequence[AreaFinding]) -> Iterator[Node]:
-    if not findings:
-        return
     areas = [report.framework.area(finding.area) for finding in findings]
-    listed = "; ".join(f"{area.code} {area.name}" for area in areas)
-    if all(area.kind is AreaKind.PROCESS for area in areas):
-        yield Heading("Not visible in the syllabi", 3)
-        yield Paragraph(
-            f"{listed}. Syllabi rarely show these ways of working; students practise them in "
-            "assignments, placements and supervision. Ask the teachers before calling this a gap."
-        )
-    else:
+    topics = [area for area in areas if area.kind is not AreaKind.PROCESS]
+    ways = [area for area in areas if area.kind is AreaKind.PROCESS]
+    if topics:
         yield Heading("Gaps", 3)
-        yield Paragraph(f"No syllabus in this report shows: {listed}.")
+        yield Paragraph(f"No syllabus in this report shows: {areas_text(topics)}.")
+    if ways:
+        yield Heading(f"{NOT_VISIBLE} in the syllabi", 3)
+        yield Paragraph(
+            f"{areas_text(ways)}. Syllabi rarely show these ways of working; students practice "
+            "them in assignments, placements and supervision. Ask the instructors before calling "
+            "this a gap."
+        )
 
 
 def _where(report: AlignmentReport, parts: Sequence[tuple[str, Sequence[int]]]) -> str:
@@ -88,7 +88,3 @@ def _named(labels: Sequence[str]) -> str:
 
 def _is_assessed(report: AlignmentReport, course: int, area: str) -> bool:
     return report.courses[course].cell(area).level is CoverageLevel.ASSESSED
-
-
-def _area_lead(report: AlignmentReport, area: str) -> str:
-    return f"{area} {report.framework.area(area).name}. "

@@ -1,4 +1,4 @@
-"""The front of a report: title block, purpose and scope, legend, method and limits."""
+"""What frames the results: title block, purpose and scope, legend, method and limits."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -6,8 +6,8 @@ from datetime import date
 from alignment.coverage import CoverageLevel
 from alignment.report import AlignmentReport
 from exports.labels import course_labels, file_name
+from exports.method import LIMIT_LINES, METHOD_LINES, technical_text
 from exports.outline.nodes import Bullet, Heading, Node, Paragraph, Table, Title
-from exports.sentences import method_lines
 from exports.wording import DISCIPLINE_NAMES, LEVEL_MEANINGS, LEVEL_NAMES, counted
 from syllabi import SyllabusError
 
@@ -15,15 +15,11 @@ from syllabi import SyllabusError
 def title_block(
     report: AlignmentReport, unread: Sequence[SyllabusError], made_on: date
 ) -> Iterator[Node]:
-    """Say what was read, with which map and method, and when."""
-    framework, method = report.framework, report.method
+    """Say what was read, with which map, and when."""
+    framework = report.framework
     yield Title("Course alignment report", _subtitle(report))
     yield Paragraph(f"{made_on:%B} {made_on.day}, {made_on.year}", lead="Date: ")
-    yield Paragraph(
-        f"{framework.title}, version {framework.version}, fingerprint {framework.fingerprint}",
-        lead="Map: ",
-    )
-    yield Paragraph(f"version {method.version}, statistics {method.statistics}", lead="Method: ")
+    yield Paragraph(f"{framework.title}, version {framework.version}", lead="Map: ")
     yield Paragraph("0% of the levels; all are proposed", lead="Reviewed: ")
     yield Heading("Courses and syllabi", 1)
     if report.courses:
@@ -52,15 +48,18 @@ def legend() -> Iterator[Node]:
         (level, LEVEL_NAMES[level], LEVEL_MEANINGS[level]) for level in reversed(CoverageLevel)
     )
     yield Heading("Legend", 1)
-    yield Paragraph("“Covered” means taught, or taught and assessed, in young-child context.")
+    yield Paragraph(
+        "“Covered” means taught, or taught and assessed, in young-child context.", with_next=True
+    )
     yield Table("Levels and their letters", ("Letter", "Level", "Meaning"), rows, widths=(1, 2, 7))
 
 
 def method_and_limits(report: AlignmentReport) -> Iterator[Node]:
-    """Say how the results were made, and what they are not."""
+    """Say how the results were made, what they are not, and with what versions."""
     yield Heading("Method and limits", 1)
-    for line in method_lines(report):
+    for line in (*METHOD_LINES, *LIMIT_LINES):
         yield Bullet(line)
+    yield Paragraph(technical_text(report), lead="Technical details: ")
 
 
 def _subtitle(report: AlignmentReport) -> str:
@@ -85,5 +84,5 @@ def _course_table(report: AlignmentReport) -> Table:
 
 
 def _unread_table(unread: Sequence[SyllabusError]) -> Table:
-    rows = tuple((error.source, error.explanation) for error in unread)
+    rows = tuple((file_name(error.source), error.explanation) for error in unread)
     return Table("Files that could not be read", ("File", "Why"), rows, widths=(1, 2))

@@ -10,6 +10,7 @@ from exports.wording import LEVEL_LETTERS, LEVEL_NAMES
 
 # More columns than this leave no room for the courses' names on a landscape page.
 MAX_COLUMNS = 12
+_UNBROKEN_HYPHEN = "\u2011"
 
 
 def matrix(report: AlignmentReport) -> Iterator[Node]:
@@ -24,7 +25,7 @@ def matrix(report: AlignmentReport) -> Iterator[Node]:
     for domain in report.framework.domains:
         yield Heading(domain.name, 2)
         for areas in _split(domain.areas):
-            yield Paragraph("; ".join(f"{area.code} {area.name}" for area in areas), with_next=True)
+            yield Paragraph(_key(areas), with_next=True)
             yield _table(report, domain, areas)
     yield Page.PORTRAIT
 
@@ -36,6 +37,11 @@ def _split(areas: Sequence[KnowledgeArea]) -> Iterator[Sequence[KnowledgeArea]]:
     n_tables = -(-len(areas) // MAX_COLUMNS)
     for number in range(n_tables):
         yield areas[len(areas) * number // n_tables : len(areas) * (number + 1) // n_tables]
+
+
+def _key(areas: Sequence[KnowledgeArea]) -> str:
+    """Name the columns; no line of this paragraph may break inside a code."""
+    return "; ".join(f"{area.code.replace('-', _UNBROKEN_HYPHEN)} {area.name}" for area in areas)
 
 
 def _table(report: AlignmentReport, domain: Domain, areas: Sequence[KnowledgeArea]) -> Table:

@@ -21,9 +21,9 @@ def build_outline(
     parts = (
         title_block(report, unread, made_on or date.today()),
         purpose_and_scope(report),
-        method_and_limits(report),
-        legend(),
         summary(report),
+        legend(),
+        method_and_limits(report),
         matrix(report),
         findings_by_domain(report),
         course_pages(report),

@@ -52,6 +52,11 @@ def test_harmless_text_is_left_alone(text: str) -> None:
     assert cell_text(text) == text
 
 
+def test_marks_that_turn_words_round_are_left_out_and_hide_no_formula() -> None:
+    assert cell_text("a\u202eb\u2066c\u2069") == "abc"
+    assert cell_text("\u202e=1") == "'=1"
+
+
 def test_there_is_one_row_a_cell() -> None:
     assert len(_rows(program_report(3, 8))) == 3 * 8
     assert _rows(make_report(make_framework())) == []

@@ -16,7 +16,7 @@ from alignment.report import AlignmentReport
 from competency_map import NOTICE
 from exports.exporters.docx_exporter import render_docx
 from exports.exporters.safe_text import xml_text
-from exports.exporters.word_page import A4, LETTER, Paper
+from exports.exporters.word_page import LETTER
 from exports.wording import LEVEL_LETTERS, LEVEL_SHADES
 from syllabi import Course
 from tests.exports.reports import (
@@ -72,11 +72,10 @@ def test_matrix_cells_carry_the_letter_on_its_shade() -> None:
     assert fills == [LEVEL_SHADES[level].fill for level in LEVELS]
 
 
-@pytest.mark.parametrize("paper", [LETTER, A4])
-def test_tables_fit_between_the_margins(paper: Paper) -> None:
+def test_tables_fit_between_the_margins() -> None:
     framework_wide = program_report(2, 48)
-    document = _opened(framework_wide, paper)
-    landscape = paper.text_width(landscape=True)
+    document = _opened(framework_wide)
+    landscape = LETTER.text_width(landscape=True)
     for table in _matrices(document):
         widths = [int(width) for width in table._tbl.xpath("w:tblGrid/w:gridCol/@w:w")]
         assert sum(widths) <= landscape
@@ -132,6 +131,19 @@ def test_any_text_of_any_code_points_reads_back(text: str) -> None:
     assert f"“{xml_text(text)}”" in _texts(document)
 
 
+def test_marks_that_turn_words_round_are_left_out() -> None:
+    assert xml_text("a\u202ec\u2066b\u2069\u202c\u200e") == "acb\u200e"
+    document = _opened(small_report(text="infant \u202egnp.exe"))
+    assert "“infant gnp.exe”" in _texts(document)
+
+
+def test_codes_in_the_key_cannot_break_and_those_in_the_table_are_as_they_are() -> None:
+    document = _opened(small_report())
+    key = next(text for text in _texts(document) if "AA\u20111 Area AA 1" in text)
+    assert "AA-" not in key
+    assert [cell.text for cell in _matrices(document)[0].rows[0].cells][1] == "AA-1"
+
+
 def test_a_big_program_takes_seconds_not_minutes() -> None:
     report = program_report(60, 37)
     started = time.perf_counter()
@@ -140,8 +152,8 @@ def test_a_big_program_takes_seconds_not_minutes() -> None:
     assert len(_matrices(Document(io.BytesIO(content)))) == 4
 
 
-def _opened(report: AlignmentReport, paper: Paper = LETTER) -> WordDocument:
-    return Document(io.BytesIO(render_docx(report, made_on=date(2026, 3, 5), paper=paper)))
+def _opened(report: AlignmentReport) -> WordDocument:
+    return Document(io.BytesIO(render_docx(report, made_on=date(2026, 3, 5))))
 
 
 def _matrices(document: WordDocument) -> list[Table]:

@@ -61,8 +61,8 @@ def test_a_small_report_has_exactly_this_shape() -> None:
                                 "score": 0.9123,
                                 "terms": ["attachment theory"],
                                 "why": [
-                                    "strong term: attachment theory",
-                                    "infancy in the same row",
+                                    "term: attachment theory",
+                                    "young children in the same row or the sentence before",
                                 ],
                             }
                         ],
@@ -85,6 +85,13 @@ def test_a_known_page_is_a_number() -> None:
     course = make_course(framework, (CoverageLevel.TAUGHT,), page=3)
     evidence = _content(make_report(framework, course))["courses"][0]["cells"][0]["evidence"]
     assert evidence[0]["page"] == 3
+
+
+def test_a_quote_keeps_the_marks_that_documents_leave_out() -> None:
+    text = "infant \u202egnp.exe\u2069"
+    assert _content(small_report(text=text))["courses"][0]["cells"][1]["evidence"][0]["quote"] == (
+        text
+    )
 
 
 def test_an_empty_report_is_still_whole() -> None:

@@ -1,11 +1,13 @@
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
 import pytest
 
 from alignment.coverage import CoverageLevel
+from alignment.evidence import Reason, ReasonKind
 from alignment.report import AlignmentReport
-from competency_map import NOTICE
+from competency_map import NOTICE, AreaKind
 from exports.outline import (
     Bullet,
     Heading,
@@ -17,12 +19,14 @@ from exports.outline import (
     TableKind,
     Title,
     build_outline,
+    course_pages,
 )
 from exports.outline.matrix import MAX_COLUMNS
-from syllabi import Course, SyllabusError, UnreadKind
+from syllabi import Course, SectionKind, SyllabusError, UnreadKind
 from tests.exports.reports import (
     QUOTE,
     make_course,
+    make_evidence,
     make_framework,
     make_passage,
     make_report,
@@ -43,9 +47,9 @@ def test_parts_stand_in_the_order_readers_expect() -> None:
     assert [node.text for node in _headings(program_report(3, 8)) if node.level == 1] == [
         "Courses and syllabi",
         "Purpose and scope",
-        "Method and limits",
-        "Legend",
         "Summary",
+        "Legend",
+        "Method and limits",
         "Matrix of courses and knowledge areas",
         "Findings by domain",
         "Course pages",
@@ -81,10 +85,20 @@ def test_a_report_without_courses_says_so_and_has_no_matrix() -> None:
 
 
 def test_files_that_could_not_be_read_are_listed_with_the_reason() -> None:
-    error = SyllabusError("scan.pdf", UnreadKind.NO_TEXT, "The pages hold pictures only.")
+    error = SyllabusError(
+        "C:\\Users\\me/in/scan.pdf", UnreadKind.NO_TEXT, "The pages hold pictures only."
+    )
     tables = [node for node in build_outline(small_report(), [error]) if isinstance(node, Table)]
     unread = next(table for table in tables if table.caption == "Files that could not be read")
     assert unread.rows == (("scan.pdf", "The pages hold pictures only."),)
+
+
+def test_no_part_of_the_report_prints_a_path() -> None:
+    report = small_report(source="/home/me/syllabi/nurs-330.docx")
+    error = SyllabusError("/home/me/scan.pdf", UnreadKind.NO_TEXT, "The pages hold pictures only.")
+    text = _text(build_outline(report, [error]))
+    assert "nurs-330.docx" in text
+    assert "/home" not in text
 
 
 def test_the_matrix_has_one_table_a_domain_between_landscape_and_portrait() -> None:
@@ -148,9 +162,92 @@ def test_a_course_page_goes_from_strengths_to_openings_to_what_was_not_found() -
 def test_every_strength_stands_on_a_quote_with_its_place_and_reasons() -> None:
     assert Quote(
         QUOTE,
-        "Schedule, Weekly schedule > Week 5 > line 40. "
-        "Why: strong term: attachment theory; infancy in the same row.",
+        "Weekly schedule > Week 5 > line 40. "
+        "Why: term: attachment theory; young children in the same row or the sentence before.",
     ) in build_outline(small_report())
+
+
+def test_likeness_of_wording_is_left_to_the_app_and_the_data_files() -> None:
+    framework = make_framework(1, 1)
+    course = make_course(framework, (CoverageLevel.TAUGHT,))
+    reasons = (Reason(ReasonKind.STRONG_TERM, "loss"), Reason(ReasonKind.SIMILAR_WORDING))
+    evidence = replace(course.cells[0].evidence[0], reasons=reasons)
+    cells = (replace(course.cells[0], evidence=(evidence,)),)
+    quotes = _quotes(make_report(framework, replace(course, cells=cells)))
+    assert [quote.source.split(". ")[1] for quote in quotes] == ["Why: term: loss."]
+
+
+@pytest.mark.parametrize(
+    ("level", "shown"),
+    [(CoverageLevel.ASSESSED, ["best", "task"]), (CoverageLevel.TAUGHT, ["best", "second"])],
+)
+def test_an_assessed_area_shows_a_quote_from_the_assessment(
+    level: CoverageLevel, shown: list[str]
+) -> None:
+    framework = make_framework(1, 1)
+    course = make_course(framework, (level,))
+    pieces = tuple(make_evidence("AA-1", text) for text in ("best", "second", "third"))
+    task = make_evidence("AA-1", "task")
+    task = replace(task, passage=replace(task.passage, section=SectionKind.ASSESSMENT))
+    cells = (replace(course.cells[0], evidence=(*pieces, task)),)
+    quotes = _quotes(make_report(framework, replace(course, cells=cells)))
+    assert [quote.text for quote in quotes] == shown
+
+
+def test_an_assessed_area_whose_best_quote_is_a_task_shows_two_quotes() -> None:
+    framework = make_framework(1, 1)
+    course = make_course(framework, (CoverageLevel.ASSESSED,))
+    task = make_evidence("AA-1", "task")
+    task = replace(task, passage=replace(task.passage, section=SectionKind.ASSESSMENT))
+    evidence = (task, make_evidence("AA-1", "second"), make_evidence("AA-1", "third"))
+    cells = (replace(course.cells[0], evidence=evidence),)
+    quotes = _quotes(make_report(framework, replace(course, cells=cells)))
+    assert [quote.text for quote in quotes] == ["task", "second"]
+
+
+def test_five_smallest_changes_stand_in_full_and_the_rest_in_one_paragraph() -> None:
+    framework = make_framework(1, 7)
+    report = make_report(framework, make_course(framework, (CoverageLevel.GENERAL,)))
+    assert len(_quotes(report)) == 5
+    assert Paragraph(
+        "AA-6 Area AA 6 (Weekly schedule > Week 5 > line 40); "
+        "AA-7 Area AA 7 (Weekly schedule > Week 5 > line 40).",
+        lead="Also within reach: ",
+    ) in build_outline(report)
+
+
+def test_five_changes_leave_nothing_to_name_after_them() -> None:
+    framework = make_framework(1, 5)
+    report = make_report(framework, make_course(framework, (CoverageLevel.GENERAL,)))
+    leads = [node.lead for node in build_outline(report) if isinstance(node, Paragraph)]
+    assert "Also within reach: " not in leads
+
+
+def test_one_course_of_a_program_keeps_its_name() -> None:
+    framework = make_framework()
+    terms = ("Fall 2025", "Spring 2026")
+    report = make_report(
+        framework,
+        *(make_course(framework, course=Course("NURS 330", "Care", term)) for term in terms),
+    )
+    pages = [*course_pages(report, positions=(1,))]
+    assert [node.text for node in pages if isinstance(node, Heading) and node.level == 2] == [
+        "NURS 330 (Spring 2026), Care"
+    ]
+    assert [*course_pages(report)][: len(pages)] != pages
+    assert not [*course_pages(report, positions=())]
+
+
+def test_gaps_and_ways_of_working_of_one_domain_are_told_apart() -> None:
+    framework = make_framework(1, 2)
+    domain = framework.domains[0]
+    areas = (domain.areas[0], replace(domain.areas[1], kind=AreaKind.PROCESS))
+    framework = replace(framework, domains=(replace(domain, areas=areas),))
+    nodes = build_outline(make_report(framework, make_course(framework, (CoverageLevel.ABSENT,))))
+    assert Paragraph("No syllabus in this report shows: AA-1 Area AA 1.") in nodes
+    not_visible = nodes[nodes.index(Heading("Not visible in the syllabi", 3)) + 1]
+    assert isinstance(not_visible, Paragraph)
+    assert not_visible.text.startswith("AA-2 Area AA 2. ")
 
 
 def test_two_versions_of_a_course_are_told_apart() -> None:
@@ -164,6 +261,10 @@ def test_two_versions_of_a_course_are_told_apart() -> None:
         "NURS 330 (Fall 2025), Care",
         "NURS 330 (Spring 2026), Care",
     ]
+
+
+def _quotes(report: AlignmentReport) -> list[Quote]:
+    return [node for node in build_outline(report) if isinstance(node, Quote)]
 
 
 def _headings(report: AlignmentReport) -> list[Heading]:

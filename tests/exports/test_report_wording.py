@@ -1,10 +1,13 @@
+from dataclasses import replace
+
 import pytest
 
 from alignment.coverage import CoverageLevel
 from alignment.evidence import Reason, ReasonKind
 from alignment.gaps import NextStep, Standing, StepKind
+from competency_map import AreaKind
+from exports.method import LIMIT_LINES, METHOD_LINES, technical_text
 from exports.sentences import (
-    method_lines,
     place_text,
     quote_text,
     reason_text,
@@ -19,10 +22,10 @@ from exports.wording import (
     LEVEL_SHADES,
     SECTION_NAMES,
     STANDING_NAMES,
-    STEP_NAMES,
     counted,
     joined,
     percent,
+    standing_name,
 )
 from syllabi import DISCIPLINES, SectionKind
 from tests.exports.reports import make_evidence, make_framework, make_passage, small_report
@@ -72,7 +75,6 @@ def test_every_variant_has_words() -> None:
         assert set(table) == set(CoverageLevel)
     assert set(SECTION_NAMES) == set(SectionKind)
     assert set(STANDING_NAMES) == set(Standing)
-    assert set(STEP_NAMES) == set(StepKind)
     assert set(DISCIPLINE_NAMES) == set(DISCIPLINES)
     assert all(reason_text(Reason(kind)) for kind in ReasonKind)
 
@@ -97,9 +99,12 @@ def test_shades_darken_with_depth() -> None:
 
 def test_a_reason_names_the_words_it_rests_on() -> None:
     assert reason_text(Reason(ReasonKind.STRONG_TERM, "attachment theory")) == (
-        "strong term: attachment theory"
+        "term: attachment theory"
     )
-    assert reason_text(Reason(ReasonKind.CHILD_IN_SETTING)) == "infancy in the same row"
+    assert reason_text(Reason(ReasonKind.CHILD_IN_PASSAGE, "pregnancy")) == (
+        "young children in the passage: pregnancy"
+    )
+    assert reason_text(Reason(ReasonKind.CHILD_IN_COURSE)) == "the course is about young children"
 
 
 def test_reasons_of_one_kind_are_said_together() -> None:
@@ -107,20 +112,41 @@ def test_reasons_of_one_kind_are_said_together() -> None:
     reasons = [
         Reason(kind, detail) for kind, detail in zip(kinds, ("grief", "loss", ""), strict=True)
     ]
-    assert reasons_text(reasons) == "strong term: grief, loss; infancy in the same row"
-
-
-def test_a_place_names_section_locator_and_page() -> None:
-    assert place_text(make_passage(page=3)) == (
-        "Schedule, Weekly schedule > Week 5 > line 40, page 3"
+    assert reasons_text(reasons) == (
+        "term: grief, loss; young children in the same row or the sentence before"
     )
-    assert "page" not in place_text(make_passage())
+    assert reasons_text(reasons, {ReasonKind.CHILD_IN_SETTING}) == "term: grief, loss"
+
+
+@pytest.mark.parametrize(
+    ("section", "path", "place", "page", "shown"),
+    [
+        ("outcomes", ("Goals",), "line 4", 3, "Outcomes, Goals > line 4, page 3"),
+        ("outcomes", ("Goals",), "line 4", None, "Outcomes, Goals > line 4"),
+        ("outcomes", (), "line 4", None, "Outcomes, line 4"),
+        ("schedule", ("Our SCHEDULE",), "line 4", None, "Our SCHEDULE > line 4"),
+        ("outcomes", ("Unit", "Outcome 2"), "line 4", 1, "Unit > Outcome 2 > line 4, page 1"),
+        ("readings", ("Reading list", "A", "B"), "line 4", None, "Reading list > A > B > line 4"),
+        ("schedule", ("A", "Schedule", "B"), "line 4", None, "Schedule, A > Schedule > B > line 4"),
+        ("schedule", ("Rescheduled",), "line 4", None, "Schedule, Rescheduled > line 4"),
+        ("schedule", ("Schedule",), "page 2, row 16", 2, "Schedule > page 2, row 16"),
+        ("schedule", ("Plan",), "page 21, row 1", 2, "Schedule, Plan > page 21, row 1, page 2"),
+    ],
+)
+def test_a_place_names_section_headings_and_page_each_once(
+    section: str, path: tuple[str, ...], place: str, page: int | None, shown: str
+) -> None:
+    locator = " > ".join((*path, place))
+    passage = make_passage(page=page)
+    passage = replace(passage, section=SectionKind(section), path=path, locator=locator)
+    assert place_text(passage) == shown
 
 
 @pytest.mark.parametrize(
     ("kind", "words"),
     [
-        (StepKind.DEEPEN, "Mentioned in passing at Schedule"),
+        (StepKind.DEEPEN, "Named only in passing in Weekly schedule"),
+        (StepKind.DEEPEN, "Add a case about area aa 1."),
         (StepKind.BRING_IN, "Add a case about area aa 1."),
         (StepKind.ASSESS, "let one existing graded task ask for it"),
     ],
@@ -132,6 +158,12 @@ def test_every_step_is_a_sentence_about_a_place(kind: StepKind, words: str) -> N
     assert text.endswith(".")
 
 
+def test_a_way_of_working_that_no_syllabus_shows_is_no_gap() -> None:
+    assert standing_name(Standing.GAP, AreaKind.CONTENT) == "Gap"
+    assert standing_name(Standing.GAP, AreaKind.PROCESS) == "Not visible"
+    assert standing_name(Standing.STRENGTHEN, AreaKind.PROCESS) == "Within reach"
+
+
 def test_a_very_long_passage_is_quoted_around_what_was_matched() -> None:
     evidence = make_evidence("AA-1", "attachment " + "x" * 2000)
     assert quote_text(evidence).startswith("attachment")
@@ -139,12 +171,18 @@ def test_a_very_long_passage_is_quoted_around_what_was_matched() -> None:
     assert len(quote_text(evidence)) < 500
 
 
-def test_the_method_names_versions_map_and_settings_and_what_it_is_not() -> None:
+def test_the_technical_details_name_versions_map_and_settings() -> None:
     report = small_report()
-    text = " ".join(method_lines(report))
-    for part in ("Method version 1", "2026-01", "tiny", report.framework.fingerprint, "0.5"):
-        assert part in text
-    assert "unreviewed" in text
+    for part in ("method version 1", "2026-01", "tiny", report.framework.fingerprint, "0.5"):
+        assert part in technical_text(report)
+
+
+def test_the_method_and_its_limits_say_what_the_levels_are_not() -> None:
+    assert "unreviewed" in " ".join(METHOD_LINES)
+    limits = " ".join(LIMIT_LINES)
+    for part in ("reviewed the map's wording yet", "paraphrase", "docs/accuracy.md"):
+        assert part in limits
+    assert "human readers" not in limits
 
 
 def _luminance(colour: str) -> float:

@@ -3,7 +3,8 @@ from streamlit.testing.v1 import AppTest
 
 from alignment import Project
 from competency_map import load_framework
-from syllabi import Syllabus
+from syllabi import Syllabus, SyllabusError
+from tests.builders import make_docx, paragraph
 from tests.ui.pages import buttons, markdown, opened, texts, title
 from tests.ui.sample_syllabi import NURSING, PAYLOAD, PSYCHOLOGY
 
@@ -23,6 +24,11 @@ def upload(app: AppTest, *files: tuple[str, bytes, str]) -> AppTest:
 def sources(app: AppTest) -> list[str]:
     project: Project = app.session_state["project"]
     return [syllabus.source for syllabus in project.syllabi]
+
+
+def unread(app: AppTest) -> list[str]:
+    errors: tuple[SyllabusError, ...] = app.session_state["unread"]
+    return [error.source for error in errors]
 
 
 def test_the_first_page_says_what_it_is_and_offers_the_samples(empty_app: AppTest) -> None:
@@ -63,9 +69,28 @@ def test_a_failing_upload_shows_its_sentence_and_keeps_the_good_files(empty_app:
     assert texts(empty_app).startswith("broken.docx: ")
 
 
-def test_the_list_of_unread_files_can_be_put_away(empty_app: AppTest) -> None:
+def test_putting_the_list_away_hides_it_and_keeps_the_files_for_the_report(
+    empty_app: AppTest,
+) -> None:
     upload(empty_app, BROKEN).button(key="forget").click().run()
     assert "Not read" not in markdown(empty_app)
+    assert unread(empty_app) == ["broken.docx"]
+    upload(empty_app, ("late.docx", BROKEN[1], BROKEN[2]))
+    assert "Not read: 1" in markdown(empty_app)
+    assert unread(empty_app) == ["broken.docx", "late.docx"]
+
+
+def test_an_unread_file_is_forgotten_once_a_file_of_its_name_is_read(empty_app: AppTest) -> None:
+    upload(empty_app, ("nurs-330.docx", BROKEN[1], BROKEN[2]), BROKEN)
+    upload(empty_app, ("nurs-330.docx", make_docx([paragraph("Infant care.")]), ""))
+    assert sources(empty_app) == ["nurs-330.docx"]
+    assert unread(empty_app) == ["broken.docx"]
+
+
+def test_a_file_that_fails_again_is_listed_once(empty_app: AppTest) -> None:
+    upload(empty_app, BROKEN)
+    upload(empty_app, BROKEN)
+    assert unread(empty_app) == ["broken.docx"]
 
 
 def test_the_very_same_file_is_noted_and_not_added_twice(empty_app: AppTest) -> None:

@@ -1,8 +1,10 @@
+from collections import Counter
 from dataclasses import replace
 
 from streamlit.testing.v1 import AppTest
 
-from alignment import Project
+from alignment import Project, Standing, align
+from competency_map import AreaKind
 from syllabi import Course
 from tests.ui.pages import html, markdown, opened
 from tests.ui.sample_syllabi import PAYLOAD
@@ -11,16 +13,13 @@ from tests.ui.sample_syllabi import PAYLOAD
 def test_the_program_comes_first_with_strengths_before_gaps(loaded_app: AppTest) -> None:
     opened(loaded_app, "find_gaps")
     page = html(loaded_app)
-    assert [metric.label for metric in loaded_app.metric] == [
-        "Covered",
-        "Needs strengthening",
-        "Gap",
-    ]
+    labels = [metric.label for metric in loaded_app.metric]
+    assert labels == ["Covered", "Within reach", "Gap", "Not visible"]
     assert page.index("<h3>Strengths</h3>") < page.index("<h3>Gaps</h3>")
     assert "Theoretical Foundations" in page
 
 
-def test_the_three_numbers_add_up_to_all_areas(loaded_app: AppTest) -> None:
+def test_the_numbers_add_up_to_all_areas(loaded_app: AppTest) -> None:
     opened(loaded_app, "find_gaps")
     assert sum(int(metric.value) for metric in loaded_app.metric) == 37
 
@@ -30,6 +29,16 @@ def test_ways_of_working_are_not_called_gaps(loaded_app: AppTest) -> None:
     reflection = page[page.index("<h2>Reflection</h2>") :]
     assert "Gaps" not in reflection
     assert "Not visible in the syllabi" in reflection
+
+
+def test_ways_of_working_are_counted_apart_from_gaps(loaded_app: AppTest) -> None:
+    opened(loaded_app, "find_gaps")
+    counts = {metric.label: int(metric.value) for metric in loaded_app.metric}
+    report = align(loaded_app.session_state["project"])
+    unseen = [f.area for f in report.findings if f.standing is Standing.GAP]
+    kinds = Counter(report.framework.area(code).kind for code in unseen)
+    assert counts["Gap"] == kinds[AreaKind.CONTENT] > 0
+    assert counts["Not visible"] == kinds[AreaKind.PROCESS] > 0
 
 
 def test_a_course_shows_what_it_covers_with_quotes_and_then_what_was_not_found(
@@ -50,3 +59,15 @@ def test_a_course_title_is_shown_as_it_is(loaded_app: AppTest) -> None:
     assert "<img" not in html(loaded_app)
     assert "*bold* [link](https://evil.example) &lt;img" in html(loaded_app)
     assert "evil" not in markdown(loaded_app)
+
+
+def test_a_course_keeps_the_name_that_it_has_beside_the_others(loaded_app: AppTest) -> None:
+    project: Project = loaded_app.session_state["project"]
+    first, second = (
+        replace(syllabus, course=Course("NURS 330", "Care", term, "nursing"))
+        for syllabus, term in zip(project.syllabi, ("Fall 2025", "Spring 2026"), strict=True)
+    )
+    loaded_app.session_state["project"] = replace(project, syllabi=(first, second))
+    opened(loaded_app, "find_gaps").selectbox(key="gaps_of").set_value(2).run()
+    assert "<h2>NURS 330 (Spring 2026), Care</h2>" in html(loaded_app)
+    assert "Fall 2025" not in html(loaded_app)

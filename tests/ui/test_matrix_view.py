@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from alignment import AlignmentReport, Project, align
+from alignment import AlignmentReport, CoverageLevel, Project, align
 from competency_map import load_framework
 from syllabi import Syllabus
 from ui.matrix_view import COURSES_PER_PAGE, disciplines, matrix_view, n_pages
@@ -16,6 +16,11 @@ def report(syllabi: tuple[Syllabus, ...]) -> AlignmentReport:
 @pytest.fixture(scope="module")
 def long_report(report: AlignmentReport) -> AlignmentReport:
     return replace(report, courses=report.courses * 30)
+
+
+def totals_by_area(report: AlignmentReport, discipline: str = "") -> dict[str, str]:
+    view = matrix_view(report, discipline, only_not_covered=False)
+    return {row.area.code: row.total for group in view.groups for row in group.rows}
 
 
 def test_rows_are_all_areas_in_the_order_of_the_map(report: AlignmentReport) -> None:
@@ -45,6 +50,31 @@ def test_a_discipline_counts_only_its_own_courses(report: AlignmentReport) -> No
     view = matrix_view(report, "psychology", only_not_covered=False)
     assert (view.n_courses, view.positions) == (1, (1,))
     assert disciplines(report) == ["nursing", "psychology"]
+
+
+def test_a_row_says_how_many_courses_cover_it_or_how_an_unseen_area_stands(
+    report: AlignmentReport,
+) -> None:
+    totals = totals_by_area(report)
+    assert totals["TF-6"] == "1 of 2"
+    assert totals["LR-3"] == "Gap"
+    assert totals["RE-1"] == "Not visible"
+
+
+@pytest.mark.parametrize("level", [level for level in CoverageLevel if level])
+def test_an_area_that_any_course_shows_is_no_gap(
+    report: AlignmentReport, level: CoverageLevel
+) -> None:
+    first, second = report.courses
+    cells = tuple(replace(cell, level=level) for cell in second.cells)
+    shown = replace(report, courses=(first, replace(second, cells=cells)))
+    assert {"Gap", "Not visible"}.isdisjoint(totals_by_area(shown).values())
+    assert "Gap" in totals_by_area(report).values()
+
+
+def test_a_gap_is_one_of_the_chosen_discipline(report: AlignmentReport) -> None:
+    assert totals_by_area(report, "nursing")["TF-6"] == "1 of 1"
+    assert totals_by_area(report, "psychology")["TF-6"] == "Gap"
 
 
 def test_pages_hold_24_courses_and_count_over_all(long_report: AlignmentReport) -> None:

@@ -39,6 +39,16 @@ def test_a_button_in_the_list_opens_the_quotes_with_the_matched_words_marked(
     assert texts(loaded_app).startswith("NURS 330")
 
 
+def test_the_drawer_says_each_kind_of_reason_once(loaded_app: AppTest) -> None:
+    list_view(loaded_app).button(key="quotes_TF-6").click().run()
+    reasons = [line for line in html(loaded_app).split("<div") if "Why: " in line]
+    assert reasons
+    for line in reasons:
+        kinds = [part.split(":")[0] for part in line.split("Why: ")[1].split("; ")]
+        assert len(kinds) == len(set(kinds))
+        assert "term: " in line
+
+
 def test_an_area_that_was_not_found_has_no_button(loaded_app: AppTest) -> None:
     list_view(loaded_app).selectbox(key="list_course").set_value(1).run()
     assert "Pregnancy \\& early parenthood: Not found" in markdown(loaded_app)

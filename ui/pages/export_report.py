@@ -13,10 +13,11 @@ report = cache.report(state.project())
 show_downloads(report, state.unread())
 st.header("What is in the Word report", anchor=False)
 st.markdown(
-    "- what was read, with which map and method, and what could not be read\n"
-    "- a summary, strengths first, and the legend\n"
+    "- what was read, with which map, and what could not be read\n"
+    "- a summary, strengths first\n"
+    "- the legend, the method and its limits\n"
     "- the coverage matrix\n"
-    "- findings by domain: strengths, what to strengthen, gaps\n"
+    "- findings by domain: strengths, what is within reach, gaps\n"
     "- a page for each course: strengths with quotes, smallest changes, what was not found\n"
-    "- method, limits and notice"
+    "- the notice"
 )

@@ -1,11 +1,10 @@
 """The gap report: the program by domain, or one course with its smallest changes."""
 
-from dataclasses import replace
+from collections import Counter
 
 import streamlit as st
 
-from alignment import Standing
-from exports import STANDING_NAMES, full_course_names
+from exports import NOT_VISIBLE, STANDING_NAMES, full_course_names, standing_name
 from exports.outline import course_pages, findings_by_domain, summary
 from ui import cache, state
 from ui.outline_nodes import show_nodes
@@ -21,11 +20,15 @@ choices = ("The whole program", *full_course_names(report))
 
 choice = st.selectbox("Show", range(len(choices)), format_func=choices.__getitem__, key="gaps_of")
 if choice == 0:
-    standings = [finding.standing for finding in report.findings]
-    for column, standing in zip(st.columns(len(Standing)), Standing, strict=True):
+    standings = Counter(
+        standing_name(finding.standing, report.framework.area(finding.area).kind)
+        for finding in report.findings
+    )
+    names = (*STANDING_NAMES.values(), NOT_VISIBLE)
+    for column, name in zip(st.columns(len(names)), names, strict=True):
         with column:
-            st.metric(STANDING_NAMES[standing], standings.count(standing), border=True)
+            st.metric(name, standings[name], border=True)
     show_nodes(summary(report))
     show_nodes(findings_by_domain(report))
 else:
-    show_nodes(course_pages(replace(report, courses=(report.courses[choice - 1],))))
+    show_nodes(course_pages(report, positions=(choice - 1,)))

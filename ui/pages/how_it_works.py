@@ -29,8 +29,12 @@ st.markdown(
     "A syllabus announces what a course offers; it does not show what happened in class. "
     "Each level is a proposal that a person should check: open the cell and read the quotes. "
     "Ways of working, such as reflection, are rarely written in a syllabus, so *not found* "
-    "does not mean *not there*. No course is expected to cover everything. How often the "
-    "proposals agree with human readers is measured; the figures are in the documentation."
+    "does not mean *not there*. No course is expected to cover everything.\n\n"
+    "A paraphrase in words that the map does not know is missed. No infant mental health "
+    "specialist has reviewed the map's wording yet.\n\n"
+    "The proposals were measured against readings by language models that followed a written "
+    "rubric; no infant mental health specialist has checked those readings. The figures are in "
+    "`docs/accuracy.md` of the project."
 )
 
 st.header("Privacy", anchor=False)

@@ -1,0 +1,38 @@
+"""A cell or a piece of evidence in, its quotes for a reader out."""
+
+from collections.abc import Iterator
+
+from alignment.coverage import Cell, CoverageLevel
+from alignment.evidence import Evidence, ReasonKind
+from exports.outline.nodes import Quote
+from exports.sentences import place_text, quote_text, reasons_text
+from syllabi import SectionKind
+
+# What a reader needs to check a level; the data files hold the rest.
+_QUOTES_SHOWN = 2
+_UNSAID_REASONS = frozenset({ReasonKind.SIMILAR_WORDING})
+
+
+def cell_quotes(cell: Cell) -> Iterator[Quote]:
+    """Yield the cell's best quotes; of an assessed one, a quote from the assessment too."""
+    for evidence in _shown(cell):
+        source = f"{place_text(evidence.passage)}. {_why(evidence)}"
+        yield Quote(quote_text(evidence), source.strip())
+
+
+def anchor_quote(evidence: Evidence) -> Quote:
+    """Quote the evidence beside a sentence that names its place already."""
+    return Quote(quote_text(evidence), _why(evidence))
+
+
+def _shown(cell: Cell) -> tuple[Evidence, ...]:
+    best = cell.evidence[:_QUOTES_SHOWN]
+    tasks = [e for e in cell.evidence if e.passage.section is SectionKind.ASSESSMENT]
+    if cell.level is not CoverageLevel.ASSESSED or not tasks or tasks[0] in best:
+        return best
+    return (*best[:-1], tasks[0])
+
+
+def _why(evidence: Evidence) -> str:
+    reasons = reasons_text(evidence.reasons, _UNSAID_REASONS)
+    return f"Why: {reasons}." if reasons else ""
