@@ -10,11 +10,13 @@ from syllabi.passages import passages_of
 from syllabi.sections import assign_sections
 from syllabi.syllabus import Syllabus
 
+TOO_MUCH_MEMORY = (
+    "Reading the file needs too much memory. Send only the pages that are the syllabus."
+)
 _DAMAGED = (
     "The file is damaged and could not be opened. Download or save it again, or print it to "
     "PDF and send that."
 )
-_TOO_BIG = "Reading the file needs too much memory. Send only the pages that are the syllabus."
 
 
 def assemble_syllabus(content: bytes, filename: str) -> Syllabus:
@@ -25,7 +27,7 @@ def assemble_syllabus(content: bytes, filename: str) -> Syllabus:
     except UnreadableDocumentError as error:
         raise SyllabusError(filename, error.kind, error.explanation) from error
     except MemoryError as error:
-        raise SyllabusError(filename, UnreadKind.TOO_BIG, _TOO_BIG) from error
+        raise SyllabusError(filename, UnreadKind.TOO_BIG, TOO_MUCH_MEMORY) from error
     except Exception as error:  # a parser met a file nobody foresaw: the user is told so
         raise SyllabusError(filename, UnreadKind.DAMAGED, _DAMAGED) from error
     course = find_course(document.blocks, filename)

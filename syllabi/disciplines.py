@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from syllabi.section_vocabulary import words_of
+from syllabi.words import words_of
 
 
 def discipline_of(code: str, title: str, lines: Sequence[str]) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from syllabi.cleaning import clean
 from syllabi.errors import UnreadKind
-from syllabi.headings import heading_depth
+from syllabi.headings import heading_depth, split_label
 from syllabi.syllabus import Block, BlockKind
 
 MAX_CHARACTERS = 3_000_000
@@ -48,6 +48,19 @@ class BlockCollector:
         cleaned = clean(text)
         level = min(max(self.marked_level, 1) + heading_depth(cleaned), 6)
         self._add(Block(BlockKind.HEADING, cleaned, place, page, level))
+
+    def label(
+        self, text: str, place: str, page: int | None = None, *, is_bold: bool = False
+    ) -> str:
+        """Add the label that opens a line ("Readings: ...") as a heading; give the line's rest.
+
+        A line without a label is given back whole.
+        """
+        label = split_label(text, is_bold)
+        if label is None:
+            return text
+        self.pseudo_heading(label[0], place, page)
+        return label[1]
 
     def paragraph(self, text: str, place: str, page: int | None = None) -> None:
         """Add a paragraph."""

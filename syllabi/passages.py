@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from syllabi.citations import is_citation
-from syllabi.headings import starts_a_week, starts_with_a_date
-from syllabi.section_vocabulary import match_heading, words_of
+from syllabi.heading_words import match_heading
+from syllabi.meetings import starts_a_meeting
 from syllabi.sentences import split_sentences
 from syllabi.syllabus import Block, BlockKind, Passage, SectionKind
+from syllabi.words import words_of
 
 _MAX_CELL_WORDS = 30
 _MAX_ITEM_WORDS = 60
@@ -88,7 +89,7 @@ def _carries_content(heading: Block) -> bool:
     known = match_heading(heading.text)
     if known is not None and known.is_whole:
         return False
-    if starts_a_week(heading.text) or starts_with_a_date(heading.text):
+    if starts_a_meeting(heading.text):
         return _n_words(heading.text) > 2
     return _n_words(heading.text) >= 2 or heading.section is SectionKind.SCHEDULE
 

@@ -55,7 +55,6 @@ def _too_big(filename: str, content: bytes) -> SyllabusError | None:
     return SyllabusError(
         filename,
         UnreadKind.TOO_BIG,
-        f"The file has {len(content) / 1_000_000:.1f} MB; at most "
-        f"{MAX_FILE_BYTES // 1_000_000} MB are read. Send a smaller version, for instance "
-        "without pictures.",
+        f"The file is larger than {MAX_FILE_BYTES // 1_000_000} MB, the most that is read. "
+        "Send a smaller version, for instance without pictures.",
     )

@@ -9,7 +9,7 @@ import os
 import sys
 from typing import BinaryIO
 
-from syllabi.assembly import assemble_syllabus
+from syllabi.assembly import TOO_MUCH_MEMORY, assemble_syllabus
 from syllabi.errors import SyllabusError, UnreadKind
 from syllabi.frames import BrokenFrameError, read_frame, write_frame
 from syllabi.wire import encode
@@ -37,14 +37,7 @@ def _answer(content: bytes, filename: str) -> bytes:
     except SyllabusError as error:
         return encode(error)
     except MemoryError:
-        return encode(
-            SyllabusError(
-                filename,
-                UnreadKind.TOO_BIG,
-                "Reading the file needs too much memory. Send only the pages that are the "
-                "syllabus.",
-            )
-        )
+        return encode(SyllabusError(filename, UnreadKind.TOO_BIG, TOO_MUCH_MEMORY))
 
 
 def _keep_stdout() -> BinaryIO:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from syllabi.readers.docx_package import DocxPackage
+from syllabi.readers.docx_xml import attribute, is_on, local_name, number
 
 _HEADING_NAME = re.compile(r"^(?:heading|überschrift|titre|título|rubrik)\s*(\d)$", re.I)
 _MAX_CHAIN = 12
@@ -109,30 +110,3 @@ def outline_level(element: etree._Element) -> int:
     """Give a w:outlineLvl as a heading level, 1 to 6; 0 for body text."""
     value = number(attribute(element, "val"), 0, 9)
     return 0 if value == 9 else min(value + 1, 6)
-
-
-def is_on(element: etree._Element) -> bool:
-    """Read an on/off property: present without a value is on."""
-    return attribute(element, "val") not in ("0", "false", "off")
-
-
-def number(text: str, lowest: int, highest: int) -> int:
-    """Read a number out of an untrusted attribute, held between two limits."""
-    digits = text[:9]
-    return (
-        min(max(int(digits), lowest), highest) if digits.isascii() and digits.isdigit() else lowest
-    )
-
-
-def attribute(element: etree._Element, name: str) -> str:
-    """Give an attribute by its local name, "" if missing: Word has two namespaces for it."""
-    for key, value in element.attrib.items():
-        if str(key).rpartition("}")[2] == name:
-            return str(value)
-    return ""
-
-
-def local_name(element: etree._Element) -> str:
-    """Give an element's name without its namespace."""
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""

@@ -1,14 +1,14 @@
 """A web page's bytes in, blocks out: what a visitor would read, and none of what a script would."""
 
-import re
 import warnings
 
 from bs4 import BeautifulSoup, Tag
 
-from syllabi.document import BlockCollector, Document, UnreadableDocumentError
+from syllabi.document import Document, UnreadableDocumentError
 from syllabi.errors import UnreadKind
-from syllabi.headings import is_capitals, is_emphasised_heading, is_section_name, split_label
-from syllabi.readers.html_walk import HtmlLine, HtmlRow, events
+from syllabi.readers.html_blocks import BULLET, HtmlBlocks
+from syllabi.readers.html_lines import HtmlLine, HtmlRow, unwrapped
+from syllabi.readers.html_walk import events
 from syllabi.words import word_set
 
 MAX_HTML_BYTES = 5_000_000
@@ -20,7 +20,6 @@ _BLOCKS = word_set(
     "legend menu"
 )
 _BOLD = frozenset({"b", "strong", "u"})
-_BULLET = re.compile(r"^[•·▪◦‣●○■□➢✓§\uf0b7\uf0a7*-]\s+(?=\S)|^\(?\d{1,2}[.)]\s+(?=\S)")
 
 
 def read_html(content: bytes) -> Document:
@@ -36,24 +35,21 @@ def read_html(content: bytes) -> Document:
         soup = BeautifulSoup(content, "lxml")
     writer = _HtmlWriter()
     writer.write(soup)
-    return writer.collector.document()
+    return writer.blocks.collector.document()
 
 
 class _HtmlWriter:
     """Turns the walk into blocks: text gathers until a block element opens or closes."""
 
     def __init__(self) -> None:
-        self.collector = BlockCollector()
+        self.blocks = HtmlBlocks()
         self.line = HtmlLine()
         self.lines: list[HtmlLine] = []
         self.bold_depth = 0
-        self.heading: int = 0
+        self.heading = 0
         self.item_depth = 0
         self.pre_depth = 0
         self.rows: list[HtmlRow] = []
-        self.n_paragraphs = 0
-        self.n_tables = 0
-        self.n_rows = 0
 
     def write(self, root: Tag) -> None:
         for event, node in events(root):
@@ -68,12 +64,9 @@ class _HtmlWriter:
     def _text(self, text: str) -> None:
         lines = text.split("\n") if self.pre_depth else [text]
         for index, piece in enumerate(lines):
-            if index and (not piece.strip() or _BULLET.match(piece.strip())):
+            if index and (not piece.strip() or BULLET.match(piece.strip())):
                 self._flush()
-            n_letters = sum(character.isalpha() for character in piece)
-            self.line.pieces.append(piece)
-            self.line.n_letters += n_letters
-            self.line.n_bold += n_letters if self.bold_depth else 0
+            self.line.add(piece, is_bold=self.bold_depth != 0)
             if self.pre_depth:
                 self.line.pieces.append(" ")
 
@@ -97,7 +90,7 @@ class _HtmlWriter:
 
     def _open_table_part(self, name: str) -> None:
         if name == "table" and not self.rows:
-            self.n_tables, self.n_rows = self.n_tables + 1, 0
+            self.blocks.open_table()
         elif name == "tr":
             self.rows.append(HtmlRow())
         elif name in ("td", "th") and self.rows:
@@ -128,53 +121,21 @@ class _HtmlWriter:
             self.line = HtmlLine()
 
     def _close_row(self) -> None:
-        row = self.rows.pop()
-        cells = ["\n".join(cell) for cell in row.cells]
+        cells = self.rows.pop().texts
         if self.rows:  # a table inside a cell gives its cells as lines of that cell
             if self.rows[-1].cells:
                 self.rows[-1].cells[-1].extend(cell for cell in cells if cell)
         elif len(cells) > 1:
-            self.n_rows += 1
-            self.collector.table_row(cells, f"table {self.n_tables}, row {self.n_rows}")
+            self.blocks.row(cells)
         else:  # one cell is layout, not a table
             for text in cells[0].split("\n") if cells else ():
-                self._write(text, is_bold=False, is_item=False)
+                self.blocks.line(text, self.heading)
 
     def _flush(self) -> None:
         lines, self.lines, self.line = [*self.lines, self.line], [], HtmlLine()
-        open_line = HtmlLine()
-        for line in lines:
-            if open_line.text and open_line.goes_on_in(line):
-                open_line = open_line.joined(line)
-                continue
-            self._flush_line(open_line)
-            open_line = line
-        self._flush_line(open_line)
-
-    def _flush_line(self, line: HtmlLine) -> None:
-        if not line.text:
-            return
-        if self.rows and self.rows[-1].cells:
-            self.rows[-1].cells[-1].append(line.text)
-        else:
-            self._write(line.text, line.is_bold, self.item_depth > 0)
-
-    def _write(self, text: str, is_bold: bool, is_item: bool) -> None:
-        self.n_paragraphs += 1
-        place = f"paragraph {self.n_paragraphs}"
-        if self.heading and len(text) <= 200:
-            self.collector.heading(text, place, self.heading)
-            return
-        stands_out = (is_bold or is_capitals(text)) and is_emphasised_heading(text)
-        if not is_item and not _BULLET.match(text) and (stands_out or is_section_name(text)):
-            self.collector.pseudo_heading(text, place)
-            return
-        label = split_label(text)
-        if label is not None:
-            self.collector.pseudo_heading(label[0], place)
-            text = label[1]
-        bullet = _BULLET.match(text)
-        if is_item or bullet:
-            self.collector.list_item(text[bullet.end() :] if bullet else text, place)
-        else:
-            self.collector.paragraph(text, place)
+        for line in unwrapped(lines):
+            if self.rows and self.rows[-1].cells:
+                self.rows[-1].cells[-1].append(line.text)
+            else:
+                is_item = self.item_depth > 0
+                self.blocks.line(line.text, self.heading, is_bold=line.is_bold, is_item=is_item)

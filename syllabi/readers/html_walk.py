@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from bs4 import NavigableString, Tag
 from bs4.element import PreformattedString
@@ -39,41 +38,3 @@ def _is_dropped(tag: Tag) -> bool:
         or tag.has_attr("hidden")
         or _HIDDEN.search(str(tag.get("style", ""))[:500]) is not None
     )
-
-
-@dataclass(slots=True)
-class HtmlLine:
-    """Inline text on its way to one paragraph; `n_bold` of its letters are bold."""
-
-    pieces: list[str] = field(default_factory=list)
-    n_letters: int = 0
-    n_bold: int = 0
-
-    @property
-    def text(self) -> str:
-        """The words, white space folded."""
-        return " ".join("".join(self.pieces).split())
-
-    @property
-    def is_bold(self) -> bool:
-        """Whether every letter is bold."""
-        return 0 < self.n_letters <= self.n_bold
-
-    def goes_on_in(self, other: "HtmlLine") -> bool:
-        """Whether a line break between the two only wraps a sentence."""
-        return other.text[:1].islower() and self.text[-1:] not in ".:;!?"
-
-    def joined(self, other: "HtmlLine") -> "HtmlLine":
-        """Both lines as one."""
-        return HtmlLine(
-            [*self.pieces, " ", *other.pieces],
-            self.n_letters + other.n_letters,
-            self.n_bold + other.n_bold,
-        )
-
-
-@dataclass(slots=True)
-class HtmlRow:
-    """The cells of a row so far, each a list of paragraphs."""
-
-    cells: list[list[str]] = field(default_factory=list)

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from syllabi.headings import is_section_name, starts_a_week, starts_with_a_date
+from syllabi.headings import is_section_name
+from syllabi.meetings import starts_a_meeting
 from syllabi.readers.pdf_lines import PdfLine
 
 BULLET = re.compile(
@@ -15,11 +16,7 @@ NUMBER = re.compile(r"^\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s+(?=\S)")
 def starts_anew(text: str) -> bool:
     """Say whether a line opens a list item, a week, a date or a part of the syllabus."""
     return bool(
-        BULLET.match(text)
-        or NUMBER.match(text)
-        or starts_a_week(text)
-        or starts_with_a_date(text)
-        or is_section_name(text)
+        BULLET.match(text) or NUMBER.match(text) or starts_a_meeting(text) or is_section_name(text)
     )
 
 

@@ -27,6 +27,25 @@ _MIN_LETTERS = 20
 
 def read_pdf(content: bytes) -> Document:
     """Read a PDF; `UnreadableDocumentError` if it is damaged, locked, scanned or too long."""
+    pdf, n_pages = _opened(content)
+    finder = GridFinder(content)
+    pages = [_page_lines(pdf, number, finder) for number in range(1, n_pages + 1)]
+    readable = [lines for lines in pages if lines is not None]
+    scanned = _scanned(pages)
+    if len(scanned) * 2 > n_pages or not readable:
+        raise UnreadableDocumentError(
+            UnreadKind.NO_TEXT,
+            f"{len(scanned)} of {n_pages} pages are pictures of text or empty. Send the Word "
+            "file, or a PDF in which words can be selected with the mouse.",
+        )
+    collector = BlockCollector()
+    items = chain.from_iterable(map(with_tables, drop_running_lines(readable)))
+    write_blocks(join_tables(items), collector)
+    return collector.document(_warnings(pages, scanned))
+
+
+def _opened(content: bytes) -> tuple[PdfDocument, int]:
+    """Open a PDF; give it and the number of its pages, at most `MAX_PAGES`."""
     import pypdfium2  # noqa: PLC0415 - see the module's docstring
 
     try:
@@ -40,24 +59,7 @@ def read_pdf(content: bytes) -> Document:
             f"The PDF has {n_pages} pages; at most {MAX_PAGES} are read. "
             "Send only the pages that are the syllabus.",
         )
-    finder = GridFinder(content)
-    pages = [_page_lines(pdf, number, finder) for number in range(1, n_pages + 1)]
-    readable = [lines for lines in pages if lines is not None]
-    scanned = [
-        number
-        for number, lines in enumerate(pages, start=1)
-        if lines is not None and _n_letters(lines) < _MIN_LETTERS
-    ]
-    if len(scanned) * 2 > n_pages or not readable:
-        raise UnreadableDocumentError(
-            UnreadKind.NO_TEXT,
-            f"{len(scanned)} of {n_pages} pages are pictures of text or empty. Send the Word "
-            "file, or a PDF in which words can be selected with the mouse.",
-        )
-    collector = BlockCollector()
-    items = chain.from_iterable(map(with_tables, drop_running_lines(readable)))
-    write_blocks(join_tables(items), collector)
-    return collector.document(_warnings(pages, scanned))
+    return pdf, n_pages
 
 
 def _refused(reason: str) -> UnreadableDocumentError:
@@ -88,6 +90,15 @@ def _page_lines(pdf: PdfDocument, number: int, finder: GridFinder) -> list[PdfLi
     except pypdfium2.PdfiumError:
         return None
     return lines
+
+
+def _scanned(pages: list[list[PdfLine] | None]) -> list[int]:
+    """Give the numbers of the pages that could be loaded but hold hardly any letters."""
+    return [
+        number
+        for number, lines in enumerate(pages, start=1)
+        if lines is not None and _n_letters(lines) < _MIN_LETTERS
+    ]
 
 
 def _n_letters(lines: list[PdfLine]) -> int:

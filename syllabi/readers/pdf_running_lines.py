@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from syllabi.headings import starts_a_week
+from syllabi.meetings import starts_a_week
 from syllabi.readers.pdf_lines import PdfLine
 
 _N_EDGE_LINES = 2

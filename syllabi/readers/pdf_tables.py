@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from syllabi.headings import starts_with_a_date
+from syllabi.meetings import starts_with_a_date
 from syllabi.readers.pdf_lines import Grid, PdfLine, PdfRow, PdfTable
 from syllabi.readers.pdf_marks import BULLET, NUMBER, join_lines
 

@@ -1,15 +1,10 @@
-"""A text file's bytes in, its lines out, and what their lengths tell about them."""
-
-import re
+"""A text file's bytes in, its lines out."""
 
 from syllabi.document import UnreadableDocumentError
 from syllabi.errors import UnreadKind
 
 MAX_TEXT_BYTES = 5_000_000
 MAX_LINE_CHARACTERS = 20_000
-WIDEST_WRAP = 120
-_MAX_TABLE_LINES = 400
-TABLE_RULE = re.compile(r"^[\s|:+-]*-{2,}[\s|:+-]*$")
 
 
 def text_lines(content: bytes) -> list[str]:
@@ -68,30 +63,3 @@ def _without_comments(text: str) -> str:
         kept += (text[position:start], " ")
         position = end + 3
     return "".join((*kept, text[position:]))
-
-
-def wrap_width(lines: list[str]) -> int:
-    """The width at which long lines end: nine in ten of the longer lines are shorter."""
-    lengths = sorted(len(line.strip()) for line in lines if len(line.strip()) >= 40)
-    return lengths[int(len(lengths) * 0.9)] if lengths else WIDEST_WRAP + 1
-
-
-def table_length(lines: list[str], start: int) -> int:
-    """The number of lines of the pipe table that starts here; 0 if none does."""
-    if "|" not in lines[start]:
-        return 0
-    end = start
-    while end < min(len(lines), start + _MAX_TABLE_LINES) and lines[end].strip():
-        end += 1
-    run = lines[start:end]
-    has_rule = any("|" in line and TABLE_RULE.match(line) for line in run)
-    n_piped = sum("|" in line for line in run)
-    return len(run) if has_rule or (n_piped >= 2 and n_piped == len(run)) else 0
-
-
-def join_wrapped(lines: list[str]) -> str:
-    """Join wrapped lines; a word cut by a hyphen at the line's end keeps its hyphen."""
-    text = lines[0].strip()
-    for line in lines[1:]:
-        text += ("" if text.endswith("-") and not text.endswith(" -") else " ") + line.strip()
-    return text

@@ -6,7 +6,7 @@ import pytest
 
 from syllabi import Block, BlockKind, Course, SectionKind
 from syllabi.assembly import assemble_syllabus
-from syllabi.section_vocabulary import match_heading
+from syllabi.heading_words import match_heading
 from syllabi.sections import assign_sections
 from tests.builders import MAKERS, Spec, heading, paragraph
 from tests.syllabi.blocks import head, item, prose, row

@@ -1,0 +1,54 @@
+"""The lines and rows of a web page in, headings, paragraphs, list items and table rows out."""
+
+import re
+
+from syllabi.document import BlockCollector
+from syllabi.headings import is_capitals, is_emphasised_heading, is_section_name
+
+BULLET = re.compile(r"^[•·▪◦‣●○■□➢✓§\uf0b7\uf0a7*-]\s+(?=\S)|^\(?\d{1,2}[.)]\s+(?=\S)")
+_MAX_MARKED_CHARACTERS = 200
+
+
+class HtmlBlocks:
+    """Writes lines and rows to the collector, each with its place on the page."""
+
+    def __init__(self) -> None:
+        """Start at the top of a page."""
+        self.collector = BlockCollector()
+        self.n_paragraphs = 0
+        self.n_tables = 0
+        self.n_rows = 0
+
+    def line(
+        self, text: str, level: int = 0, *, is_bold: bool = False, is_item: bool = False
+    ) -> None:
+        """Write a line; `level` is 1 to 6 within <h1> to <h6>, and 0 elsewhere."""
+        self.n_paragraphs += 1
+        place = f"paragraph {self.n_paragraphs}"
+        if level and len(text) <= _MAX_MARKED_CHARACTERS:
+            self.collector.heading(text, place, level)
+        elif not is_item and _acts_as_heading(text, is_bold):
+            self.collector.pseudo_heading(text, place)
+        else:
+            self._body(self.collector.label(text, place), place, is_item)
+
+    def open_table(self) -> None:
+        """Begin a table, whose rows count from 1."""
+        self.n_tables, self.n_rows = self.n_tables + 1, 0
+
+    def row(self, cells: list[str]) -> None:
+        """Write a row of two cells or more."""
+        self.n_rows += 1
+        self.collector.table_row(cells, f"table {self.n_tables}, row {self.n_rows}")
+
+    def _body(self, text: str, place: str, is_item: bool) -> None:
+        bullet = BULLET.match(text)
+        if is_item or bullet:
+            self.collector.list_item(text[bullet.end() :] if bullet else text, place)
+        else:
+            self.collector.paragraph(text, place)
+
+
+def _acts_as_heading(text: str, is_bold: bool) -> bool:
+    stands_out = (is_bold or is_capitals(text)) and is_emphasised_heading(text)
+    return not BULLET.match(text) and (stands_out or is_section_name(text))
