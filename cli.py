@@ -118,6 +118,8 @@ def _write(
 
 def _read(paths: Sequence[str]) -> tuple[list[Syllabus], list[SyllabusError]]:
     found = list(find_sources(paths))
+    if not found:
+        typer.echo(f"No file was found in {', '.join(map(printable, paths))}.", err=True)
     unread = [source for source in found if isinstance(source, SyllabusError)]
     files = [source for source in found if isinstance(source, SourceFile)]
     with typer.progressbar(

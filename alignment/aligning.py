@@ -31,7 +31,8 @@ def align_course(
 ) -> CourseAlignment:
     """The slow step, one syllabus: a cell for each area of the framework, in its order."""
     passages = matched_passages(syllabus)
-    contexts = find_contexts(passages, syllabus.course, framework)
+    titles = (syllabus.course.title, *(block.text for block in syllabus.blocks[:1]))
+    contexts = find_contexts(passages, titles, framework)
     matches = find_matches(passages, framework)
     evidence = weigh_evidence(passages, contexts, matches)
     return CourseAlignment(

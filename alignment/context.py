@@ -12,7 +12,7 @@ from alignment.evidence import Reason, ReasonKind
 from alignment.phrases import Phrase, PhraseIndex, longest, overlap
 from alignment.text import tokenize
 from competency_map import Framework
-from syllabi import Course, Passage, SectionKind
+from syllabi import Passage, SectionKind
 
 # How far each place vouches for a passage, nearest first.
 IN_PASSAGE, IN_SETTING, IN_HEADING, IN_COURSE = 1.0, 0.98, 0.96, 0.94
@@ -36,13 +36,17 @@ NO_CONTEXT = ChildContext(0.0, Reason(ReasonKind.NO_YOUNG_CHILD))
 
 
 def find_contexts(
-    passages: Sequence[Passage], course: Course, framework: Framework
+    passages: Sequence[Passage], titles: Sequence[str], framework: Framework
 ) -> list[ChildContext]:
-    """One context a passage: its own, else its row's, its headings', its course's."""
+    """One context a passage: its own, else its row's, its headings', its course's.
+
+    `titles` are the course's, as corrected and as it stands in the document: whoever corrects
+    a label does not change what the syllabus says.
+    """
     # A heading stands over many passages: its sign is looked for once.
     sign = cache(context_finder(framework).sign)
     signs = [sign(passage.text) for passage in passages]
-    whole = _course_context(passages, signs, sign(course.title))
+    whole = _course_context(passages, signs, next(filter(None, map(sign, titles)), ""))
     return [_context(passage, sign) or whole for passage in passages]
 
 

@@ -192,9 +192,10 @@ def test_a_file_s_name_must_not_steer_the_terminal(tmp_path: Path) -> None:
     assert "\x1b" not in done.stderr
 
 
-def test_an_empty_folder_is_no_error(tmp_path: Path) -> None:
+def test_an_empty_folder_is_no_error_but_is_said(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
 
-    code, result, _ = aligned("empty", cwd=tmp_path)
+    code, result, stderr = aligned("empty", cwd=tmp_path)
 
     assert (code, result["courses"], result["unread"]) == (0, [], [])
+    assert "No file was found in empty." in stderr

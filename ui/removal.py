@@ -21,7 +21,7 @@ def show_removal(syllabi: Sequence[Syllabus]) -> None:
         )
         with st.container(horizontal=True):
             st.button(
-                "Remove these",
+                f"Remove {counted(len(chosen), 'syllabus', 'syllabi')}",
                 key="remove",
                 disabled=not chosen,
                 on_click=state.remove,

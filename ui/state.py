@@ -80,26 +80,28 @@ def remove(ids: Iterable[str]) -> None:
 
     With the last one go the errors too: they belong to a report that is no more.
     """
-    current, gone = project(), set(ids)
-    left = tuple(syllabus for syllabus in current.syllabi if syllabus.id not in gone)
+    before, gone = (project(), unread()), set(ids)
+    left = tuple(syllabus for syllabus in project().syllabi if syllabus.id not in gone)
     _change(left)
+    st.session_state["repeats"] = ()
     if not left:
         st.session_state["unread"] = ()
-    st.session_state["previous"] = current
+    st.session_state["previous"] = before
 
 
 def n_removed() -> int:
     """How many syllabi the last change removed; 0 if it was no removal."""
     if "previous" not in st.session_state:
         return 0
-    previous: Project = st.session_state["previous"]
+    previous: Project = st.session_state["previous"][0]
     return len(previous.syllabi) - len(project().syllabi)
 
 
 def undo() -> None:
-    """Go back to the project as it was before the last removal."""
-    previous: Project = st.session_state["previous"]
+    """Go back to the project and its errors as they were before the last removal."""
+    previous, errors = st.session_state["previous"]
     _change(previous.syllabi)
+    st.session_state["unread"] = errors
 
 
 def put_messages_away() -> None:

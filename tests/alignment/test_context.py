@@ -3,7 +3,7 @@ import pytest
 from alignment.context import ContextFinder, find_contexts
 from alignment.evidence import ReasonKind
 from competency_map import load_framework
-from syllabi import Course, SectionKind
+from syllabi import SectionKind
 from tests.alignment.inputs import framework, passage
 
 MAP = framework()
@@ -30,6 +30,23 @@ def test_the_sign_is_the_word_that_shows_young_children(text: str, sign: str) ->
 @pytest.mark.parametrize(
     "text",
     [
+        "Observe a child between birth and age five with the caregiver.",
+        "A family with a child under 3",
+        "Play at ages 3-5",
+        "Children ages three to five",
+        "From birth to age six",
+    ],
+)
+def test_the_shipped_words_see_young_children_in_an_age(text: str) -> None:
+    assert ContextFinder(load_framework("ct-aimh")).sign(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A grade average under 3 leads to probation.",
+        "Adults ages 18 to 25",
+        "Date of birth and 3 references",
         "Baby boomers in the workplace",
         "Students who are pregnant or parenting may ask for an extension.",
         "Machine learning is still in its infancy.",
@@ -47,7 +64,7 @@ def test_the_nearest_sign_is_the_reason() -> None:
         passage("Assessment", path=("Week 4: preschool", "Topics")),
         passage("Assessment"),
     ]
-    reasons = [context.reason for context in find_contexts(passages, Course(), MAP)]
+    reasons = [context.reason for context in find_contexts(passages, [], MAP)]
 
     assert [reason.kind for reason in reasons] == [
         ReasonKind.CHILD_IN_PASSAGE,
@@ -58,10 +75,14 @@ def test_the_nearest_sign_is_the_reason() -> None:
     assert [reason.detail for reason in reasons] == ["toddlers", "Infant", "preschool", ""]
 
 
+def test_the_title_in_the_document_counts_when_the_corrected_one_is_empty() -> None:
+    titles = ["", "ECE 220: Infants in Group Care"]
+
+    assert find_contexts([passage("Observation")], titles, MAP)[0].strength > 0
+
+
 def test_a_nearer_sign_is_worth_more() -> None:
-    near, far = find_contexts(
-        [passage("toddlers"), passage("play")], Course(title="Early Childhood"), MAP
-    )
+    near, far = find_contexts([passage("toddlers"), passage("play")], ["Early Childhood"], MAP)
 
     assert near.strength > far.strength > 0
 
@@ -69,7 +90,7 @@ def test_a_nearer_sign_is_worth_more() -> None:
 def test_a_course_whose_description_is_about_young_children_is_so_as_a_whole() -> None:
     described = passage("Growing up in early childhood.", SectionKind.DESCRIPTION)
 
-    assert find_contexts([described, passage("Observation")], Course(), MAP)[1].strength > 0
+    assert find_contexts([described, passage("Observation")], [], MAP)[1].strength > 0
 
 
 def test_one_week_on_infants_does_not_make_a_course_one_about_infants() -> None:
@@ -79,4 +100,4 @@ def test_one_week_on_infants_does_not_make_a_course_one_about_infants() -> None:
         passage("Week 4: assessment"),
     ]
 
-    assert find_contexts(passages, Course(title="Psychopathology"), MAP)[2].strength == 0
+    assert find_contexts(passages, ["Psychopathology"], MAP)[2].strength == 0

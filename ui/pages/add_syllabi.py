@@ -17,7 +17,8 @@ show_head(
     "Behind every cell stands a sentence from the syllabus that you can check.",
 )
 uploads = st.file_uploader(
-    "Add syllabi: Word, PDF, web page or text. Nothing leaves this computer.",
+    "Add syllabi: Word, PDF, web page or text. They are read here, sent nowhere, and kept until "
+    "you close or reload this page.",
     accept_multiple_files=True,
     max_upload_size=MAX_FILE_BYTES // 1_000_000,
     key=uploader_key(),
@@ -36,6 +37,8 @@ if syllabi:
     with st.container(horizontal=True):
         show_link(MATRIX_PAGE, "View the matrix")
         show_link(GAPS_PAGE, "Find gaps and openings")
-    st.markdown("Correct what was read wrongly: double-click a cell to change it.")
+    st.markdown(
+        "Correct what was read wrongly: double-click a cell, change it, and press Enter to keep it."
+    )
     edit_course_facts(syllabi)
     show_removal(syllabi)
