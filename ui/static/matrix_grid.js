@@ -43,7 +43,8 @@ const drawRow = (body, data, area) => {
 };
 
 const drawTable = (place, data) => {
-  const size = data.courses.length > 10 ? "many" : "few";
+  // More course codes than this do not fit a 1280 px screen side by side: they stand upright.
+  const size = data.courses.length > 6 ? "many" : "few";
   const table = element("table", place, "", { role: "grid", "aria-label": data.name, class: size });
   drawHead(table, data);
   for (const group of data.groups) {
