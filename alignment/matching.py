@@ -11,16 +11,15 @@ from syllabi import Passage, SectionKind, Syllabus
 
 @dataclass(frozen=True, slots=True)
 class Matcher:
-    """A row of the table: a name, what it looks at, and the function that does it."""
+    """A row of the table: a name, and the function that does it."""
 
     name: str
-    looks_at: str
     match: Callable[[Sequence[Passage], Framework], list[Match]]
 
 
 MATCHERS: tuple[Matcher, ...] = (
-    Matcher(keyword_matcher.NAME, "the map's terms", keyword_matcher.match_keywords),
-    Matcher(tfidf_matcher.NAME, "likeness of wording", tfidf_matcher.match_wording),
+    Matcher(keyword_matcher.NAME, keyword_matcher.match_keywords),
+    Matcher(tfidf_matcher.NAME, tfidf_matcher.match_wording),
 )
 
 

@@ -27,7 +27,7 @@ _TERM_REASONS = {
     TermStrength.STRONG: ReasonKind.STRONG_TERM,
     TermStrength.CONTEXT: ReasonKind.CONTEXT_TERM,
 }
-# Weaker evidence than this is noise: it neither shows nor adds to anything.
+# Weaker evidence than this is noise.
 MIN_SCORE = 0.2
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import numpy as np
 from scipy.sparse import csr_matrix, diags
@@ -28,7 +28,8 @@ def match_wording(passages: Sequence[Passage], framework: Framework) -> list[Mat
     if not passages:
         return []
     profiles = _profiles(framework)
-    vectors = _unit_vectors([passage.text for passage in passages], profiles.vectorizer)
+    features = [profiles.analyze(passage.text) for passage in passages]
+    vectors = _unit_vectors(features, profiles.vectorizer)
     similarities = (vectors @ profiles.areas).tocoo()
     found = zip(similarities.row, similarities.col, similarities.data, strict=True)
     return [
@@ -40,8 +41,12 @@ def match_wording(passages: Sequence[Passage], framework: Framework) -> list[Mat
 
 @dataclass(frozen=True)
 class _Profiles:
-    """`areas` is sparse, n_features x n_areas, each column of length 1."""
+    """`areas` is sparse, n_features x n_areas, each column of length 1.
 
+    `vectorizer` takes lists of features, as `analyze` makes them from a text.
+    """
+
+    analyze: "_Analyzer"
     vectorizer: TfidfVectorizer
     areas: csr_matrix
     codes: tuple[str, ...]
@@ -49,26 +54,24 @@ class _Profiles:
 
 @lru_cache(maxsize=8)
 def _profiles(framework: Framework) -> _Profiles:
-    analyzer = _Analyzer(framework)
-    texts = [area_text(area) for area in framework.knowledge_areas]
-    vocabulary = sorted(map_features(framework))
-    vectorizer = TfidfVectorizer(
-        analyzer=analyzer, vocabulary=vocabulary, norm=None, sublinear_tf=True
-    )
+    analyze = _Analyzer(framework)
+    features = [analyze(area_text(area)) for area in framework.knowledge_areas]
+    vocabulary = sorted(set(chain.from_iterable(features)))
+    vectorizer = TfidfVectorizer(analyzer=list, vocabulary=vocabulary, norm=None, sublinear_tf=True)
     statistics = load_statistics()
     vectorizer.idf_ = np.array([statistics.idf(feature) for feature in vocabulary])
-    areas = vectorizer.transform(texts)
+    areas = vectorizer.transform(features)
     lengths = np.sqrt(areas.multiply(areas).sum(axis=1)).A1
     codes = tuple(area.code for area in framework.knowledge_areas)
     # An area of nothing but stop words is like no passage.
     units = diags(1 / np.maximum(lengths, 1.0)) @ areas
-    return _Profiles(vectorizer, units.T.tocsr(), codes)
+    return _Profiles(analyze, vectorizer, units.T.tocsr(), codes)
 
 
 def map_features(framework: Framework) -> set[str]:
     """The words and pairs of words of a map: what the frozen statistics must know."""
-    analyzer = _Analyzer(framework)
-    return {f for area in framework.knowledge_areas for f in analyzer(area_text(area))}
+    analyze = _Analyzer(framework)
+    return {f for area in framework.knowledge_areas for f in analyze(area_text(area))}
 
 
 def area_text(area: KnowledgeArea) -> str:
@@ -77,15 +80,11 @@ def area_text(area: KnowledgeArea) -> str:
     return "\n".join((area.name, area.descriptor, *terms, *area.exemplars))
 
 
-def _unit_vectors(texts: Sequence[str], vectorizer: TfidfVectorizer) -> csr_matrix:
-    analyzer = vectorizer.analyzer
-    known = vectorizer.transform(texts)
+def _unit_vectors(features: Sequence[list[str]], vectorizer: TfidfVectorizer) -> csr_matrix:
+    known = vectorizer.transform(features)
     vocabulary = vectorizer.vocabulary_
     unknown = np.array(
-        [
-            sum(" " not in word and word not in vocabulary for word in set(analyzer(text)))
-            for text in texts
-        ]
+        [sum(" " not in f and f not in vocabulary for f in set(found)) for found in features]
     )
     squares = known.multiply(known).sum(axis=1).A1 + unknown * _UNKNOWN_WEIGHT**2
     return diags(1 / np.sqrt(np.maximum(squares, 1.0))) @ known

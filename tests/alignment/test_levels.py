@@ -75,6 +75,15 @@ def test_the_passage_that_decided_the_level_is_always_among_the_quotes() -> None
     assert cell.evidence == (piece(0.9), task)
 
 
+def test_an_outcome_that_decided_is_quoted_even_below_better_scored_readings() -> None:
+    outcome = piece(0.5, SectionKind.OUTCOMES)
+    readings = [piece(0.8, SectionKind.READINGS), piece(0.7, SectionKind.READINGS)]
+    cell = measure_cell("TF-6", [*readings, outcome], SETTINGS)
+
+    assert cell.level is CoverageLevel.TAUGHT
+    assert outcome in cell.evidence
+
+
 def test_likeness_in_an_outcome_must_not_lift_a_bibliography() -> None:
     evidence = [piece(0.9, SectionKind.OUTCOMES, terms=()), piece(0.6, SectionKind.BIBLIOGRAPHY)]
 
