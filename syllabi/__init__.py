@@ -12,16 +12,21 @@ from syllabi.reading import (
 )
 from syllabi.sources import SourceFile, find_sources
 from syllabi.syllabus import (
+    COURSE_LEVELS,
     DISCIPLINES,
     Block,
     BlockKind,
     Course,
+    DocumentPart,
     Passage,
     SectionKind,
+    SectionSign,
+    SignKind,
     Syllabus,
 )
 
 __all__ = [
+    "COURSE_LEVELS",
     "DISCIPLINES",
     "MAX_FILE_BYTES",
     "READERS",
@@ -29,9 +34,12 @@ __all__ = [
     "Block",
     "BlockKind",
     "Course",
+    "DocumentPart",
     "Passage",
     "Reader",
     "SectionKind",
+    "SectionSign",
+    "SignKind",
     "SourceFile",
     "Syllabus",
     "SyllabusError",

@@ -1,11 +1,11 @@
 """What a reader gives back: blocks in reading order, or the reason why there are none."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from syllabi.cleaning import clean
 from syllabi.errors import UnreadKind
 from syllabi.headings import heading_depth, split_label
-from syllabi.syllabus import Block, BlockKind
+from syllabi.syllabus import Block, BlockKind, DocumentPart
 
 MAX_CHARACTERS = 3_000_000
 MAX_BLOCKS = 60_000
@@ -32,9 +32,13 @@ class UnreadableDocumentError(Exception):
 
 @dataclass(slots=True)
 class BlockCollector:
-    """Collects clean, non-empty blocks for a reader, within the limits of one document."""
+    """Collects clean, non-empty blocks for a reader, within the limits of one document.
+
+    A reader sets `part` while it writes what stands outside the body.
+    """
 
     blocks: list[Block] = field(default_factory=list)
+    part: DocumentPart = DocumentPart.BODY
     n_characters: int = 0
     marked_level: int = 0
 
@@ -96,7 +100,8 @@ class BlockCollector:
                 f"The file holds more text than a syllabus can ({MAX_CHARACTERS:,} characters or "
                 f"{MAX_BLOCKS:,} paragraphs). Send only the pages that are the syllabus.",
             )
-        self.blocks.append(block)
+        is_body = self.part is DocumentPart.BODY
+        self.blocks.append(block if is_body else replace(block, part=self.part))
 
 
 def _clean_lines(cell: str) -> str:

@@ -8,7 +8,7 @@ from syllabi.citations import is_citation
 from syllabi.heading_words import match_heading
 from syllabi.meetings import starts_a_meeting
 from syllabi.sentences import split_sentences
-from syllabi.syllabus import Block, BlockKind, Passage, SectionKind
+from syllabi.syllabus import Block, BlockKind, DocumentPart, Passage, SectionKind
 from syllabi.words import words_of
 
 _MAX_CELL_WORDS = 30
@@ -17,10 +17,12 @@ _MAX_SETTING_CHARACTERS = 400
 
 
 def passages_of(blocks: Iterable[Block]) -> tuple[Passage, ...]:
-    """Split every block that carries content; headings that only name a part give none."""
+    """Split every block of the body; headings that only name a part give no passage."""
     passages: list[Passage] = []
     repeats: Counter[str] = Counter()
     for block in blocks:
+        if block.part is not DocumentPart.BODY:
+            continue
         for text, setting in _pieces(block):
             digest = _digest(text)
             ordinal = repeats[digest]

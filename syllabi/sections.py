@@ -26,7 +26,8 @@ def assign_sections(blocks: Sequence[Block], course: Course = _NO_COURSE) -> tup
     for start, end, section in section_runs(sectioned):
         sectioned[start:end] = [replace(block, section=section) for block in sectioned[start:end]]
     sectioned = [set_boilerplate_aside(block) for block in sectioned]
-    return tuple(_with_description(sectioned))
+    described = _with_description(sectioned)
+    return tuple(replace(block, proposed=block.section) for block in described)
 
 
 def _with_description(blocks: list[Block]) -> list[Block]:

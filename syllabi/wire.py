@@ -1,75 +1,84 @@
 """A syllabus or an error as JSON and back, for the pipe between two processes."""
 
 import json
+from dataclasses import fields
 from typing import Any
 
 from syllabi.errors import SyllabusError, UnreadKind
-from syllabi.syllabus import Block, BlockKind, Course, Passage, SectionKind, Syllabus
+from syllabi.syllabus import (
+    Block,
+    BlockKind,
+    Course,
+    DocumentPart,
+    Passage,
+    SectionKind,
+    SectionSign,
+    SignKind,
+    Syllabus,
+)
 
-_BLOCK_FIELDS = ("text", "place", "page", "level")
-_PASSAGE_FIELDS = ("id", "text", "locator", "position", "page", "setting")
+_BLOCK_FIELDS = tuple(field.name for field in fields(Block))
+_PASSAGE_FIELDS = tuple(field.name for field in fields(Passage))
+_COURSE_FIELDS = tuple(field.name for field in fields(Course))
 
 
 def encode(outcome: Syllabus | SyllabusError) -> bytes:
     """Write a syllabus or an error as UTF-8 JSON."""
     if isinstance(outcome, SyllabusError):
-        fields: dict[str, Any] = {"kind": outcome.kind, "explanation": outcome.explanation}
+        message: dict[str, Any] = {"kind": outcome.kind, "explanation": outcome.explanation}
     else:
-        fields = {
+        message = {
             "id": outcome.id,
-            "course": [
-                outcome.course.code,
-                outcome.course.title,
-                outcome.course.term,
-                outcome.course.discipline,
-            ],
-            "blocks": [_block_row(block) for block in outcome.blocks],
-            "passages": [_passage_row(passage) for passage in outcome.passages],
-            "warnings": list(outcome.warnings),
+            "course": _row(outcome.course, _COURSE_FIELDS),
+            "blocks": [_row(block, _BLOCK_FIELDS) for block in outcome.blocks],
+            "passages": [_row(passage, _PASSAGE_FIELDS) for passage in outcome.passages],
+            "warnings": outcome.warnings,
         }
-    return json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    text = json.dumps(message, ensure_ascii=False, separators=(",", ":"), default=_sign_row)
+    return text.encode("utf-8")
 
 
 def decode(message: bytes, source: str) -> Syllabus | SyllabusError:
     """Read what `encode` wrote; `ValueError`, `KeyError` or `TypeError` if it is not that."""
-    fields = json.loads(message)
-    if "explanation" in fields:
-        return SyllabusError(source, UnreadKind(fields["kind"]), str(fields["explanation"]))
+    found = json.loads(message)
+    if "explanation" in found:
+        return SyllabusError(source, UnreadKind(found["kind"]), str(found["explanation"]))
     return Syllabus(
-        id=fields["id"],
+        id=found["id"],
         source=source,
-        course=Course(*fields["course"]),
-        blocks=tuple(_block(row) for row in fields["blocks"]),
-        passages=tuple(_passage(row) for row in fields["passages"]),
-        warnings=tuple(fields["warnings"]),
+        course=Course(*found["course"]),
+        blocks=tuple(_block(row) for row in found["blocks"]),
+        passages=tuple(_passage(row) for row in found["passages"]),
+        warnings=tuple(found["warnings"]),
     )
 
 
-def _block_row(block: Block) -> list[Any]:
-    own = [getattr(block, name) for name in _BLOCK_FIELDS]
-    return [block.kind, block.section, list(block.path), list(block.cells), *own]
+def _row(item: Block | Passage | Course, names: tuple[str, ...]) -> list[Any]:
+    return [getattr(item, name) for name in names]
+
+
+def _sign_row(sign: SectionSign) -> list[str]:
+    return [sign.kind, sign.words]
 
 
 def _block(row: list[Any]) -> Block:
-    kind, section, path, cells, *own = row
+    block = dict(zip(_BLOCK_FIELDS, row, strict=True))
+    kind, words = block["sign"]
     return Block(
-        kind=BlockKind(kind),
-        section=SectionKind(section),
-        path=tuple(path),
-        cells=tuple(cells),
-        **dict(zip(_BLOCK_FIELDS, own, strict=True)),
+        **block
+        | {
+            "kind": BlockKind(block["kind"]),
+            "cells": tuple(block["cells"]),
+            "path": tuple(block["path"]),
+            "part": DocumentPart(block["part"]),
+            "section": SectionKind(block["section"]),
+            "proposed": SectionKind(block["proposed"]),
+            "sign": SectionSign(SignKind(kind), words),
+        }
     )
-
-
-def _passage_row(passage: Passage) -> list[Any]:
-    own = [getattr(passage, name) for name in _PASSAGE_FIELDS]
-    return [passage.section, list(passage.path), *own]
 
 
 def _passage(row: list[Any]) -> Passage:
-    section, path, *own = row
-    return Passage(
-        section=SectionKind(section),
-        path=tuple(path),
-        **dict(zip(_PASSAGE_FIELDS, own, strict=True)),
-    )
+    passage = dict(zip(_PASSAGE_FIELDS, row, strict=True))
+    known = {"section": SectionKind(passage["section"]), "path": tuple(passage["path"])}
+    return Passage(**passage | known)

@@ -14,6 +14,8 @@ from exports.wording import level_key
 from syllabi import SyllabusError
 
 SCHEMA = "imh-align/1"
+# The instructor is personal and stays out.
+_COURSE_FIELDS = ("code", "title", "term", "discipline", "credits", "level")
 _Object = dict[str, Any]
 
 
@@ -46,7 +48,7 @@ def _method(method: Method, framework: Framework) -> _Object:
 def _course(course: CourseAlignment) -> _Object:
     return {
         "source": course.source,
-        "course": asdict(course.course),
+        "course": {name: getattr(course.course, name) for name in _COURSE_FIELDS},
         "warnings": list(course.warnings),
         "cells": [_cell(cell) for cell in course.cells],
     }

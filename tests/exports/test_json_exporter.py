@@ -44,6 +44,8 @@ def test_a_small_report_has_exactly_this_shape() -> None:
                     "title": "Family nursing",
                     "term": "Fall 2025",
                     "discipline": "nursing",
+                    "credits": "",
+                    "level": "",
                 },
                 "warnings": [],
                 "cells": [
