@@ -9,7 +9,7 @@ from syllabi.document import MAX_CELLS, UnreadableDocumentError
 from syllabi.errors import UnreadKind
 from syllabi.readers.docx_styles import Styles
 from syllabi.readers.docx_text import DocxParagraph, paragraph_of
-from syllabi.readers.docx_xml import attribute, local_name, number
+from syllabi.readers.xml_elements import attribute, local_name, number
 
 MAX_ROWS = 5_000
 MAX_TABLE_DEPTH = 20

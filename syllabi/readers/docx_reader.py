@@ -11,14 +11,14 @@ from lxml import etree
 from syllabi.document import BlockCollector, Document
 from syllabi.readers.docx_content import DocxContent, walk
 from syllabi.readers.docx_layout import write_blocks
-from syllabi.readers.docx_package import DocxPackage
 from syllabi.readers.docx_styles import read_styles
-from syllabi.readers.docx_xml import attribute, local_name
+from syllabi.readers.xml_elements import attribute, local_name
+from syllabi.readers.zip_package import ZipPackage
 
 
 def read_docx(content: bytes) -> Document:
     """Read a .docx; `UnreadableDocumentError` for damaged, unsafe or empty ones."""
-    package = DocxPackage.open(content)
+    package = ZipPackage.open(content)
     main = _main_part(package)
     folder = main.rpartition("/")[0]
     walked = DocxContent(read_styles(package, f"{folder}/styles.xml"))
@@ -31,7 +31,7 @@ def read_docx(content: bytes) -> Document:
     return collector.document(_warnings(walked, package))
 
 
-def _main_part(package: DocxPackage) -> str:
+def _main_part(package: ZipPackage) -> str:
     """Find the main part by the package's own index, within the archive only."""
     if package.has("_rels/.rels"):
         for _, element in package.elements("_rels/.rels"):
@@ -42,7 +42,7 @@ def _main_part(package: DocxPackage) -> str:
     return "word/document.xml"
 
 
-def _body_elements(package: DocxPackage, part: str) -> Iterator[etree._Element]:
+def _body_elements(package: ZipPackage, part: str) -> Iterator[etree._Element]:
     """Give the body's children one by one, each forgotten after use."""
     depth, body_depth = 0, 0
     for event, element in package.elements(part, ("start", "end")):
@@ -57,7 +57,7 @@ def _body_elements(package: DocxPackage, part: str) -> Iterator[etree._Element]:
         depth -= 1
 
 
-def _warnings(walked: DocxContent, package: DocxPackage) -> tuple[str, ...]:
+def _warnings(walked: DocxContent, package: ZipPackage) -> tuple[str, ...]:
     warnings = []
     if walked.has_hidden:
         warnings.append("Hidden text was left out.")

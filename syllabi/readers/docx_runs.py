@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from syllabi.readers.docx_styles import Style, Styles, run_look
-from syllabi.readers.docx_xml import attribute, is_on, local_name
+from syllabi.readers.xml_elements import attribute, is_on, local_name
 from syllabi.words import word_set
 
 Look = tuple[bool, bool, int]

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from syllabi.readers.docx_package import DocxPackage
-from syllabi.readers.docx_xml import attribute, is_on, local_name, number
+from syllabi.readers.xml_elements import attribute, is_on, local_name, number
+from syllabi.readers.zip_package import ZipPackage
 
 _HEADING_NAME = re.compile(r"^(?:heading|überschrift|titre|título|rubrik)\s*(\d)$", re.I)
 _MAX_CHAIN = 12
@@ -53,7 +53,7 @@ class Styles:
         return chain
 
 
-def read_styles(package: DocxPackage, name: str) -> Styles:
+def read_styles(package: ZipPackage, name: str) -> Styles:
     """Read the part `name`; a document without it has no styles."""
     styles: dict[str, Style] = {}
     default = Style()

@@ -6,7 +6,7 @@ from lxml import etree
 
 from syllabi.readers.docx_runs import RunWalk, walk_runs
 from syllabi.readers.docx_styles import Styles, outline_level
-from syllabi.readers.docx_xml import attribute, local_name
+from syllabi.readers.xml_elements import attribute, local_name
 
 
 @dataclass(slots=True)

@@ -1,4 +1,4 @@
-"""The zip around a Word document: only named parts are opened, within fixed limits."""
+"""The zip around a document: only named parts are opened, in memory, within fixed limits."""
 
 import io
 import zipfile
@@ -13,22 +13,24 @@ from syllabi.errors import UnreadKind
 MAX_ENTRIES = 5_000
 MAX_PART_BYTES = 40_000_000
 MAX_RATIO = 300
+MAX_TOTAL_BYTES = 150_000_000
 _RATIO_FROM_BYTES = 5_000_000
 Event = tuple[str, etree._Element]
 
 _UNSAFE = (
     "The file's inner structure is unusual and was not opened, to be safe. "
-    "Open it in Word, save it again as .docx, and send that."
+    "Open it in the program that made it, save it again, and send that."
 )
-_DAMAGED = "The Word file is damaged and could not be opened. Download or save it again."
+_DAMAGED = "The file is damaged and could not be opened. Download or save it again."
 
 
-class DocxPackage:
-    """Parts of a .docx by name; `UnreadableDocumentError` for damaged or unsafe files."""
+class ZipPackage:
+    """Parts of an archive by name; `UnreadableDocumentError` for damaged or unsafe files."""
 
     def __init__(self, archive: zipfile.ZipFile) -> None:
         """Take an open archive whose directory is within the limits."""
         self._archive = archive
+        self._n_bytes = 0
         self._names = {info.filename: info for info in archive.infolist()}
 
     @classmethod
@@ -42,6 +44,11 @@ class DocxPackage:
         if len(names) > MAX_ENTRIES or len(set(names)) != len(names):
             raise UnreadableDocumentError(UnreadKind.UNSAFE, _UNSAFE)
         return cls(archive)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all parts, in the archive's order; none is a path on this machine."""
+        return tuple(self._names)
 
     @property
     def has_macros(self) -> bool:
@@ -67,7 +74,8 @@ class DocxPackage:
             raise UnreadableDocumentError(UnreadKind.DAMAGED, _DAMAGED) from error
         except Exception as error:  # zlib and lzma have errors of their own
             raise UnreadableDocumentError(UnreadKind.DAMAGED, _DAMAGED) from error
-        if len(part) > MAX_PART_BYTES:
+        self._n_bytes += len(part)
+        if len(part) > MAX_PART_BYTES or self._n_bytes > MAX_TOTAL_BYTES:
             raise UnreadableDocumentError(UnreadKind.UNSAFE, _UNSAFE)
         return part
 

@@ -1,4 +1,4 @@
-"""What an element of WordprocessingML says: its name, its attributes, on or off, a number."""
+"""What an element of a document's XML says: its name, its attributes, on or off, a number."""
 
 from lxml import etree
 
