@@ -176,14 +176,6 @@ def make_text(spec: Spec) -> bytes:
     return ("\n\n".join(parts) + "\n").encode("utf-8")
 
 
-MAKERS = (
-    (".docx", make_docx),
-    (".pdf", make_pdf),
-    (".html", make_html),
-    (".md", make_text),
-)
-
-
 def make_raw_docx(
     body: str, other_parts: Sequence[tuple[str, bytes]] = (), head: str = ""
 ) -> bytes:
@@ -216,3 +208,202 @@ def make_scanned_pdf(n_pages: int = 3) -> bytes:
         canvas.showPage()
     canvas.save()
     return buffer.getvalue()
+
+
+_ODT_NAMESPACES = " ".join(
+    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{urn}:1.0"'
+    for name, urn in (
+        ("office", "office"),
+        ("style", "style"),
+        ("text", "text"),
+        ("table", "table"),
+        ("draw", "drawing"),
+        ("fo", "xsl-fo-compatible"),
+    )
+)
+
+
+def make_odt(spec: Spec) -> bytes:
+    """An OpenDocument text."""
+    body: list[str] = []
+    for part in spec:
+        lines = [escape(line) for line in part.lines]
+        if part.kind == "heading":
+            level = f'text:outline-level="{part.level}"'
+            body.append(f"<text:h {level}>{lines[0]}</text:h>")
+        elif part.kind == "bold":
+            body.append(f'<text:p text:style-name="Bold">{lines[0]}</text:p>')
+        elif part.kind == "bullets":
+            items = (f"<text:list-item><text:p>{line}</text:p></text:list-item>" for line in lines)
+            body.append(f"<text:list>{''.join(items)}</text:list>")
+        elif part.kind == "table":
+            body.append(f"<table:table>{''.join(map(_odt_row, part.rows))}</table:table>")
+        else:
+            body.extend(f"<text:p>{line}</text:p>" for line in lines)
+    bold_type = '<style:text-properties fo:font-weight="bold"/>'
+    styles = f'<style:style style:name="Bold" style:family="paragraph">{bold_type}</style:style>'
+    return make_raw_odt("".join(body), styles)
+
+
+def make_raw_odt(
+    body: str, styles: str = "", other_parts: Sequence[tuple[str, bytes]] = (), head: str = ""
+) -> bytes:
+    """An .odt whose `office:text` holds the given XML; `styles` are its automatic styles."""
+    kind = b"application/vnd.oasis.opendocument.text"
+    content = make_flat_odt(body, styles, head).replace(
+        b"office:document ", b"office:document-content "
+    )
+    content = content.replace(b"</office:document>", b"</office:document-content>")
+    return make_zip([("mimetype", kind), ("content.xml", content), *other_parts])
+
+
+def make_flat_odt(body: str, styles: str = "", head: str = "") -> bytes:
+    """An OpenDocument text in one XML file (.fodt)."""
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?>{head}<office:document {_ODT_NAMESPACES} '
+        'office:mimetype="application/vnd.oasis.opendocument.text">'
+        f"<office:automatic-styles>{styles}</office:automatic-styles>"
+        f"<office:body><office:text>{body}</office:text></office:body></office:document>"
+    ).encode()
+
+
+def make_odt_styles(master_pages: str) -> bytes:
+    """The part `styles.xml` with the given master pages (headers and footers)."""
+    return (
+        f"<office:document-styles {_ODT_NAMESPACES}><office:master-styles>{master_pages}"
+        "</office:master-styles></office:document-styles>"
+    ).encode()
+
+
+def _odt_row(cells: Sequence[str]) -> str:
+    texts = (
+        f"<table:table-cell><text:p>{escape(cell)}</text:p></table:table-cell>" for cell in cells
+    )
+    return f"<table:table-row>{''.join(texts)}</table:table-row>"
+
+
+def make_rtf(spec: Spec) -> bytes:
+    """A rich text file."""
+    styles = "".join(f"{{\\s{level} heading {level};}}" for level in range(1, 7))
+    body: list[str] = []
+    for part in spec:
+        lines = [_rtf_text(line) for line in part.lines]
+        if part.kind == "heading":
+            body.append(f"\\pard\\plain \\s{part.level} {lines[0]}\\par")
+        elif part.kind == "bold":
+            body.append(f"\\pard\\plain {{\\b {lines[0]}}}\\par")
+        elif part.kind == "bullets":
+            mark = "{\\listtext\\'b7\\tab}"
+            body.extend(f"\\pard\\plain \\ls1 {mark}{line}\\par" for line in lines)
+        elif part.kind == "table":
+            for row in part.rows:
+                cells = "".join(f"{_rtf_text(cell)}\\cell " for cell in row)
+                body.append(f"\\trowd\\cellx1000\\pard\\plain \\intbl {cells}\\row")
+        else:
+            body.extend(f"\\pard\\plain {line}\\par" for line in lines)
+    return make_raw_rtf("\n".join(body), f"{{\\stylesheet{{\\s0 Normal;}}{styles}}}")
+
+
+def make_raw_rtf(body: str, head: str = "") -> bytes:
+    """A rich text file with the given marks and words."""
+    return f"{{\\rtf1\\ansi\\ansicpg1252\\deff0{head}\n{body}}}".encode("latin-1")
+
+
+def _rtf_text(text: str) -> str:
+    escaped = "".join(f"\\{letter}" if letter in "\\{}" else letter for letter in text)
+    return "".join(letter if letter.isascii() else f"\\u{ord(letter)}?" for letter in escaped)
+
+
+def make_cartridge(
+    spec: Spec,
+    pages: Sequence[tuple[str, Spec]] = (),
+    attached: Sequence[tuple[str, bytes]] = (),
+    title: str = "",
+) -> bytes:
+    """A Canvas export: `spec` is its syllabus page, `pages` its wiki pages by title, in order."""
+    parts = [("course_settings/syllabus.html", make_html(spec))]
+    parts += [(f"wiki_content/page-{i}.html", make_html(page)) for i, (_, page) in enumerate(pages)]
+    items = "".join(
+        f'<item identifierref="r{i}"><title>{escape(name)}</title></item>'
+        for i, (name, _) in enumerate(pages)
+    )
+    resources = "".join(
+        f'<resource identifier="r{i}" type="webcontent" href="wiki_content/page-{i}.html"/>'
+        for i in range(len(pages))
+    )
+    return make_raw_cartridge(items, resources, [*parts, *attached], title)
+
+
+def make_raw_cartridge(
+    items: str, resources: str, parts: Sequence[tuple[str, bytes]], title: str = ""
+) -> bytes:
+    """A course export with the given XML in its manifest, and the given parts."""
+    manifest = (
+        "<manifest><metadata><lom><general><title><string>"
+        f"{escape(title)}</string></title></general></lom></metadata>"
+        f"<organizations><organization><item>{items}</item></organization></organizations>"
+        f"<resources>{resources}</resources></manifest>"
+    )
+    return make_zip([("imsmanifest.xml", manifest.encode()), *parts])
+
+
+def make_ole(*streams: str, flags: int = 0) -> bytes:
+    """An old Office file with the given streams; `flags` are those at the head of the first."""
+    names = ["Root Entry", *streams]
+    directory = b"".join(_ole_entry(name, index, len(names)) for index, name in enumerate(names))
+    n_sectors = -(-len(directory) // 512)
+    table = [0xFFFFFFFD, *(index + 2 for index in range(n_sectors))]
+    table[n_sectors] = 0xFFFFFFFE
+    sectors = b"".join(entry.to_bytes(4, "little") for entry in table).ljust(512, b"\xff")
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + b"\x3e\x00\x03\x00\xfe\xff\x09\x00"
+    head = head.ljust(48, b"\x00") + (1).to_bytes(4, "little")
+    head = head.ljust(76, b"\x00") + (0).to_bytes(4, "little")
+    stream = (bytes(10) + flags.to_bytes(2, "little")).ljust(4096, b"\x00")
+    return head.ljust(512, b"\xff") + sectors + directory.ljust(n_sectors * 512, b"\x00") + stream
+
+
+def _ole_entry(name: str, index: int, n_entries: int) -> bytes:
+    """A directory entry; the streams form a chain, each the right neighbour of the one before."""
+    none = (0xFFFFFFFF).to_bytes(4, "little")
+    following = (index + 1).to_bytes(4, "little") if index + 1 < n_entries else none
+    encoded = name.encode("utf-16-le")
+    links = none + (none + following if index == 0 else following + none)
+    start = 1 + -(-n_entries // 4)
+    entry = encoded.ljust(64, b"\x00") + (len(encoded) + 2).to_bytes(2, "little") + b"\x02\x01"
+    entry += links + bytes(36) + start.to_bytes(4, "little") + (4096).to_bytes(8, "little")
+    return entry.ljust(128, b"\x00")
+
+
+MAKERS = (
+    (".docx", make_docx),
+    (".pdf", make_pdf),
+    (".html", make_html),
+    (".md", make_text),
+    (".odt", make_odt),
+    (".rtf", make_rtf),
+)
+
+
+def word_paragraph(inner: str, properties: str = "") -> str:
+    """The XML of a w:p for `make_raw_docx`; `properties` are those of its w:pPr."""
+    return f"<w:p><w:pPr>{properties}</w:pPr>{inner}</w:p>"
+
+
+def word_run(text: str, properties: str = "") -> str:
+    """The XML of a w:r with its text; `properties` are those of its w:rPr."""
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def word_part(root: str, inner: str) -> bytes:
+    """Another part of a Word file ("styles", "numbering", "footnotes", "hdr") as bytes."""
+    return f'<w:{root} xmlns:w="{WORD_NAMESPACE}">{inner}</w:{root}>'.encode()
+
+
+def word_relations(*relations: tuple[str, str]) -> bytes:
+    """The index of a Word file's part: (kind, target) of each part that it points to."""
+    rows = "".join(
+        f'<Relationship Id="r{n}" Type="http://schemas.openxmlformats.org/x/{kind}" '
+        f'Target="{target}"/>'
+        for n, (kind, target) in enumerate(relations)
+    )
+    return f'<Relationships xmlns="x">{rows}</Relationships>'.encode()

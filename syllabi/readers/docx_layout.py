@@ -2,34 +2,116 @@
 
 import re
 from collections import Counter
+from dataclasses import dataclass, field
 
 from syllabi.document import BlockCollector
 from syllabi.headings import is_capitals, is_emphasised_heading, is_section_name
-from syllabi.readers.docx_content import DocxContent, DocxRow
+from syllabi.readers.docx_content import DocxContent
+from syllabi.readers.docx_flat import labelled
+from syllabi.readers.docx_notes import NoteId, Notes
+from syllabi.readers.docx_rows import DocxRow
 from syllabi.readers.docx_text import DocxParagraph
+from syllabi.syllabus import BlockKind, DocumentPart
 
 _BULLET = re.compile(r"^[•·▪◦‣●○■□➢✓§\uf0b7\uf0a7\-\u2013*]\s+(?=\S)|^\(?\d{1,2}[.)]\s+(?=\S)")
 _LARGER = 1.15
 _MAX_MARKED_CHARACTERS = 200
+_CONTENTS = "table of contents"
 
 
-def write_blocks(walked: DocxContent, collector: BlockCollector) -> None:
-    """Write what was walked to the collector in its order, every block with its place."""
-    body_size = _body_size(walked)
-    rows: Counter[int] = Counter()
-    n_paragraphs = 0
-    for item, table in walked.items:
-        if isinstance(item, DocxRow):
-            rows[table] += 1
-            collector.table_row(item.cells, f"table {table}, row {rows[table]}")
-        else:
-            n_paragraphs += 1
-            _write(item, f"paragraph {n_paragraphs}", body_size, collector)
+@dataclass(slots=True)
+class _Later:
+    """What waits for the end of a table, so that its rows stay together."""
+
+    hidden: list[tuple[str, str]] = field(default_factory=list)
+    notes: list[NoteId] = field(default_factory=list)
 
 
-def _body_size(walked: DocxContent) -> int:
+@dataclass(slots=True)
+class BlockWriter:
+    """Writes what was walked to `collector` in its order, every block with its place.
+
+    Hidden words follow their paragraph or table as blocks of their own part. `asides`, prompts
+    and tables of contents with their places, wait for the end of the document.
+    """
+
+    collector: BlockCollector
+    notes: Notes
+    body_size: int = 0
+    n_paragraphs: int = 0
+    has_hidden: bool = False
+    asides: list[tuple[str, str]] = field(default_factory=list)
+
+    def write(self, content: DocxContent) -> None:
+        """Write paragraphs, rows, and the notes that they cite; notes that none cites at last."""
+        self.body_size = _body_size(content)
+        rows: Counter[int] = Counter()
+        later, last_table = _Later(), 0
+        for item, table in content.items:
+            if table != last_table:
+                self._write_later(later)
+                later, last_table = _Later(), table
+            if isinstance(item, DocxRow):
+                rows[table] += 1
+                self._row(item, f"table {table}, row {rows[table]}", later)
+            else:
+                self._paragraph(item)
+        self._write_later(later)
+        self._notes(list(self.notes.texts))
+
+    def write_asides(self) -> None:
+        """Write what is part of the file but none of the author's words for the reader."""
+        self.collector.part = DocumentPart.RUNNING
+        for text, place in self.asides:
+            self.collector.paragraph(text, place)
+        self.collector.part = DocumentPart.BODY
+
+    def _row(self, row: DocxRow, place: str, later: _Later) -> None:
+        self.collector.table_row(row.cells, place)
+        self.asides += [(text, place) for text in row.asides if text]
+        later.hidden += [(text, place) for text in row.hidden if text]
+        later.notes += row.notes
+
+    def _paragraph(self, item: DocxParagraph) -> None:
+        n_before = len(self.collector.blocks)
+        if item.text or item.label.says_something:
+            self.n_paragraphs += 1
+            place = f"paragraph {self.n_paragraphs}"
+            _write(item, place, self.body_size, self.collector)
+        place = f"paragraph {max(self.n_paragraphs, 1)}"
+        if item.aside:
+            self.asides.append((item.aside, _CONTENTS if item.in_contents else place))
+        if item.hidden:
+            self._hidden(item.hidden, place)
+        written = self.collector.blocks[n_before:]
+        is_item = bool(written) and written[-1].kind is BlockKind.LIST_ITEM
+        self._notes(item.notes, is_item=is_item)
+
+    def _write_later(self, later: _Later) -> None:
+        for text, place in later.hidden:
+            self._hidden(text, place)
+        self._notes(later.notes)
+
+    def _hidden(self, text: str, place: str) -> None:
+        self.has_hidden = True
+        self.collector.part = DocumentPart.HIDDEN
+        self.collector.paragraph(text, place)
+        self.collector.part = DocumentPart.BODY
+
+    def _notes(self, cited: list[NoteId], *, is_item: bool = False) -> None:
+        """Write notes as what cites them, so that a list is not broken by one."""
+        write = self.collector.list_item if is_item else self.collector.paragraph
+        for flat, place in self.notes.take(cited):
+            for line in flat.lines:
+                write(line, place)
+            self.asides += [(text, place) for text in flat.asides if text]
+            for text in filter(None, flat.hidden):
+                self._hidden(text, place)
+
+
+def _body_size(content: DocxContent) -> int:
     sizes: Counter[int] = Counter()
-    for item, _ in walked.items:
+    for item, _ in content.items:
         if isinstance(item, DocxParagraph):
             sizes[item.size] += len(item.text)
     return sizes.most_common(1)[0][0] if sizes else 0
@@ -38,12 +120,12 @@ def _body_size(walked: DocxContent) -> int:
 def _write(paragraph: DocxParagraph, place: str, body_size: int, collector: BlockCollector) -> None:
     text = paragraph.text
     if paragraph.level and "\n" not in text and len(text) <= _MAX_MARKED_CHARACTERS:
-        collector.heading(text, place, paragraph.level)
+        collector.heading(labelled(paragraph, with_any=True), place, paragraph.level)
         return
     if _acts_as_heading(paragraph, body_size):
-        collector.pseudo_heading(text, place)
+        collector.pseudo_heading(labelled(paragraph, with_any=True), place)
         return
-    for text in _pieces(paragraph.text):
+    for text in _pieces(labelled(paragraph)):
         _write_text(text, paragraph, place, collector)
 
 
@@ -54,7 +136,8 @@ def _acts_as_heading(paragraph: DocxParagraph, body_size: int) -> bool:
         return False
     is_larger = bool(body_size) and paragraph.size >= body_size * _LARGER
     stands_out = paragraph.is_bold or paragraph.is_underlined or is_larger or is_capitals(text)
-    return (stands_out and not paragraph.is_list) or is_section_name(text)
+    is_item = paragraph.is_list and not paragraph.label.is_upper
+    return (stands_out and not is_item) or is_section_name(text)
 
 
 def _pieces(text: str) -> list[str]:
@@ -71,7 +154,8 @@ def _pieces(text: str) -> list[str]:
 def _write_text(text: str, paragraph: DocxParagraph, place: str, collector: BlockCollector) -> None:
     is_bold = bool(paragraph.bold_label) and text.startswith(paragraph.bold_label)
     is_label = is_bold and paragraph.bold_label.rstrip().endswith(":")
-    text = collector.label(text, place, is_bold=is_label)
+    if not paragraph.label.says_something:  # "Objective 1:" names the item and opens no part
+        text = collector.label(text, place, is_bold=is_label)
     bullet = _BULLET.match(text)
     if paragraph.is_list or bullet:
         collector.list_item(text[bullet.end() :] if bullet else text, place)

@@ -27,8 +27,9 @@ def read_html(content: bytes) -> Document:
     if len(content) > MAX_HTML_BYTES:
         raise UnreadableDocumentError(
             UnreadKind.TOO_BIG,
-            f"The web page is larger than {MAX_HTML_BYTES // 1_000_000} MB. Open it in a browser, "
-            "print it to PDF, and send that.",
+            f"The web page has {len(content) / 1_000_000:.1f} MB, and at most "
+            f"{MAX_HTML_BYTES // 1_000_000} MB are read. Open it in a browser, print it to PDF, "
+            "and send that.",
         )
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")

@@ -7,9 +7,11 @@ lines, and only up to a number of pages and of lines: a drawing would take it mi
 from __future__ import annotations
 
 import io
+import time
 from typing import TYPE_CHECKING
 
 from syllabi.readers.pdf_lines import Box, Grid
+from syllabi.readers.pdf_time import OutOfTimeError, time_limit
 
 if TYPE_CHECKING:
     from pdfplumber.pdf import PDF
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 MAX_RULED_PAGES = 60
 MAX_PAGE_SEGMENTS = 4_000
 MAX_SEGMENTS = 60_000
+MAX_PAGE_SECONDS = 5.0
+MAX_SECONDS = 12.0  # of the 20 that a document has
 _THICKEST_RULE = 3.0
 _SHORTEST_RULE = 6.0
 _MIN_RULES = 5  # two cells side by side need two long lines and three short ones
@@ -34,20 +38,38 @@ class GridFinder:
         self._pdf: PDF | None = None
         self._n_pages = 0
         self._n_segments = 0
+        self._seconds = 0.0
+        self.skipped: list[int] = []
+        """The pages whose tables were not looked for, because that took or would take too long."""
 
     def grids(self, page: PdfPage, number: int) -> tuple[Grid, ...]:
         """Give the grids of two columns and more on a page; `number` is 1-based."""
-        if page.get_rotation() or self._n_pages >= MAX_RULED_PAGES:
-            return ()
         n_segments = _n_ruled_segments(page)
-        if not n_segments or self._n_segments + n_segments > MAX_SEGMENTS:
+        if not n_segments:
+            return ()
+        if (
+            self._n_pages >= MAX_RULED_PAGES
+            or self._n_segments + n_segments > MAX_SEGMENTS
+            or self._seconds >= MAX_SECONDS
+        ):
+            self.skipped.append(number)
             return ()
         self._n_pages += 1
         self._n_segments += n_segments
+        return self._timed(number)
+
+    def _timed(self, number: int) -> tuple[Grid, ...]:
+        start = time.monotonic()
         try:
-            return self._found(number)
+            with time_limit(MAX_PAGE_SECONDS):
+                return self._found(number)
+        except OutOfTimeError:
+            self.skipped.append(number)
+            return ()
         except Exception:  # whatever it stumbles over, the page can still be read as lines
             return ()
+        finally:
+            self._seconds += time.monotonic() - start
 
     def _found(self, number: int) -> tuple[Grid, ...]:
         import pdfplumber  # noqa: PLC0415 - see the module's docstring

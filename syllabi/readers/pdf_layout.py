@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from syllabi.document import BlockCollector
 from syllabi.readers.pdf_lines import PdfLine, PdfTable
 from syllabi.readers.pdf_marks import BULLET, NUMBER, join_lines
-from syllabi.readers.pdf_paragraphs import LARGER, paragraphs_of, stands_out
+from syllabi.readers.pdf_paragraphs import LARGER, column_ends, paragraphs_of, stands_out
+from syllabi.syllabus import DocumentPart
 
 _SAME = 1.06  # sizes closer than this are one
 _MAX_SIZES = 3
@@ -19,8 +20,7 @@ def write_blocks(items: Sequence[PdfLine | PdfTable], collector: BlockCollector)
     """Join lines to paragraphs and write them and the tables to the collector in their order."""
     lines = [item for item in items if isinstance(item, PdfLine)]
     body_size = _body_size(lines)
-    width = max((line.right for line in lines), default=0.0)
-    groups = list(paragraphs_of(items, width, body_size))
+    groups = list(paragraphs_of(items, column_ends(lines), body_size))
     sizes = _heading_sizes(groups, body_size)
     n_paragraphs = n_tables = 0
     for group in groups:
@@ -34,6 +34,19 @@ def write_blocks(items: Sequence[PdfLine | PdfTable], collector: BlockCollector)
             _write_heading(group, place, sizes, collector)
         else:
             _write(group, place, collector)
+
+
+def write_other_parts(
+    running: Sequence[PdfLine], hidden: Sequence[PdfLine], collector: BlockCollector
+) -> None:
+    """Write what the pages repeat and what nobody sees of them behind the body."""
+    collector.part = DocumentPart.RUNNING
+    for line in running:
+        collector.paragraph(line.text, f"page {line.page}, header or footer", line.page)
+    collector.part = DocumentPart.HIDDEN
+    for number, line in enumerate(hidden, start=1):
+        collector.paragraph(line.text, f"page {line.page}, hidden text {number}", line.page)
+    collector.part = DocumentPart.BODY
 
 
 def _body_size(lines: Sequence[PdfLine]) -> float:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+CUT_WORD = "\u00ad"
+"""Ends a line whose last word goes on in the next; `pdf_hyphens` puts a hyphen or nothing."""
 Box = tuple[float, float, float, float]
 """Left, bottom, right and top in points of the page, whose origin is below on the left."""
 
@@ -49,7 +51,9 @@ _NOWHERE: Box = (0.0, 0.0, 0.0, 0.0)
 class PdfLine:
     """One line of text; lengths are in points, `page` is 1-based, 0 stands for unknown.
 
-    `cell` is where the line stands in a ruled table, and None outside of tables.
+    `cell` is where the line stands in a table, and None outside of tables. `bottom` is the
+    base line. `pieces` are the parts between wide gaps, known where a schedule may stand.
+    `first` is the position of its first character in the page's text.
     """
 
     text: str
@@ -60,11 +64,14 @@ class PdfLine:
     size: float = 0.0
     is_bold: bool = False
     cell: Cell | None = None
+    is_hidden: bool = False
+    pieces: "tuple[PdfLine, ...]" = ()
+    first: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class PdfRow:
-    """A row of a ruled table, one text a column; line feeds part the paragraphs of a cell."""
+    """A row of a table, one text a column; line feeds part the paragraphs of a cell."""
 
     page: int
     cells: tuple[str, ...]
@@ -72,6 +79,6 @@ class PdfRow:
 
 @dataclass(frozen=True, slots=True)
 class PdfTable:
-    """A ruled table; no row is empty, and all have the same number of columns."""
+    """A table; no row is empty, and all have the same number of columns."""
 
     rows: tuple[PdfRow, ...]

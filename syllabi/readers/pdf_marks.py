@@ -5,12 +5,14 @@ from collections.abc import Sequence
 
 from syllabi.headings import is_section_name
 from syllabi.meetings import starts_a_meeting
-from syllabi.readers.pdf_lines import PdfLine
+from syllabi.readers.pdf_lines import CUT_WORD, PdfLine
 
 BULLET = re.compile(
     r"^[•·▪◦‣●○■□◆➢➤✓§\uf0b7\uf0a7\uf076\uf0d8\uf0fc]\s*(?=\S)|^[-\u2013*]\s+(?=\S)|^o\s+(?=[A-Z])"
 )
 NUMBER = re.compile(r"^\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s+(?=\S)")
+ENDS_IN_HYPHEN = re.compile(r"\w-$")
+_SHARES_A_WORD = re.compile(r"(?:and|or|to)\b|\W")  # "pre- and postnatal"
 
 
 def starts_anew(text: str) -> bool:
@@ -21,9 +23,13 @@ def starts_anew(text: str) -> bool:
 
 
 def join_lines(group: Sequence[PdfLine]) -> str:
-    """Join the lines of a paragraph; a hyphen at a line's end stays."""
+    """Join the lines of a paragraph; a hyphen at a line's end stays ("9-" and "month-old")."""
     text = group[0].text
     for line in group[1:]:
-        is_cut = text.endswith("-") and not text.endswith(" -") and line.text[0].islower()
-        text += line.text if is_cut else f" {line.text}"
+        if text.endswith(CUT_WORD):
+            text = text[:-1] + line.text
+        elif ENDS_IN_HYPHEN.search(text) and not _SHARES_A_WORD.match(line.text):
+            text += line.text
+        else:
+            text += f" {line.text}"
     return text

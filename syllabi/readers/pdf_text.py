@@ -5,108 +5,142 @@ All words come from pdfium. Where a line crosses the cells of a table it is cut 
 
 from __future__ import annotations
 
-import ctypes
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from syllabi.readers.pdf_lines import Cell, Grid, PdfLine
-from syllabi.words import word_set
+from syllabi.meetings import starts_a_meeting
+from syllabi.readers.pdf_letters import closed_up, undoubled
+from syllabi.readers.pdf_lines import CUT_WORD, Cell, Grid, PdfLine
+from syllabi.readers.pdf_pieces import with_pieces
+from syllabi.readers.pdf_places import CharacterPlaces
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfPage, PdfTextPage
+    from pypdfium2 import PdfPage
 
 MAX_PAGE_CHARACTERS = 200_000
-# pdfium writes U+0002 for the hyphen of a word that goes on in the next line.
-_CUT_WORD = re.compile(r"\x02\s*")
-_JOINED = "\x00"  # stands for a character that is gone, so that positions stay pdfium's
-_LETTER = re.compile(r"[^\s\x00]")
-_BOLD_WEIGHT = 600
-_COMPOUND_STARTS = word_set(
-    "self non co well parent child infant family mother father evidence trauma relationship "
-    "strength strengths community culture cross long short high low early age problem solution "
-    "person patient client home school center face follow decision inter case"
-)
+# pdfium writes U+0002 or U+FFFE for the hyphen of a word that goes on in the next line, and
+# leaves that line's beginning out.
+_LINE_END = re.compile(r"\n|(?<=\w)[\x02\ufffe]\s*(?=\w)")
+_HEAD = re.compile(r"(?:weeks?|dates?|sessions?|class|day|unit|module|lesson)\b.{0,100}$", re.I)
+_LETTER = re.compile(r"\S")
 
 
-def page_lines(page: PdfPage, number: int, grids: Sequence[Grid] = ()) -> list[PdfLine]:
-    """Read a page, which is `number` from 1; each line in a cell of `grids` knows it."""
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """What is wanted of a page; `number` is 1-based.
+
+    `hidden` holds the addresses of text objects that a reader of the page does not see.
+    `goes_on` says that a schedule may come over from the page before.
+    """
+
+    number: int
+    grids: Sequence[Grid] = ()
+    hidden: frozenset[int] = frozenset()
+    goes_on: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of a line that is one of a kind, by its first position and the one after its last."""
+
+    first: int
+    end: int
+    cell: Cell | None = None
+    is_hidden: bool = False
+
+
+def page_lines(page: PdfPage, wanted: PageText) -> list[PdfLine]:
+    """Read a page; each line in a cell of the grids knows it, each hidden line that it is so.
+
+    Where a schedule may stand the lines know their pieces.
+    """
     text_page = page.get_textpage()
-    n_characters = min(text_page.count_chars(), MAX_PAGE_CHARACTERS)
-    text = text_page.get_text_range(0, n_characters) if n_characters > 0 else ""
-    if len(text) != n_characters:  # rare: places cannot be told from positions in the text
-        grids = ()
-    lines = list(_lines(text, number, text_page, grids))
-    text_page.close()
-    return lines
+    try:
+        n_characters = min(text_page.count_chars(), MAX_PAGE_CHARACTERS)
+        text = text_page.get_text_range(0, n_characters) if n_characters > 0 else ""
+        places = CharacterPlaces(page, text_page)
+        if len(text) != n_characters:  # rare: places cannot be told from positions in the text
+            return list(_lines(text, places, PageText(wanted.number)))
+        lines = list(_lines(text, places, wanted))
+        if wanted.goes_on or any(_is_of_schedule(line.text) for line in lines):
+            lines = [with_pieces(line, places) for line in lines]
+        return lines
+    finally:
+        text_page.close()
 
 
-def _lines(
-    text: str, number: int, text_page: PdfTextPage, grids: Sequence[Grid]
-) -> Iterator[PdfLine]:
-    """Cut the page's text at its line ends; a word cut by pdfium's hyphen mark is joined."""
-    position = 0
-    for line in _join_cut_words(text).split("\n"):
-        for start, end, cell in _pieces(line, position, text_page, grids):
-            raw = line[start:end]
-            words = raw.replace(_JOINED, "").strip()
+def _is_of_schedule(text: str) -> bool:
+    return starts_a_meeting(text) or _HEAD.match(text) is not None
+
+
+def _lines(text: str, places: CharacterPlaces, wanted: PageText) -> Iterator[PdfLine]:
+    """Cut the page's text at its line ends, and between cells and hidden words."""
+    start = 0
+    for found in (*_LINE_END.finditer(text), None):
+        end = found.start() if found else len(text)
+        is_cut = found is not None and found[0] != "\n"
+        for part in _parts(text, start, end, places, wanted):
+            words = text[part.first : part.end].replace("\r", " ").strip()
             if words:
-                first = position + start + len(raw) - len(raw.lstrip())
-                last = position + start + len(raw.rstrip().split(_JOINED)[0]) - 1
-                yield _placed(words, number, text_page, (first, max(first, last)), cell)
-        position += len(line) + 1
+                mark = CUT_WORD if is_cut and part.end == end else ""
+                yield _placed(words, mark, _trimmed(text, part), places, wanted.number)
+        start = found.end() if found else end
 
 
-def _pieces(
-    line: str, position: int, text_page: PdfTextPage, grids: Sequence[Grid]
-) -> Iterator[tuple[int, int, Cell | None]]:
-    """Give (start, end, cell) of the parts of a line that stand in one cell, or in none."""
-    start, cell = 0, None
-    for found in _LETTER.finditer(line) if grids else ():
-        left, bottom, right, top = text_page.get_charbox(position + found.start())
-        x, y = (left + right) / 2, (bottom + top) / 2
-        if cell is not None and cell.holds(x, y):
-            continue
-        other = next(filter(None, (grid.cell_at(x, y) for grid in grids)), None)
-        if other != cell:
-            yield start, found.start(), cell
-            start, cell = found.start(), other
-    yield start, len(line), cell
+def _parts(
+    text: str, start: int, end: int, places: CharacterPlaces, wanted: PageText
+) -> Iterator[_Part]:
+    part = _Part(start, end)
+    looks = wanted.grids or wanted.hidden
+    for found in _LETTER.finditer(text, start, end) if looks else ():
+        index = found.start()
+        cell = _cell_at(index, part.cell, places, wanted.grids)
+        is_hidden = bool(wanted.hidden) and _is_hidden(index, part, places, wanted.hidden)
+        if cell != part.cell or is_hidden != part.is_hidden:
+            yield _Part(part.first, index, part.cell, part.is_hidden)
+            part = _Part(index, end, cell, is_hidden)
+    yield part
 
 
-def _join_cut_words(text: str) -> str:
-    """Join words across line ends, keeping every character's position by a filler."""
-    text = text.replace("\r", " ")
-    return _CUT_WORD.sub(lambda found: _hyphen(found) + _JOINED * (len(found[0]) - 1), text)
+def _cell_at(
+    index: int, before: Cell | None, places: CharacterPlaces, grids: Sequence[Grid]
+) -> Cell | None:
+    if not grids:
+        return None
+    left, bottom, right, top = places.box(index)
+    x, y = (left + right) / 2, (bottom + top) / 2
+    if before is not None and before.holds(x, y):
+        return before
+    return next(filter(None, (grid.cell_at(x, y) for grid in grids)), None)
 
 
-def _hyphen(found: re.Match[str]) -> str:
-    """Keep the hyphen of "self-" and the like; other words were only cut at the line's end."""
-    before = re.findall(r"[A-Za-z]+$", found.string[max(0, found.start() - 20) : found.start()])
-    return "-" if before and before[0].lower() in _COMPOUND_STARTS else _JOINED
+def _is_hidden(index: int, before: _Part, places: CharacterPlaces, hidden: frozenset[int]) -> bool:
+    text_object = places.object_at(index)
+    return text_object in hidden if text_object else before.is_hidden  # one that pdfium added
 
 
-def _placed(
-    text: str, number: int, text_page: PdfTextPage, ends: tuple[int, int], cell: Cell | None
-) -> PdfLine:
+def _trimmed(text: str, part: _Part) -> _Part:
+    """Leave the white space at both ends out."""
+    raw = text[part.first : part.end]
+    first = part.first + len(raw) - len(raw.lstrip())
+    return _Part(first, part.first + len(raw.rstrip()), part.cell, part.is_hidden)
+
+
+def _placed(words: str, mark: str, part: _Part, places: CharacterPlaces, number: int) -> PdfLine:
     """Ask pdfium where a line stands and in what type it is set."""
-    from pypdfium2 import raw as pdfium  # noqa: PLC0415 - see the module's docstring
-
-    first, last = ends
-    left, bottom, _, _ = text_page.get_charbox(first)
-    _, _, right, _ = text_page.get_charbox(last)
-    size = round(float(pdfium.FPDFText_GetFontSize(text_page, first)), 1)
-    middle = (first + last) // 2
-    is_bold = all(_is_bold(text_page, index) for index in (first, middle, last))
-    return PdfLine(text, number, left, right, bottom, size, is_bold, cell)
-
-
-def _is_bold(text_page: PdfTextPage, index: int) -> bool:
-    from pypdfium2 import raw as pdfium  # noqa: PLC0415 - see the module's docstring
-
-    if int(pdfium.FPDFText_GetFontWeight(text_page, index)) >= _BOLD_WEIGHT:
-        return True
-    name = ctypes.create_string_buffer(64)
-    flags = ctypes.c_int()
-    pdfium.FPDFText_GetFontInfo(text_page, index, name, 64, flags)
-    return b"bold" in name.value.lower() or b"black" in name.value.lower()
+    first, last = part.first, part.end - 1
+    left, bottom = places.origin(first)
+    return PdfLine(
+        closed_up(undoubled(words), first, places) + mark,
+        number,
+        left,
+        places.box(last)[2],
+        bottom,
+        places.size(first),
+        is_bold=all(places.is_bold(index) for index in (first, (first + last) // 2, last)),
+        cell=part.cell,
+        is_hidden=part.is_hidden,
+        first=first,
+    )

@@ -2,6 +2,7 @@
 
 from syllabi.document import UnreadableDocumentError
 from syllabi.errors import UnreadKind
+from syllabi.refusals import SEND_INSTEAD
 
 MAX_TEXT_BYTES = 5_000_000
 MAX_LINE_CHARACTERS = 20_000
@@ -16,7 +17,8 @@ def _decode(content: bytes) -> str:
     if len(content) > MAX_TEXT_BYTES:
         raise UnreadableDocumentError(
             UnreadKind.TOO_BIG,
-            f"The text is larger than {MAX_TEXT_BYTES // 1_000_000} MB, which no syllabus is. "
+            f"The text has {len(content) / 1_000_000:.1f} MB, and at most "
+            f"{MAX_TEXT_BYTES // 1_000_000} MB of text are read, far more than a syllabus has. "
             "Send only the part that is the syllabus.",
         )
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -33,8 +35,7 @@ def _refuse_binary(content: bytes) -> None:
     if n_controls * 100 > len(content):
         raise UnreadableDocumentError(
             UnreadKind.UNSUPPORTED,
-            "The file is not text, and its kind was not recognised. "
-            "Save the syllabus as Word (.docx), PDF, HTML, Markdown or text and send that.",
+            f"The file is not text, and its kind was not recognised. {SEND_INSTEAD}",
         )
 
 

@@ -80,21 +80,25 @@ class ZipPackage:
         return part
 
     def elements(self, name: str, events: tuple[str, ...] = ("end",)) -> Iterator[Event]:
-        """Parse one part as a stream: no entities, no network, no DOCTYPE, libxml2's limits on."""
-        part = self.part(name)
-        parser = etree.iterparse(
-            io.BytesIO(part), events=events, resolve_entities=False, no_network=True,
-            load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True,
-        )  # fmt: skip
-        is_checked = False
-        try:
-            for event, element in parser:
-                if not is_checked and element.getroottree().docinfo.doctype:
-                    raise UnreadableDocumentError(UnreadKind.UNSAFE, _UNSAFE)
-                is_checked = True
-                yield event, element
-        except etree.XMLSyntaxError as error:
-            is_unsafe = b"<!DOCTYPE" in part[:4096] or "depth" in str(error) or "uge" in str(error)
-            if is_unsafe:
-                raise UnreadableDocumentError(UnreadKind.UNSAFE, _UNSAFE) from error
-            raise UnreadableDocumentError(UnreadKind.DAMAGED, _DAMAGED) from error
+        """Parse one part as a stream; see `xml_events`."""
+        yield from xml_events(self.part(name), events)
+
+
+def xml_events(part: bytes, events: tuple[str, ...] = ("end",)) -> Iterator[Event]:
+    """Parse XML as a stream: no entities, no network, no DOCTYPE, libxml2's limits on."""
+    parser = etree.iterparse(
+        io.BytesIO(part), events=events, resolve_entities=False, no_network=True,
+        load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True,
+    )  # fmt: skip
+    is_checked = False
+    try:
+        for event, element in parser:
+            if not is_checked and element.getroottree().docinfo.doctype:
+                raise UnreadableDocumentError(UnreadKind.UNSAFE, _UNSAFE)
+            is_checked = True
+            yield event, element
+    except etree.XMLSyntaxError as error:
+        is_unsafe = b"<!DOCTYPE" in part[:4096] or "depth" in str(error) or "uge" in str(error)
+        if is_unsafe:
+            raise UnreadableDocumentError(UnreadKind.UNSAFE, _UNSAFE) from error
+        raise UnreadableDocumentError(UnreadKind.DAMAGED, _DAMAGED) from error

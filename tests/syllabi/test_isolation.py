@@ -1,107 +1,199 @@
-"""Whatever happens to the child process, the parent goes on with the next file."""
+"""Whatever happens to the process that reads a document, the next document is read."""
 
+import hashlib
+import os
 import subprocess
 import sys
-import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from syllabi import Syllabus, SyllabusError, UnreadKind, read_syllabus
-from syllabi.isolation import ReadingChild, reading_command
-from tests.builders import heading, make_pdf, make_text, paragraph
+from syllabi import Syllabus, SyllabusError, UnreadKind, wire
+from syllabi.assembly import assemble_syllabus
+from syllabi.isolation import CAN_FORK, ReadingServer, reading_command
+from syllabi.limits import ReadingLimits
+from tests.builders import MAKERS, heading, make_pdf, make_text, paragraph
+from tests.syllabi.reading_doubles import DISASTERS, LIMITS, OLD, double_command
 
 GOOD = [heading("Course Description"), paragraph("This course explores how families grow.")]
-# The real child, except that the file's name may ask for a disaster.
-MOCK_READER = """
-import os, sys, time
-sys.path[:] = sys.argv[1:]
-import syllabi.reading_process as process
-assemble = process.assemble_syllabus
-
-def disaster(content, filename):
-    if filename == "abort":
-        os.abort()
-    if filename == "exit":
-        os._exit(0)
-    if filename == "hang":
-        time.sleep(60)
-    if filename == "memory":
-        bytearray(8 << 30)
-    if filename == "recursion":
-        return disaster(content, filename)
-    if filename == "print":
-        os.write(1, b"x" * 1_000_000)
-        print("y" * 1_000_000)
-    return assemble(content, filename)
-
-process.assemble_syllabus = disaster
-process.serve()
-"""
+WORDS = make_text(GOOD)
+KINDS = [
+    ("abort", UnreadKind.CRASHED),
+    ("exit", UnreadKind.CRASHED),
+    ("segfault", UnreadKind.CRASHED),
+    ("interrupt", UnreadKind.CRASHED),
+    ("leave", UnreadKind.CRASHED),
+    ("hang up", UnreadKind.CRASHED),
+    ("garbage", UnreadKind.CRASHED),
+    ("sleep", UnreadKind.TIMEOUT),
+    ("be stubborn", UnreadKind.TIMEOUT),
+    ("allocate", UnreadKind.TOO_BIG),
+    ("recurse", UnreadKind.DAMAGED),
+    ("leak descriptors", UnreadKind.DAMAGED),
+    ("run a program", UnreadKind.UNSAFE),
+    ("run a command", UnreadKind.UNSAFE),
+    ("fork", UnreadKind.UNSAFE),
+    ("write a file", UnreadKind.UNSAFE),
+    ("read a file", UnreadKind.UNSAFE),
+    ("connect", UnreadKind.UNSAFE),
+]
+HARMLESS = ("flood stdout", "wait")
+ALONE = ("abort", "allocate", "connect", "sleep")
 FLOODING = "import os\nfor _ in range(10_000): os.write(1, b'x' * 65_536)"
 LYING = (
     "import os, sys\nsys.stdin.buffer.read(4)\nos.write(1, b'\\0\\0\\0\\2[]')\n"
     "sys.stdin.buffer.read()"
 )
+forking = pytest.mark.skipif(not CAN_FORK, reason="a document's child is forked")
+on_linux = pytest.mark.skipif(sys.platform != "linux", reason="all limits hold on Linux only")
 
 
-def mock_command(code: str) -> tuple[str, ...]:
-    command = reading_command()
-    return (*command[:4], code, *command[5:])
+@pytest.fixture(scope="module")
+def server() -> Iterator[ReadingServer]:
+    """One server for all disasters: it is to outlive them."""
+    with ReadingServer(double_command(), max_seconds=20) as server:
+        yield server
 
 
-@pytest.mark.parametrize(
-    ("disaster", "kind"),
-    [
-        ("abort", UnreadKind.CRASHED),
-        ("exit", UnreadKind.CRASHED),
-        ("recursion", UnreadKind.CRASHED),
-        ("hang", UnreadKind.TIMEOUT),
-    ],
-)
-def test_a_disaster_costs_one_file(disaster: str, kind: UnreadKind) -> None:
-    content = make_text(GOOD)
-    with ReadingChild(mock_command(MOCK_READER), max_seconds=3) as child:
-        outcomes = [child.read(name, content) for name in ("before", disaster, "after")]
-
-    assert isinstance(outcomes[0], Syllabus)
-    assert isinstance(outcomes[2], Syllabus)
-    failed = outcomes[1]
-    assert isinstance(failed, SyllabusError)
-    assert failed.kind is kind
-    assert failed.source == disaster
+def kind_of(outcome: Syllabus | SyllabusError) -> UnreadKind | None:
+    return outcome.kind if isinstance(outcome, SyllabusError) else None
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="address-space limits are Linux's")
-def test_a_file_that_needs_too_much_memory_is_too_big() -> None:
-    with ReadingChild(mock_command(MOCK_READER), max_seconds=10) as child:
-        outcome = child.read("memory", make_text(GOOD))
-        after = child.read("after", make_text(GOOD))
+@on_linux
+@pytest.mark.parametrize(("disaster", "kind"), KINDS, ids=[name for name, _ in KINDS])
+def test_a_disaster_costs_one_file_and_not_its_server(
+    server: ReadingServer, disaster: str, kind: UnreadKind
+) -> None:
+    before = server.read("before", WORDS)
+    process = server._process
+    outcome = server.read(disaster, WORDS)
+    after = server.read("before", WORDS)
 
+    assert isinstance(before, Syllabus)
+    assert after == before
+    assert server._process is process
     assert isinstance(outcome, SyllabusError)
-    assert outcome.kind is UnreadKind.TOO_BIG
-    assert isinstance(after, Syllabus)
+    assert (outcome.kind, outcome.source) == (kind, disaster)
+    assert outcome.explanation.endswith(".")
 
 
-def test_what_a_library_prints_does_not_reach_the_protocol() -> None:
-    with ReadingChild(mock_command(MOCK_READER), max_seconds=10) as child:
-        assert isinstance(child.read("print", make_text(GOOD)), Syllabus)
+@forking
+@pytest.mark.parametrize("name", HARMLESS)
+def test_what_a_library_prints_does_not_reach_the_protocol(
+    server: ReadingServer, name: str
+) -> None:
+    assert isinstance(server.read(name, WORDS), Syllabus)
+
+
+def test_every_disaster_is_in_a_table() -> None:
+    assert {name for name, _ in KINDS} | {"spin", *HARMLESS} == set(DISASTERS)
+
+
+@on_linux
+def test_a_busy_document_is_stopped_by_its_cpu_seconds() -> None:
+    limits = ReadingLimits(wall_seconds=60, cpu_seconds=1)
+    with ReadingServer(double_command(limits), max_seconds=60) as server:
+        assert kind_of(server.read("spin", WORDS)) is UnreadKind.TIMEOUT
+
+
+@forking
+def test_an_answer_beyond_the_limit_is_too_big_and_costs_no_server() -> None:
+    limits = ReadingLimits(answer_bytes=3_000)
+    with ReadingServer(double_command(limits), max_seconds=20) as server:
+        outcomes = [server.read("a", text) for text in (WORDS, WORDS * 50, WORDS)]
+
+    assert list(map(kind_of, outcomes)) == [None, UnreadKind.TOO_BIG, None]
+
+
+@on_linux
+@pytest.mark.parametrize("name", ALONE)
+def test_without_forking_a_disaster_costs_one_file(name: str) -> None:
+    command = double_command(is_forking=False)
+    with ReadingServer(command, max_seconds=20, max_documents=1) as server:
+        outcome = server.read(name, WORDS)
+
+    assert kind_of(outcome) is dict(KINDS)[name]
+
+
+def test_without_forking_each_document_has_an_interpreter_of_its_own() -> None:
+    command = tuple(reading_command(is_forking=False))
+    with ReadingServer(command, max_seconds=30, max_documents=1) as server:
+        for suffix, make in MAKERS[:2]:
+            content = make(GOOD)
+            outcome = server.read(f"a{suffix}", content)
+
+            assert server._process is None
+            assert wire.encode(outcome) == encoded(content, f"a{suffix}")
+
+
+def test_a_document_reads_the_same_in_another_process() -> None:
+    with ReadingServer(tuple(reading_command()), max_seconds=30) as server:
+        for suffix, make in MAKERS:
+            content = make(GOOD)
+            outcome = server.read(f"a{suffix}", content)
+
+            assert wire.encode(outcome) == encoded(content, f"a{suffix}")
+
+
+def encoded(content: bytes, filename: str) -> bytes:
+    return wire.encode(assemble_syllabus(content, filename))
+
+
+@pytest.mark.parametrize("is_forking", [True, False])
+def test_an_old_word_file_is_converted_outside_the_document_s_limits(is_forking: bool) -> None:
+    command = double_command(is_forking=is_forking)
+    with ReadingServer(command, max_seconds=20, max_documents=1) as server:
+        outcome = server.read("old.doc", OLD + WORDS)
+        broken = server.read("old.doc", OLD + b"broken")
+
+    assert isinstance(outcome, Syllabus)
+    assert outcome.blocks == assemble_syllabus(WORDS, "new.md").blocks
+    assert outcome.id == hashlib.sha256(OLD + WORDS).hexdigest()[:12]
+    assert outcome.warnings == ("Converted from the old Word format by LibreOffice.",)
+    assert kind_of(broken) is UnreadKind.DAMAGED
 
 
 @pytest.mark.parametrize("code", [FLOODING, LYING, "", "raise SystemExit(3)"])
-def test_a_child_that_breaks_the_protocol_is_a_crash(code: str) -> None:
-    with ReadingChild(mock_command(code), max_seconds=10) as child:
-        outcome = child.read("a.txt", b"words")
-
-    assert isinstance(outcome, SyllabusError)
-    assert outcome.kind is UnreadKind.CRASHED
+def test_a_server_that_breaks_the_protocol_is_a_crash(code: str) -> None:
+    with ReadingServer(double_command(code=code), max_seconds=10) as server:
+        assert kind_of(server.read("a.txt", b"words")) is UnreadKind.CRASHED
 
 
-def test_no_child_is_left_behind() -> None:
-    with ReadingChild(tuple(reading_command()), max_seconds=10) as child:
-        child.read("a.txt", make_text(GOOD))
-        process = child._process
+def test_a_server_that_hangs_is_ended_soon_after_its_limit() -> None:
+    started = time.monotonic()
+    code = "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); time.sleep(60)"
+    with ReadingServer(double_command(code=code), max_seconds=0.5) as server:
+        outcome = server.read("a.txt", b"words")
+
+    assert kind_of(outcome) is UnreadKind.TIMEOUT
+    assert time.monotonic() - started < 5
+
+
+def test_a_server_that_was_ended_meanwhile_is_replaced() -> None:
+    with ReadingServer(double_command(), max_seconds=10) as server:
+        server.read("a", WORDS)
+        server.end()
+
+        assert isinstance(server.read("b", WORDS), Syllabus)
+
+
+def test_a_server_is_replaced_after_its_share_of_documents() -> None:
+    pids = []
+    with ReadingServer(double_command(), max_seconds=10, max_documents=2) as server:
+        for _ in range(4):
+            pids.append(server._running().pid)
+            server._n_documents -= 1
+            server.read("a", WORDS)
+
+    assert pids[0] == pids[1] != pids[2] == pids[3]
+
+
+def test_no_process_is_left_behind() -> None:
+    with ReadingServer(double_command(LIMITS), max_seconds=10) as server:
+        server.read("a.txt", WORDS)
+        process = server._process
         assert process is not None
 
     assert process.returncode is not None
@@ -121,25 +213,11 @@ def test_the_pdf_library_is_never_imported_by_the_parent(tmp_path: Path) -> None
     assert subprocess.run(arguments, cwd=tmp_path, check=False).returncode == 0  # noqa: S603
 
 
-def test_many_threads_read_at_once() -> None:
-    content = make_pdf(GOOD)
-    syllabi: list[Syllabus] = []
-    threads = [
-        threading.Thread(target=lambda: syllabi.append(read_syllabus(content, "a.pdf")))
-        for _ in range(4)
-    ]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+def test_the_server_s_environment_holds_no_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_PASSWORD", "secret")
+    code = "import os, sys; sys.exit('DATABASE_PASSWORD' in os.environ or os.getcwd() != os.sep)"
+    with ReadingServer(double_command(code=code), max_seconds=10) as server:
+        process = server._running()
 
-    assert len(syllabi) == 4
-    assert len(set(map(repr, syllabi))) == 1
-
-
-def test_a_time_out_ends_soon_after_its_limit() -> None:
-    started = time.monotonic()
-    with ReadingChild(mock_command(MOCK_READER), max_seconds=1) as child:
-        child.read("hang", b"words")
-
-    assert time.monotonic() - started < 5
+        assert process.wait(10) == 0
+    assert os.environ["DATABASE_PASSWORD"] == "secret"  # noqa: S105

@@ -1,4 +1,4 @@
-"""The same syllabus in four formats gives the same blocks."""
+"""The same syllabus in every format gives the same blocks."""
 
 from collections.abc import Callable
 
@@ -14,7 +14,9 @@ from tests.builders import (
     heading,
     make_docx,
     make_html,
+    make_odt,
     make_pdf,
+    make_rtf,
     make_text,
     paragraph,
     table,
@@ -77,7 +79,7 @@ def test_a_table_stands_between_its_heading_and_the_next(suffix: str, make: Make
 
 def test_only_a_pdf_has_pages() -> None:
     assert {block.page for block in assemble_syllabus(make_pdf(SPEC), "a.pdf").blocks} == {1}
-    for make in (make_docx, make_html, make_text):
+    for make in (make_docx, make_html, make_text, make_odt, make_rtf):
         assert {block.page for block in assemble_syllabus(make(SPEC), "a").blocks} == {None}
 
 

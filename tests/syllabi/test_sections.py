@@ -296,3 +296,140 @@ def test_texts_and_order_stay_as_they_are() -> None:
 def test_no_blocks_give_no_blocks() -> None:
     assert assign_sections([]) == ()
     assert Block(BlockKind.PARAGRAPH, "x", "line 1").section is SectionKind.OTHER
+
+
+def test_an_unmarked_name_of_a_part_ends_the_part_above() -> None:
+    given = [
+        head("Class Cancellation Policy"),
+        prose("See the web site."),
+        prose("Evaluation (quizzes, a paper and the percentages):"),
+        item("Observation of an infant"),
+        prose("Textbooks and other required readings:"),
+        prose("A book on play."),
+    ]
+
+    assert [block.section for block in assign_sections(given)] == [
+        SectionKind.POLICIES,
+        SectionKind.POLICIES,
+        SectionKind.ASSESSMENT,
+        SectionKind.ASSESSMENT,
+        SectionKind.READINGS,
+        SectionKind.READINGS,
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Assessment",
+        "Interventions:",
+        "Family assessment",
+        "Readings (after class): Lee",
+        "Journals",
+    ],
+)
+def test_a_topic_in_a_schedule_opens_no_part(line: str) -> None:
+    blocks = assign_sections([head("Topic Outline"), prose(line), prose("Genograms")])
+
+    assert [block.section for block in blocks[1:]] == [SectionKind.SCHEDULE] * 2
+
+
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [
+        ("II. Required Texts", SectionKind.READINGS),
+        ("3.2 Course Objectives", SectionKind.OUTCOMES),
+        ("Part II: Course Description", SectionKind.DESCRIPTION),
+        ("Section 4. Grading", SectionKind.ASSESSMENT),
+        ("Part II: Loss", SectionKind.SCHEDULE),
+        ("Rural Sociology 101 Calendar", SectionKind.SCHEDULE),
+        ("Assignments (two papers, one visit)", SectionKind.ASSESSMENT),
+    ],
+)
+def test_numbers_and_parentheses_do_not_hide_a_part(heading: str, section: SectionKind) -> None:
+    assert assign_sections([head(heading)])[0].section is section
+
+
+def test_a_numbered_outcome_in_bold_is_an_entry_and_no_heading() -> None:
+    blocks = assign_sections(
+        [head("Learning Outcomes", 2), head("SLO1. Observe play", 3), head("SLO2. Grading", 3)]
+    )
+
+    assert {block.section for block in blocks} == {SectionKind.OUTCOMES}
+    assert blocks[2].path == ("Learning Outcomes",)
+
+
+def test_a_bold_line_below_the_table_ends_the_schedule() -> None:
+    blocks = assign_sections(
+        [
+            head("Course Schedule", 2),
+            row(1, "Week", "Topic"),
+            row(2, "1", "Play"),
+            head("Emergencies", 6),
+            prose("The campus police answer at any hour. Inclement weather closes us."),
+            head("A word of welcome", 6),
+            prose("We are glad that you are here."),
+        ]
+    )
+
+    assert [block.section for block in blocks[3:5]] == [SectionKind.POLICIES] * 2
+    assert blocks[6].section is SectionKind.OTHER
+
+
+def test_a_heading_of_unknown_words_ends_a_bibliography_of_which_it_has_no_entry() -> None:
+    citation = prose("Bowlby, J. (1988). A secure base. London: Routledge.")
+    blocks = assign_sections(
+        [
+            head("References", 2),
+            head("Attachment", 5),
+            citation,
+            head("Further particulars", 5),
+            prose("Three hours a week."),
+        ]
+    )
+
+    assert [block.section for block in blocks[1:3]] == [SectionKind.BIBLIOGRAPHY] * 2
+    assert [block.section for block in blocks[3:]] == [SectionKind.OTHER] * 2
+
+
+@pytest.mark.parametrize("section", [SectionKind.READINGS, SectionKind.BIBLIOGRAPHY])
+def test_further_reading_is_a_bibliography_only_at_the_end(section: SectionKind) -> None:
+    after = [head("Schedule"), prose("Play.")] if section is SectionKind.READINGS else []
+    citation = prose("Bowlby, J. (1988). A secure base. London: Routledge.")
+    blocks = assign_sections([head("Recommended Reading List"), *[citation] * 5, *after])
+
+    assert {block.section for block in blocks[:6]} == {section}
+
+
+def test_required_texts_stay_readings_at_the_end() -> None:
+    citation = prose("Bowlby, J. (1988). A secure base. London: Routledge.")
+    blocks = assign_sections([head("Required Texts"), *[citation] * 6])
+
+    assert {block.section for block in blocks} == {SectionKind.READINGS}
+
+
+def test_outcomes_below_a_reading_list_are_outcomes() -> None:
+    blocks = assign_sections(
+        [head("Required Text"), prose("School counselors are expected to:"), item("Help groups")]
+    )
+
+    assert blocks[2].section is SectionKind.OUTCOMES
+
+
+def test_a_menu_of_links_names_no_part() -> None:
+    (menu,) = assign_sections([row(1, "Requirements", "Grading")])
+
+    assert menu.section is SectionKind.OTHER
+
+
+@pytest.mark.parametrize("heading", ["Attendance (50 pts)", "Late quizzes (10%)"])
+def test_a_share_of_the_grade_stays_assessment(heading: str) -> None:
+    blocks = assign_sections([head("Grading", 2), head(heading, 3), prose("Come to class.")])
+
+    assert {block.section for block in blocks} == {SectionKind.ASSESSMENT}
+
+
+@pytest.mark.parametrize("heading", ["Schedule", "Introduction", "x"])
+def test_long_lines_of_marks_are_read_at_once(heading: str) -> None:
+    for text in ("(" * 5000, "a:" * 3000, "| " * 4000, "1." * 4000, "Mon " * 3000, "(a" * 3000):
+        assert len(assign_sections([head(heading), prose(text), row(1, text, text)])) == 3
