@@ -3,6 +3,8 @@
 from syllabi.errors import SyllabusError, UnreadKind
 from syllabi.reading import (
     MAX_FILE_BYTES,
+    MAX_FILES,
+    MAX_SESSION_BYTES,
     READERS,
     SUPPORTED_SUFFIXES,
     Reader,
@@ -28,7 +30,9 @@ from syllabi.syllabus import (
 __all__ = [
     "COURSE_LEVELS",
     "DISCIPLINES",
+    "MAX_FILES",
     "MAX_FILE_BYTES",
+    "MAX_SESSION_BYTES",
     "READERS",
     "SUPPORTED_SUFFIXES",
     "Block",

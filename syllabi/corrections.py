@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from syllabi.passages import passages_of
-from syllabi.syllabus import Block, SectionKind, Syllabus
+from syllabi.syllabus import Block, BlockKind, SectionKind, Syllabus
 from syllabi.words import words_of
 
 Moves = Mapping[str, SectionKind]
@@ -41,6 +41,24 @@ def block_keys(blocks: Sequence[Block]) -> Iterator[str]:
         digest = hashlib.sha256(words.encode("utf-8")).hexdigest()[:12]
         repeats[digest] += 1
         yield f"{digest}-{repeats[digest]}"
+
+
+def blocks_below(blocks: Sequence[Block], index: int) -> range:
+    """Give the indexes of the blocks that the heading at `index` heads, itself left out.
+
+    They reach to the next heading of the same or a higher level; a block that is no heading
+    heads none.
+    """
+    if blocks[index].kind is not BlockKind.HEADING:
+        return range(index + 1, index + 1)
+    end = index + 1
+    while end < len(blocks) and not _is_beside_or_above(blocks[end], blocks[index]):
+        end += 1
+    return range(index + 1, end)
+
+
+def _is_beside_or_above(block: Block, heading: Block) -> bool:
+    return block.kind is BlockKind.HEADING and block.level <= heading.level
 
 
 def _moved(block: Block, section: SectionKind) -> Block:

@@ -7,7 +7,7 @@ from syllabi.course_codes import around_code, is_code
 from syllabi.course_terms import without_terms
 from syllabi.heading_words import match_heading
 from syllabi.headings import split_label
-from syllabi.meetings import starts_a_week
+from syllabi.meetings import starts_a_week, tells_clock_times
 from syllabi.syllabus import Block
 from syllabi.words import word_set, words_of
 
@@ -20,10 +20,14 @@ _NOISE = word_set(
 _TITLE_LABELS = frozenset({"course title", "title", "course name", "course", "module title"})
 _CREDITS = re.compile(r"\(?\d(?:\.\d+)?\s*(?:credits?|units?|cr\.?|hours?)\b.*$", re.I)
 _SYLLABUS = re.compile(r"\(#?\d+\)|^(?:course )?syllabus\b(?: for)?|\b(?:course )?syllabus$", re.I)
+_NEXT_LABEL = re.compile(r"[\s_|]+(?:semester|term|section|credits?)[\s_:*]*$", re.I)
 _INSTITUTION = re.compile(
     r"\buniversity\b|\bcollege\b|\b(?:school|department|division|institute) of\b|"
     r"\binstructor\b|\bprofessor\b|\boffice\b|\be-?mail\b|\bph\.?d\b",
     re.I,
+)
+_NOT_A_TITLE = re.compile(
+    r"(?:tel|telephone|ph|phone|fax|date|sec|section)\b[\s.:(#]*\d|tel\b|ph:|fax\b", re.I
 )
 _SENTENCE = re.compile(r"[.!?]\s+[A-Z]|\b(?:will be|students will|this course)\b", re.I)
 
@@ -69,6 +73,7 @@ def _as_title(text: str) -> str:
 
 def _trimmed(text: str) -> str:
     """Take off the term, the credits, the word "syllabus" and marks at both ends."""
+    text = _NEXT_LABEL.sub("", text)
     text = _SYLLABUS.sub(" ", _CREDITS.sub("", without_terms(text)).strip())
     text = " ".join(text.split()).strip(" -\u2013\u2014:|,.;/#()*_\u2022")
     return text + ")" * (text.count("(") - text.count(")"))
@@ -87,5 +92,7 @@ def _says_something_else(text: str) -> bool:
         or any(sign in text for sign in ("@", "http", "permalink"))
         or _SENTENCE.search(text) is not None
         or _INSTITUTION.search(text) is not None
+        or tells_clock_times(text)
+        or _NOT_A_TITLE.match(text) is not None
         or is_code(text)
     )

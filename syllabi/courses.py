@@ -1,14 +1,17 @@
-"""The first blocks of a syllabus in, the course's code, title, term and discipline out."""
+"""The first blocks of a syllabus in, the facts of its course out: code, title, term and more."""
 
 import re
 from collections.abc import Sequence
 from pathlib import PurePath
 
 from syllabi.course_codes import find_code
+from syllabi.course_credits import find_credits
+from syllabi.course_levels import find_level
 from syllabi.course_terms import find_term
 from syllabi.course_titles import first_title, labelled_title, title_beside
-from syllabi.disciplines import discipline_of
-from syllabi.syllabus import Block, Course
+from syllabi.disciplines import find_discipline
+from syllabi.instructors import find_instructor
+from syllabi.syllabus import Block, Course, DocumentPart
 from syllabi.words import words_of
 
 N_FIRST_BLOCKS = 25
@@ -16,21 +19,38 @@ _N_TITLE_LINES = 4
 
 
 def find_course(blocks: Sequence[Block], filename: str) -> Course:
-    """Read the course facts from the first 25 blocks; what is not found stays empty.
+    """Read the course facts from the first 25 blocks of the body; what is not found stays empty.
 
-    The file's name is asked for the code only where the text has none.
+    The page headers are asked for the code and the term, and the file's name for the code, only
+    where the body has none.
     """
-    first = [text for block in blocks[:N_FIRST_BLOCKS] for text in (block.cells or (block.text,))]
-    lines = [line[:300] for line in first if line]
+    body = [block for block in blocks if block.part is DocumentPart.BODY]
+    running = [block for block in blocks if block.part is DocumentPart.RUNNING]
+    first, lines = body[:N_FIRST_BLOCKS], _lines(body[:N_FIRST_BLOCKS])
     code, at = find_code(lines)
     name = re.sub(r"[_\s]+", " ", PurePath(filename).stem).upper()
-    code = code or find_code([name])[0]
+    code = code or find_code(_lines(running))[0] or find_code([name])[0]
     title = (
-        labelled_title(blocks, N_FIRST_BLOCKS)
+        labelled_title(first, N_FIRST_BLOCKS)
         or title_beside(lines, code, at)
         or first_title(lines[:_N_TITLE_LINES])
     )
-    return Course(code, title, find_term(lines), discipline_of(code, title, lines))
+    discipline, reason = find_discipline(code, title, lines)
+    return Course(
+        code,
+        title,
+        find_term(lines) or find_term(_lines(running)),
+        discipline,
+        credits=find_credits(first),
+        level=find_level(code, title, lines),
+        instructor=find_instructor(first),
+        discipline_reason=reason,
+    )
+
+
+def _lines(blocks: Sequence[Block]) -> list[str]:
+    texts = [text for block in blocks for text in (block.cells or (block.text,))]
+    return [text[:300] for text in texts if text]
 
 
 def is_course_name(text: str, course: Course) -> bool:

@@ -1,4 +1,4 @@
-"""A course's code, title and first lines in, its discipline out, by `data/disciplines.toml`."""
+"""A course's code, title and lines in, its discipline and why out, by `data/disciplines.toml`."""
 
 import re
 import tomllib
@@ -10,19 +10,23 @@ from importlib.resources import files
 from syllabi.words import words_of
 
 
-def discipline_of(code: str, title: str, lines: Sequence[str]) -> str:
-    """Give one of `DISCIPLINES`: by the code's letters, else by the title, else by the lines."""
+def find_discipline(code: str, title: str, lines: Sequence[str]) -> tuple[str, str]:
+    """Give one of `DISCIPLINES` and the words that showed it; ("other", "") if none did.
+
+    The code's letters decide, else the title, else the first lines.
+    """
     prefix = re.sub(r"[^A-Z]", "", code.split(" ", maxsplit=1)[0]) if " " in code else ""
     for row in _disciplines():
         if prefix in row.prefixes:
-            return row.name
-    for text, is_title in ((title, True), (" ".join(lines[:12])[:2000], False)):
+            return row.name, f"{prefix} in the code"
+    for text, where in ((title, "title"), (" ".join(lines[:12])[:2000], "first lines")):
         folded = f" {' '.join(words_of(text))} "
         for row in _disciplines():
-            phrases = (*row.words, *row.title_words) if is_title else row.words
-            if any(f" {phrase} " in folded for phrase in phrases):
-                return row.name
-    return "other"
+            phrases = (*row.words, *row.title_words) if where == "title" else row.words
+            found = next((phrase for phrase in phrases if f" {phrase} " in folded), "")
+            if found:
+                return row.name, f"\u201c{found}\u201d in the {where}"
+    return "other", ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,24 +3,29 @@
 import struct
 from typing import IO
 
-MAX_FRAME_BYTES = 96_000_000
-_LENGTH = struct.Struct(">I")
+MAX_FRAME_BYTES = 64_000_000
+LENGTH = struct.Struct(">I")
 
 
 class BrokenFrameError(Exception):
     """The stream ended or holds something else than a message."""
 
 
+def frame_of(message: bytes) -> bytes:
+    """Give a message with its length before it."""
+    return LENGTH.pack(len(message)) + message
+
+
 def write_frame(stream: IO[bytes], message: bytes) -> None:
     """Write one message and flush it."""
-    stream.write(_LENGTH.pack(len(message)))
+    stream.write(LENGTH.pack(len(message)))
     stream.write(message)
     stream.flush()
 
 
 def read_frame(stream: IO[bytes]) -> bytes:
     """Read one message; `BrokenFrameError` at the end of the stream or beyond the limit."""
-    (n_bytes,) = _LENGTH.unpack(_read_exactly(stream, _LENGTH.size))
+    (n_bytes,) = LENGTH.unpack(_read_exactly(stream, LENGTH.size))
     if n_bytes > MAX_FRAME_BYTES:
         raise BrokenFrameError(f"a message of {n_bytes} bytes is beyond the limit")
     return _read_exactly(stream, n_bytes)

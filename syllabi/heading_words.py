@@ -3,11 +3,18 @@
 import re
 from dataclasses import dataclass
 
+from syllabi.meetings import without_part_number
 from syllabi.section_vocabulary import SectionVocabulary, section_vocabulary
 from syllabi.syllabus import SectionKind
 from syllabi.words import Words, words_of
 
-_NUMBERING = re.compile(r"^\W*(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivx]{1,5}|[a-z])[.):]\s*)+", re.I)
+_NUMBERING = re.compile(
+    r"^\W*(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivx]{1,5}|[a-z])[.):]\s*|\d{1,2}(?:\.\d{1,2}){1,3}\s+)+",
+    re.I,
+)
+# "SLO1. Describe ...", "CLO 2: ...": an entry of a list, also where it is set in bold.
+_OUTCOME_NUMBER = re.compile(r"^\W*[A-Z]{0,2}L?O\s?-?\s?\d{1,2}(?:\.\d{1,2})?\s?[.:)\s-]")
+_IN_PARENTHESES = re.compile(r"\([^()]*\)?")
 _MAX_HEADING_WORDS = 14
 _MAX_PHRASE_WORDS = 6
 
@@ -27,13 +34,17 @@ class HeadingMatch:
 
 
 def match_heading(text: str) -> HeadingMatch | None:
-    """Say which section a heading's words name; None when they name none."""
+    """Say which section a heading's words name; None when they name none.
+
+    What stands in parentheses ("Evaluation (two papers)") is asked only with the rest.
+    """
     vocabulary = section_vocabulary()
     words = _words_after_number(text) or words_of(text)
-    if not words or len(words) > _MAX_HEADING_WORDS:
+    outside = _words_after_number(_IN_PARENTHESES.sub(" ", text))
+    if not words or min(len(words), len(outside) or len(words)) > _MAX_HEADING_WORDS:
         return None
     whole = _section_of_all(words, vocabulary)
-    section = _longest(words, vocabulary.anywhere) or whole
+    section = _longest(words, vocabulary.anywhere) or whole or _section_of_all(outside, vocabulary)
     if section is None:
         return None
     is_column_head = words in vocabulary.column_heads
@@ -71,9 +82,21 @@ def names_a_task(heading: str) -> bool:
     return 1 < len(words) <= 8 and words[-1] in section_vocabulary().task_endings
 
 
+def is_numbered_outcome(text: str) -> bool:
+    """Say whether a line is one outcome of a numbered list ("SLO1. Describe ...")."""
+    return _OUTCOME_NUMBER.match(text[:20]) is not None
+
+
+def names_a_calendar(heading: str) -> bool:
+    """Say whether a heading ends like a schedule ("Rural Sociology 101 Calendar")."""
+    words = words_of(heading)
+    return 1 < len(words) <= 8 and words[-1] in section_vocabulary().calendar_endings
+
+
 def _words_after_number(text: str) -> Words:
-    """Give the words behind a heading's number ("2.1 Course goals", "IV. Readings")."""
-    return words_of(_NUMBERING.sub("", text, count=1))
+    """Give the words behind a heading's number ("2.1 Course goals", "Part IV: Readings")."""
+    rest = words_of(without_part_number(_NUMBERING.sub("", text, count=1)))
+    return rest or words_of(_NUMBERING.sub("", text, count=1))
 
 
 def _section_of_all(words: Words, vocabulary: SectionVocabulary) -> SectionKind | None:

@@ -13,6 +13,8 @@ MAX_HEADING_CHARACTERS = 80
 _LABEL = re.compile(r"^([^:.!?|]{3,60}?)\s*:\s+(?=\S)")
 _FACT = re.compile(r"^\W{0,3}([^:|]{2,40}?)\s*(?::|\s-\s|$)")
 _VALUE = re.compile(r":\s*\S|\d%|(?<!^)(?<!\d)\d{2,}")
+_WEIGHT = re.compile(r"\d{1,3}(?:\.\d)?\s*(?:%|percent\b|points?\b|pts\b|marks?\b)", re.I)
+_IN_PARENTHESES = re.compile(r"\([^()|]*\)")
 _ENDS_LIKE_PROSE = re.compile(r"[.;,!?]$")
 
 
@@ -49,8 +51,13 @@ def is_emphasised_heading(text: str) -> bool:
 
 def fact_label(text: str) -> str:
     """Give the label of a line like "Prerequisites: PSYC 322" or "Office - GAR 305", or ""."""
-    found = _FACT.match(text[:80])
+    found = _FACT.match(_IN_PARENTHESES.sub("", text[:100]))
     return found.group(1) if found and is_fact_label(found.group(1)) else ""
+
+
+def names_a_weight(text: str) -> bool:
+    """Say whether a line gives a share of the grade ("20%", "50 points")."""
+    return _WEIGHT.search(text) is not None
 
 
 def heading_depth(text: str) -> int:

@@ -8,7 +8,7 @@ _NUMBERED = (
     r"\.?\s*(?:#|no\.?)?\s*(?:\d{1,2}(?:\s*(?:-|\u2013|&|and)\s*\d{1,2})?|[ivx]{1,5}|"
     r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)\b"
 )
-_WEEK = re.compile(rf"^\W*{_NUMBERED}", re.I)
+_WEEK = re.compile(rf"^\W*({_NUMBERED})", re.I)
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
@@ -18,9 +18,29 @@ _WEEKDAY = (
     r"[mtwrf]\s*,?\s+"
 )
 _DATE = re.compile(
-    rf"^\W*(?:\d{{1,2}}[.)]?\s+)?(?:{_WEEKDAY})?(?:{_MONTH}\s*\d{{1,2}}\b|\d{{1,2}}\s+{_MONTH}|\d{{1,2}}/\d{{1,2}}\b)",
+    rf"^\W*(?:\d{{1,2}}[.)]?\s+)?"
+    rf"((?:{_WEEKDAY})?(?:{_MONTH}\s*\d{{1,2}}\b|\d{{1,2}}\s+{_MONTH}|\d{{1,2}}/\d{{1,2}}\b))",
     re.I,
 )
+_PART = re.compile(r"^\W*(?:part|section)\s+(?:\d{1,2}|[ivx]{1,5}|[a-h])\b[\s.:\u2013-]*", re.I)
+_CLOCK = re.compile(
+    r"\b\d{1,2}(?::\d\d)\s*(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?|\bnoon\b", re.I
+)
+_WEEKDAYS = re.compile(
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?\b\.?|"
+    r"(?-i:\b(?:MWF|MW|TTH|TTh|TuTh|TR|WF|[MTWRF])\b)",
+    re.I,
+)
+_EVERY_WEEK = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|(?-i:\b(?:MWF|MW|TTH|TTh|TuTh|TR)\b)", re.I
+)
+_TIME_WORDS = re.compile(
+    r"\b(?:lectures?|labs?|laboratory|seminars?|tutorials?|discussions?|recitations?|sections?|"
+    r"class(?:es)?|meetings?|meets?|times?|days?|and|from|to|at|on|every|room|hall|building)\b|"
+    r"[\W\d_]+",
+    re.I,
+)
+_MAX_TIME_CHARACTERS = 100
 
 
 def starts_a_meeting(text: str) -> bool:
@@ -36,3 +56,28 @@ def starts_a_week(text: str) -> bool:
 def starts_with_a_date(text: str) -> bool:
     """Say whether a line begins with a date such as "Sept. 5", "Mon 9/12" or "8 January"."""
     return _DATE.match(text[:60]) is not None
+
+
+def meeting_label(text: str) -> str:
+    """Give the week, session or date that opens a line ("Week 5", "Sept 12"), or ""."""
+    found = _WEEK.match(text[:60]) or _DATE.match(text[:60])
+    return " ".join(found.group(1).rstrip(".").split()) if found else ""
+
+
+def tells_meeting_times(text: str) -> bool:
+    """Say whether a line only tells when a class meets ("Lecture | Wednesdays, 2-4 pm")."""
+    if len(text) > _MAX_TIME_CHARACTERS:
+        return False
+    if not (_EVERY_WEEK.search(text) or (_CLOCK.search(text) and _WEEKDAYS.search(text))):
+        return False
+    return not _TIME_WORDS.sub("", _WEEKDAYS.sub("", _CLOCK.sub("", text)))
+
+
+def tells_clock_times(text: str) -> bool:
+    """Say whether a text holds a time of day ("1:25-2:15 PM")."""
+    return _CLOCK.search(text) is not None
+
+
+def without_part_number(text: str) -> str:
+    """Take "Part II:" or "Section 3." off the front of a heading."""
+    return _PART.sub("", text, count=1)

@@ -1,113 +1,164 @@
 """Kinds of files that are recognised only to say what to send instead."""
 
-import io
-import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from syllabi import file_kinds as kinds
+from syllabi.archives import archive_of
 from syllabi.document import UnreadableDocumentError
 from syllabi.errors import UnreadKind
 
-ZIP_MAGIC = b"PK\x03\x04"
-SEND_INSTEAD = "Please send Word (.docx), PDF, HTML, Markdown or plain text."
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_BITMAP_HEADERS = tuple(length.to_bytes(4, "little") for length in (12, 40, 52, 56, 64, 108, 124))
-_ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
-
-
-def zip_holds(content: bytes, name: str) -> bool:
-    """Say whether the bytes are a zip archive with `name` in the name of one of its parts."""
-    if not content.startswith(ZIP_MAGIC):
-        return False
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            return any(name in part for part in archive.namelist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError, OSError):
-        return name.encode() in content  # a damaged archive still shows what it was
-
-
-def _is_picture(content: bytes) -> bool:
-    """Say whether the bytes begin as a picture does; "BMEG 3140" alone is no bitmap."""
-    if content.startswith((b"\x89PNG", b"\xff\xd8\xff", b"GIF87a", b"GIF89a")):
-        return True
-    if content.startswith(b"BM"):  # two reserved numbers, then the length of a known header
-        return content[6:10] == bytes(4) and content[14:18] in _BITMAP_HEADERS
-    if content[:4] in (b"II*\x00", b"MM\x00*"):  # then the place of the first directory
-        place = int.from_bytes(content[4:8], "little" if content[:1] == b"I" else "big")
-        return 8 <= place < len(content)
-    is_webp = content.startswith(b"RIFF") and content[8:12] == b"WEBP"
-    return is_webp or content[4:12] in (b"ftypheic", b"ftypmif1")
+SEND_INSTEAD = "Please send Word (.docx), PDF, ODT, RTF, HTML, Markdown or plain text."
+_NO_PASSWORD = "Save a copy without one and send that; we never ask for passwords."  # noqa: S105
+_RESAVE = "Open it in Word or LibreOffice, save it as .docx or PDF, and send that."
 
 
 @dataclass(frozen=True, slots=True)
 class _Refusal:
-    """A kind of file that is recognised in order to say what to send instead."""
+    """A kind of file: how it is known by content and name, and what to say of it."""
 
     sniff: Callable[[bytes, str], bool]
-    kind: UnreadKind
     explanation: str
+    kind: UnreadKind = UnreadKind.UNSUPPORTED
+
+
+def refuse_known_kinds(content: bytes, filename: str) -> None:
+    """Raise `UnreadableDocumentError` for a file of a kind that is known and not read."""
+    for refusal in _REFUSALS:
+        if refusal.sniff(content, filename):
+            raise UnreadableDocumentError(refusal.kind, refusal.explanation)
 
 
 _REFUSALS: tuple[_Refusal, ...] = (
     _Refusal(
-        lambda content, name: not content.strip(),
-        UnreadKind.NO_TEXT,
+        lambda content, name: not content.strip(b" \t\r\n\f\x00\xef\xbb\xbf"),
         "The file is empty. Check that the right file was saved, and send it again.",
+        UnreadKind.NO_TEXT,
     ),
     _Refusal(
         lambda content, name: PurePath(name).name.startswith("~$") and len(content) < 1024,
-        UnreadKind.UNSUPPORTED,
         "This is a lock file that Word keeps while a document is open, not the document. "
         "Close Word and choose the file whose name has no ~$.",
     ),
     _Refusal(
-        lambda content, name: content.startswith(_OLE) and _ENCRYPTED_PACKAGE in content,
+        lambda content, name: PurePath(name).name.startswith(".~lock.") and len(content) < 1024,
+        "This is a lock file that LibreOffice keeps while a document is open, not the document. "
+        "Choose the file whose name has no .~lock.",
+    ),
+    _Refusal(
+        lambda content, name: kinds.is_locked_office(content),
+        f"The file is protected by a password. {_NO_PASSWORD}",
         UnreadKind.PASSWORD,
-        "The file is protected by a password. Save a copy without one and send that; "
-        "we never ask for passwords.",
     ),
     _Refusal(
-        lambda content, name: content.startswith(_OLE),
-        UnreadKind.UNSUPPORTED,
-        "This is the old Office format (.doc, .xls or .ppt). Open it in Word or LibreOffice, "
-        "save it as .docx or PDF, and send that.",
+        lambda content, name: kinds.is_old_office(content, "WordDocument"),
+        f"This is the old Word format (.doc), which is read only where LibreOffice is installed "
+        f"beside this program. {_RESAVE}",
     ),
     _Refusal(
-        lambda content, name: content.startswith(b"{\\rtf"),
-        UnreadKind.UNSUPPORTED,
-        f"This is a rich text file (RTF), which is not read yet. Save it as .docx. {SEND_INSTEAD}",
+        lambda content, name: kinds.is_old_office(content, "Workbook", "Book"),
+        f"This is an Excel workbook of the old format (.xls). {SEND_INSTEAD}",
     ),
     _Refusal(
-        lambda content, name: zip_holds(content, "ppt/"),
-        UnreadKind.UNSUPPORTED,
+        lambda content, name: kinds.is_old_office(content, "PowerPoint Document"),
+        f"This is a PowerPoint file of the old format (.ppt). {SEND_INSTEAD}",
+    ),
+    _Refusal(
+        lambda content, name: kinds.is_old_office(content, "__properties_version1.0"),
+        f"This is a letter saved from Outlook. Save what is attached to it. {SEND_INSTEAD}",
+    ),
+    _Refusal(
+        lambda content, name: kinds.is_old_office(content),
+        f"This is an old Office format (.doc, .xls or .ppt) or one like it. {_RESAVE}",
+    ),
+    _Refusal(
+        lambda content, name: kinds.is_oldest_word(content),
+        f"This is a very old Word format. {_RESAVE}",
+    ),
+    _Refusal(
+        lambda content, name: content.startswith(b"\xffWPC"),
+        f"This is a WordPerfect file. Open it in WordPerfect or LibreOffice, save it as .docx or "
+        f"PDF, and send that. {SEND_INSTEAD}",
+    ),
+    _Refusal(
+        kinds.is_moodle,
+        "This is a Moodle backup, which is not read. In Moodle open the syllabus itself, print "
+        f"it to PDF or download it, and send that. {SEND_INSTEAD}",
+    ),
+    _Refusal(
+        lambda content, name: archive_of(content).has(".bb-package-info"),
+        "This is a Blackboard archive, which is not read. In Blackboard export the course as a "
+        f"Common Cartridge, or send the syllabus by itself. {SEND_INSTEAD}",
+    ),
+    _Refusal(
+        lambda content, name: _is_office(content, "ppt/"),
         f"This is a PowerPoint file. {SEND_INSTEAD}",
     ),
     _Refusal(
-        lambda content, name: zip_holds(content, "xl/"),
-        UnreadKind.UNSUPPORTED,
+        lambda content, name: _is_office(content, "xl/"),
         f"This is an Excel workbook. {SEND_INSTEAD}",
     ),
     _Refusal(
-        lambda content, name: zip_holds(content, ".iwa"),
-        UnreadKind.UNSUPPORTED,
-        "This is an Apple Pages file. In Pages choose File, Export to, Word or PDF, and send that.",
+        lambda content, name: kinds.is_pages(content),
+        "This is an Apple Pages, Keynote or Numbers file. In Pages choose File, Export to, Word "
+        f"or PDF, and send that. {SEND_INSTEAD}",
     ),
     _Refusal(
-        lambda content, name: content.startswith(ZIP_MAGIC) and b"opendocument" in content[:200],
-        UnreadKind.UNSUPPORTED,
-        f"This is an OpenDocument file, which is not read yet. Save it as .docx. {SEND_INSTEAD}",
+        lambda content, name: kinds.is_opendocument(content, "presentation", "spreadsheet"),
+        f"This is an OpenDocument presentation or spreadsheet. {SEND_INSTEAD}",
     ),
     _Refusal(
-        lambda content, name: _is_picture(content),
-        UnreadKind.UNSUPPORTED,
+        lambda content, name: kinds.is_opendocument(content, "graphics", "chart", "image"),
+        f"This is an OpenDocument drawing or chart. {SEND_INSTEAD}",
+    ),
+    _Refusal(
+        lambda content, name: "epub" in archive_of(content).mimetype,
+        f"This is an electronic book (EPUB). {SEND_INSTEAD}",
+    ),
+    _Refusal(
+        lambda content, name: kinds.is_packed(content),
+        f"This is an archive. Unpack it and send the documents themselves. {SEND_INSTEAD}",
+    ),
+    _Refusal(
+        kinds.is_google_link,
+        "This is a link to a Google Doc, not the document. In Google Docs choose File, Download, "
+        "Microsoft Word (.docx), and send that.",
+    ),
+    _Refusal(
+        lambda content, name: kinds.is_link(content),
+        "This is a link to a page or a file, not the document. Open it, download or print to PDF "
+        f"what it leads to, and send that. {SEND_INSTEAD}",
+    ),
+    _Refusal(
+        lambda content, name: kinds.is_web_archive(content),
+        "This is a saved web page with its pictures (.mht). Open it in a browser, print it to "
+        f"PDF, and send that. {SEND_INSTEAD}",
+    ),
+    _Refusal(
+        lambda content, name: kinds.is_mail(content),
+        f"This is a saved letter (e-mail). Save what is attached to it. {SEND_INSTEAD}",
+    ),
+    _Refusal(
+        lambda content, name: kinds.is_word_xml(content),
+        f"This is a Word document that was saved as XML. {_RESAVE}",
+    ),
+    _Refusal(
+        lambda content, name: content.startswith((b"%!PS", b"\x04%!PS")),
+        f"This is a PostScript file. Print it to PDF and send that. {SEND_INSTEAD}",
+    ),
+    _Refusal(
+        lambda content, name: kinds.is_picture(content),
         f"This is a picture; words in pictures are not read. {SEND_INSTEAD}",
+    ),
+    _Refusal(
+        lambda content, name: kinds.is_recording(content),
+        f"This is a recording; speech is not read. {SEND_INSTEAD}",
     ),
 )
 
 
-def refuse_known_kinds(content: bytes, filename: str) -> None:
-    """Raise `UnreadableDocumentError` for empty, locked, old, foreign and picture files."""
-    for refusal in _REFUSALS:
-        if refusal.sniff(content, filename):
-            raise UnreadableDocumentError(refusal.kind, refusal.explanation)
+def _is_office(content: bytes, folder: str) -> bool:
+    """Say whether an archive is an Office file and no course export that holds such a folder."""
+    archive = archive_of(content)
+    return archive.has_under(folder) and not archive.has("imsmanifest.xml")

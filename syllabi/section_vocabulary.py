@@ -8,6 +8,9 @@ from importlib.resources import files
 from syllabi.syllabus import SectionKind
 from syllabi.words import Words, words_of
 
+Wording = tuple[str, ...]
+"""Strings that must all stand in a paragraph's folded words (see `_wording`)."""
+
 
 @dataclass(frozen=True, slots=True)
 class SectionVocabulary:
@@ -22,9 +25,10 @@ class SectionVocabulary:
     column_heads: frozenset[Words]
     facts: frozenset[Words]
     task_endings: frozenset[str]
+    calendar_endings: frozenset[str]
     outcome_lead_ins: tuple[str, ...]
-    strong: tuple[tuple[str, ...], ...]
-    weak: tuple[tuple[str, ...], ...]
+    strong: tuple[Wording, ...]
+    weak: tuple[Wording, ...]
 
 
 @cache
@@ -43,6 +47,7 @@ def section_vocabulary() -> SectionVocabulary:
         column_heads=frozenset(words_of(phrase) for phrase in entries["within_schedule"]),
         facts=frozenset(words_of(phrase) for phrase in entries["facts"]),
         task_endings=frozenset(entries["sections"]["assessment"]["endings"]),
+        calendar_endings=frozenset(entries["sections"]["schedule"]["endings"]),
         outcome_lead_ins=tuple(entries["sections"]["outcomes"]["lead_ins"]),
         strong=tuple(_wording(phrase) for phrase in entries["policies"]["strong"]),
         weak=tuple(_wording(phrase) for phrase in entries["policies"]["weak"]),
@@ -59,7 +64,7 @@ def _phrases(
     return found
 
 
-def _wording(phrase: str) -> tuple[str, ...]:
+def _wording(phrase: str) -> Wording:
     """Turn "late work + grade*" into the strings to look for, a space at each word's end."""
     parts = phrase.lower().split(" + ")
     return tuple(f" {part[:-1]}" if part.endswith("*") else f" {part} " for part in parts)

@@ -48,6 +48,7 @@ class SignKind(StrEnum):
     TABLE_HEAD = "table_head"  # the first row of the table ("Week | Topic")
     DATED_LINES = "dated_lines"  # several weeks or dates in a row
     CITATIONS = "citations"  # several references in a row
+    WEIGHTS = "weights"  # several shares of the grade in a row ("Paper 20%")
     LEAD_IN = "lead_in"  # "Students will be able to:" before a list
     NOTICE_WORDING = "notice_wording"  # reads like a campus notice
     GRADE_SCALE = "grade_scale"  # "A 93-100; B 83-92"

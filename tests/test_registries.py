@@ -23,6 +23,9 @@ SAMPLE = (
 BUILDERS: dict[str, Callable[[builders.Spec], bytes]] = {
     "Word": builders.make_docx,
     "PDF": builders.make_pdf,
+    "OpenDocument": builders.make_odt,
+    "RTF": builders.make_rtf,
+    "Course cartridge": builders.make_cartridge,
     "HTML": builders.make_html,
     "Text": builders.make_text,
 }

@@ -1,0 +1,28 @@
+"""Why the reading of a document was stopped, and the error that its sender sees."""
+
+from syllabi.errors import SyllabusError, UnreadKind
+
+TOO_MUCH_MEMORY = (
+    "Reading the file needs too much memory. Send only the pages that are the syllabus."
+)
+_EXPLANATIONS = {
+    UnreadKind.TOO_BIG: TOO_MUCH_MEMORY,
+    UnreadKind.TIMEOUT: "Reading took too long and was stopped; the other files are unaffected. "
+    "Print the document to PDF and send that, or only the pages that are the syllabus.",
+    UnreadKind.CRASHED: "Reading stopped unexpectedly; the other files are unaffected. "
+    "Open the document, print it to PDF, and send that.",
+}
+
+
+class ReadingStoppedError(Exception):
+    """A document whose reading ended without an answer; `kind` is a key of the explanations."""
+
+    def __init__(self, kind: UnreadKind) -> None:
+        """Take `TOO_BIG`, `TIMEOUT` or `CRASHED`."""
+        super().__init__(kind)
+        self.kind = kind
+
+
+def stopped(filename: str, kind: UnreadKind) -> SyllabusError:
+    """Give the error for a file whose reading was stopped."""
+    return SyllabusError(filename, kind, _EXPLANATIONS[kind])
