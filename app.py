@@ -5,6 +5,7 @@ import streamlit as st
 from ui.cache import freeze_imports
 from ui.widgets import (
     ADD_PAGE,
+    CHECK_PAGE,
     EXPORT_PAGE,
     GAPS_PAGE,
     MATRIX_PAGE,
@@ -15,6 +16,7 @@ from ui.widgets import (
 page = st.navigation(
     [
         st.Page(ADD_PAGE, title="Add syllabi", default=True),
+        st.Page(CHECK_PAGE, title="Check sections", url_path="sections"),
         st.Page(MATRIX_PAGE, title="Matrix", url_path="matrix"),
         st.Page(GAPS_PAGE, title="Gaps", url_path="gaps"),
         st.Page(EXPORT_PAGE, title="Export", url_path="export"),

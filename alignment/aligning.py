@@ -13,7 +13,7 @@ from alignment.settings import AlignmentSettings
 from alignment.statistics import load_statistics
 from alignment.weighing import weigh_evidence
 from competency_map import Framework
-from syllabi import SectionKind, Syllabus
+from syllabi import Block, DocumentPart, SectionKind, Syllabus
 
 
 def align(project: Project) -> AlignmentReport:
@@ -45,6 +45,8 @@ def align_course(
         ),
         set_aside=tuple(p for p in syllabus.passages if p.section is SectionKind.POLICIES),
         warnings=syllabus.warnings,
+        set_aside_blocks=tuple(filter(_is_set_aside, syllabus.blocks)),
+        moved_blocks=tuple(block for block in syllabus.blocks if block.is_moved),
     )
 
 
@@ -57,3 +59,7 @@ def build_report(project: Project, courses: Sequence[CourseAlignment]) -> Alignm
         courses=tuple(courses),
         findings=find_area_findings(codes, courses),
     )
+
+
+def _is_set_aside(block: Block) -> bool:
+    return block.part is not DocumentPart.BODY or block.section is SectionKind.POLICIES

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from alignment.evidence import Evidence
-from syllabi import Course, Passage
+from syllabi import Block, Course, Passage
 
 
 class CoverageLevel(IntEnum):
@@ -39,7 +39,9 @@ class Cell:
 class CourseAlignment:
     """One syllabus's results: a cell for every area of the framework, in its order.
 
-    `set_aside` are the passages of policies and campus boilerplate that were not matched.
+    `set_aside` are the passages of policies and campus boilerplate that were not matched;
+    `set_aside_blocks` are their blocks, and those of page headers and hidden text. `moved_blocks`
+    stand in a section that a person chose.
     """
 
     syllabus_id: str
@@ -48,6 +50,8 @@ class CourseAlignment:
     cells: tuple[Cell, ...]
     set_aside: tuple[Passage, ...] = ()
     warnings: tuple[str, ...] = ()
+    set_aside_blocks: tuple[Block, ...] = ()
+    moved_blocks: tuple[Block, ...] = ()
 
     def cell(self, area: str) -> Cell:
         """The cell of the area with that code; raises KeyError if there is none."""

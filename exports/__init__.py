@@ -5,6 +5,7 @@ from exports.errors import ExportError
 from exports.exporting import EXPORTERS, Exporter, export_report, write_report
 from exports.labels import course_label, course_labels, file_name, full_course_names
 from exports.method import LIMIT_LINES, METHOD_LINES, technical_text
+from exports.section_wording import moved_text, set_aside_reasons, sign_text
 from exports.sentences import (
     area_text,
     areas_text,
@@ -16,6 +17,7 @@ from exports.sentences import (
     step_text,
 )
 from exports.wording import (
+    COURSE_LEVEL_NAMES,
     DISCIPLINE_NAMES,
     LEVEL_LETTERS,
     LEVEL_MEANINGS,
@@ -26,6 +28,7 @@ from exports.wording import (
     STANDING_NAMES,
     Shade,
     counted,
+    credits_text,
     joined,
     level_key,
     percent,
@@ -33,6 +36,7 @@ from exports.wording import (
 )
 
 __all__ = [
+    "COURSE_LEVEL_NAMES",
     "DISCIPLINE_NAMES",
     "EXPORTERS",
     "LEVEL_LETTERS",
@@ -52,18 +56,22 @@ __all__ = [
     "counted",
     "course_label",
     "course_labels",
+    "credits_text",
     "export_report",
     "file_name",
     "full_course_names",
     "idea_text",
     "joined",
     "level_key",
+    "moved_text",
     "percent",
     "place_text",
     "printable",
     "quote_text",
     "reason_text",
     "reasons_text",
+    "set_aside_reasons",
+    "sign_text",
     "standing_name",
     "step_text",
     "summary_lines",

@@ -65,6 +65,12 @@ SECTION_NAMES = {
     SectionKind.POLICIES: "Policies",
     SectionKind.OTHER: "Other parts",
 }
+COURSE_LEVEL_NAMES = {
+    "": "Not stated",
+    "undergraduate": "Undergraduate",
+    "graduate": "Graduate",
+    "doctoral": "Doctoral",
+}
 DISCIPLINE_NAMES = {
     "nursing": "Nursing",
     "social_work": "Social work",
@@ -104,6 +110,13 @@ def percent(part: int, whole: int) -> str:
 def counted(number: int, singular: str, plural: str = "") -> str:
     """Put a number before its noun: "1 course", "3 courses", "2 syllabi"."""
     return f"{number} {singular if number == 1 else plural or singular + 's'}"
+
+
+def credits_text(credits: str) -> str:
+    """Say how many credits a course has: "3 credits"; the syllabus's own words stay."""
+    words = credits.strip()
+    is_number = bool(words) and not any(character.isalpha() for character in words)
+    return f"{words} {'credit' if words == '1' else 'credits'}" if is_number else words
 
 
 def joined(words: Sequence[str], limit: int = 0) -> str:

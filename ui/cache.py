@@ -17,11 +17,20 @@ from alignment import (
     build_report,
 )
 from competency_map import Framework, load_framework
-from syllabi import Syllabus
+from syllabi import SectionKind, Syllabus
 
 
 def _syllabus_key(syllabus: Syllabus) -> tuple[object, ...]:
-    return syllabus.id, syllabus.source, syllabus.course
+    return syllabus.id, syllabus.source, syllabus.course, _moved(syllabus)
+
+
+def _moved(syllabus: Syllabus) -> tuple[tuple[int, SectionKind], ...]:
+    """What a person moved changes the results; compared in place, as this runs at every click."""
+    return tuple(
+        (position, block.section)
+        for position, block in enumerate(syllabus.blocks)
+        if block.section is not block.proposed
+    )
 
 
 def _framework_key(framework: Framework) -> str:

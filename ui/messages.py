@@ -1,14 +1,21 @@
-"""What reading had to say: unread files with their sentence, repeats, warnings."""
+"""What reading had to say: unread files with their sentence, repeats, new versions, warnings."""
+
+from collections.abc import Iterable
 
 import streamlit as st
 
-from ui import state
+from exports import counted, joined
+from syllabi import SyllabusError
+from ui import intake, state
+from ui.versions import Replacement
 
 
 def show_messages() -> None:
     """Draw the lists that are not empty, all as plain text."""
     _show_unread()
     _show_repeats()
+    for replaced in intake.replacements():
+        _show_replacement(replaced)
     _show_warnings()
 
 
@@ -18,14 +25,51 @@ def _show_unread() -> None:
         return
     with st.container(border=True, key="unread_files"):
         st.header(f"Not read: {len(errors)}", anchor=False)
-        for error in errors:
-            st.text(str(error))
-        st.button("Put this list away", key="forget", on_click=state.put_messages_away)
+        for line in _lines(errors):
+            st.text(line)
+        st.button("Put this list away", key="forget", on_click=_put_away)
+
+
+def _lines(errors: Iterable[SyllabusError]) -> list[str]:
+    """One line for each problem, with the names of all files that have it."""
+    sources: dict[str, list[str]] = {}
+    for error in errors:
+        sources.setdefault(error.explanation, []).append(error.source)
+    return [f"{', '.join(names)}: {explanation}" for explanation, names in sources.items()]
+
+
+def _put_away() -> None:
+    state.put_unread_away()
+    intake.put_repeats_away()
 
 
 def _show_repeats() -> None:
-    for name in state.repeats():
+    for name in intake.repeats():
         st.text(f"{name}: this very file is loaded already; it was not added twice.")
+
+
+def _show_replacement(replaced: Replacement) -> None:
+    with st.container(border=True, horizontal=True, vertical_alignment="center"):
+        st.text(_replacement_text(replaced))
+        for label, keep_both in (("Undo", False), ("Keep both", True)):
+            st.button(
+                label,
+                key=f"{label}_{replaced.new_id}",
+                on_click=intake.take_back,
+                args=(replaced.new_id,),
+                kwargs={"keep_both": keep_both},
+            )
+
+
+def _replacement_text(replaced: Replacement) -> str:
+    counts = (
+        (replaced.n_moves, counted(replaced.n_moves, "moved block")),
+        (replaced.n_facts, counted(replaced.n_facts, "corrected fact")),
+    )
+    kept = joined([words for count, words in counts if count])
+    n_kept = replaced.n_moves + replaced.n_facts
+    were_kept = f" {kept} {'was' if n_kept == 1 else 'were'} kept." if kept else ""
+    return f"{replaced.old.source}: this version took the place of the one before it.{were_kept}"
 
 
 def _show_warnings() -> None:

@@ -31,12 +31,12 @@ def show_removal(syllabi: Sequence[Syllabus]) -> None:
 
 
 def show_undo() -> None:
-    """After a removal, say so and offer the way back."""
-    n_removed = state.n_removed()
-    if not n_removed:
+    """After a removal or a move, say so and offer the way back."""
+    words = state.last_change()
+    if not words:
         return
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.text(f"{counted(n_removed, 'syllabus', 'syllabi')} removed.")
+        st.text(words, width="content")
         st.button("Undo", key="undo", on_click=state.undo)
 
 

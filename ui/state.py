@@ -4,13 +4,23 @@ Results are never kept here; `ui.cache` makes them again from the project.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
 from alignment import Project
+from exports import counted
 from syllabi import Course, Syllabus, SyllabusError
 from ui.cache import default_framework
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What was done last, in words, and what the session held before it."""
+
+    words: str
+    project: Project
+    unread: tuple[SyllabusError, ...]
 
 
 def project() -> Project:
@@ -33,34 +43,22 @@ def unread_to_show() -> tuple[SyllabusError, ...]:
     return tuple(error for error in unread() if error not in put_away)
 
 
-def repeats() -> tuple[str, ...]:
-    """Names of files whose very same content was there already."""
-    names: tuple[str, ...] = st.session_state.get("repeats", ())
-    return names
-
-
 def revision() -> int:
     """Counts how often syllabi were added or removed: part of the keys of their widgets."""
     count: int = st.session_state.get("revision", 0)
     return count
 
 
-def add(result: Syllabus | SyllabusError, source: str) -> None:
-    """Take one result of reading: a syllabus, one that is there already, or an error."""
-    current = project()
-    if isinstance(result, SyllabusError):
-        others = tuple(error for error in unread() if str(error) != str(result))
-        st.session_state["unread"] = (*others, result)
-    elif any(syllabus.id == result.id for syllabus in current.syllabi):
-        st.session_state["repeats"] = (*repeats(), source)
-    else:
-        _change((*current.syllabi, result))
+def set_unread(errors: Iterable[SyllabusError]) -> None:
+    """Set the files that were not read."""
+    st.session_state["unread"] = tuple(errors)
 
 
-def forget_unread(sources: Iterable[str]) -> None:
-    """Forget the errors of files with these names: they are about to be read again."""
-    names = set(sources)
-    st.session_state["unread"] = tuple(e for e in unread() if e.source not in names)
+def replace_syllabi(syllabi: Iterable[Syllabus]) -> None:
+    """Set the project's syllabi; what was done before can no longer be undone."""
+    st.session_state["project"] = replace(project(), syllabi=tuple(syllabi))
+    st.session_state["revision"] = revision() + 1
+    st.session_state.pop("last_change", None)
 
 
 def correct(courses: Sequence[Course]) -> None:
@@ -72,7 +70,15 @@ def correct(courses: Sequence[Course]) -> None:
     )
     if syllabi != current.syllabi:
         st.session_state["project"] = replace(current, syllabi=syllabi)
-        st.session_state.pop("previous", None)
+        st.session_state.pop("last_change", None)
+
+
+def exchange(syllabus: Syllabus, words: str) -> None:
+    """Put a syllabus in the place of the one with its id; `words` say what changed."""
+    before = Change(words, project(), unread())
+    syllabi = tuple(syllabus if old.id == syllabus.id else old for old in project().syllabi)
+    st.session_state["project"] = replace(project(), syllabi=syllabi)
+    st.session_state["last_change"] = before
 
 
 def remove(ids: Iterable[str]) -> None:
@@ -80,37 +86,32 @@ def remove(ids: Iterable[str]) -> None:
 
     With the last one go the errors too: they belong to a report that is no more.
     """
-    before, gone = (project(), unread()), set(ids)
+    gone = set(ids)
     left = tuple(syllabus for syllabus in project().syllabi if syllabus.id not in gone)
-    _change(left)
+    n_removed = len(project().syllabi) - len(left)
+    words = f"{counted(n_removed, 'syllabus', 'syllabi')} removed."
+    before = Change(words, project(), unread())
+    replace_syllabi(left)
     st.session_state["repeats"] = ()
     if not left:
         st.session_state["unread"] = ()
-    st.session_state["previous"] = before
+    st.session_state["last_change"] = before
 
 
-def n_removed() -> int:
-    """How many syllabi the last change removed; 0 if it was no removal."""
-    if "previous" not in st.session_state:
-        return 0
-    previous: Project = st.session_state["previous"][0]
-    return len(previous.syllabi) - len(project().syllabi)
+def last_change() -> str:
+    """What was done last and can be undone, in words; "" if nothing."""
+    change: Change | None = st.session_state.get("last_change")
+    return change.words if change else ""
 
 
 def undo() -> None:
-    """Go back to the project and its errors as they were before the last removal."""
-    previous, errors = st.session_state["previous"]
-    _change(previous.syllabi)
-    st.session_state["unread"] = errors
+    """Go back to the project and its errors as they were before the last change."""
+    change: Change | None = st.session_state.get("last_change")
+    if change is not None:
+        replace_syllabi(change.project.syllabi)
+        st.session_state["unread"] = change.unread
 
 
-def put_messages_away() -> None:
-    """Show the lists of unread and repeated files no more; reports still name unread files."""
+def put_unread_away() -> None:
+    """Show the list of unread files no more; reports still name them."""
     st.session_state["unread_put_away"] = unread()
-    st.session_state["repeats"] = ()
-
-
-def _change(syllabi: tuple[Syllabus, ...]) -> None:
-    st.session_state["project"] = replace(project(), syllabi=syllabi)
-    st.session_state["revision"] = revision() + 1
-    st.session_state.pop("previous", None)

@@ -8,6 +8,7 @@ from ui.plain_text import plain
 from ui.reading import read_samples
 
 ADD_PAGE = "ui/pages/add_syllabi.py"
+CHECK_PAGE = "ui/pages/check_sections.py"
 MATRIX_PAGE = "ui/pages/view_matrix.py"
 GAPS_PAGE = "ui/pages/find_gaps.py"
 EXPORT_PAGE = "ui/pages/export_report.py"

@@ -6,11 +6,20 @@ from alignment.coverage import Cell, CourseAlignment, CoverageLevel
 from alignment.report import AlignmentReport
 from competency_map import AreaKind, Framework
 from exports.labels import file_name, full_course_names
-from exports.outline.nodes import Heading, Node, Paragraph
+from exports.outline.nodes import Bullet, Heading, Node, Paragraph
 from exports.outline.quotes import cell_quotes
 from exports.outline.smallest_changes import smallest_changes
+from exports.section_wording import moved_text, set_aside_reasons
 from exports.sentences import area_lead, areas_text
-from exports.wording import DISCIPLINE_NAMES, LEVEL_LETTERS, LEVEL_NAMES, counted, joined
+from exports.wording import (
+    COURSE_LEVEL_NAMES,
+    DISCIPLINE_NAMES,
+    LEVEL_LETTERS,
+    LEVEL_NAMES,
+    counted,
+    credits_text,
+    joined,
+)
 
 _HEADINGS_SHOWN = 8
 
@@ -31,6 +40,8 @@ def _course_page(course: CourseAlignment, framework: Framework) -> Iterator[Node
     yield Paragraph(_facts(course))
     yield Paragraph(_in_short(course))
     yield from (Paragraph(warning, lead="Note: ") for warning in course.warnings)
+    if course.moved_blocks:
+        yield Paragraph(moved_text(course.moved_blocks), lead="Note: ")
     yield from _strengths(course, framework)
     yield from smallest_changes(course, framework)
     yield from _not_found(course, framework)
@@ -38,8 +49,15 @@ def _course_page(course: CourseAlignment, framework: Framework) -> Iterator[Node
 
 
 def _facts(course: CourseAlignment) -> str:
-    discipline = DISCIPLINE_NAMES.get(course.course.discipline, course.course.discipline)
-    facts = (course.course.term, discipline, f"syllabus {file_name(course.source)}")
+    """Give the course's facts in one line; the instructor is personal and stays out."""
+    found = course.course
+    facts = (
+        found.term,
+        credits_text(found.credits),
+        COURSE_LEVEL_NAMES[found.level].lower() if found.level else "",
+        DISCIPLINE_NAMES.get(found.discipline, found.discipline),
+        f"syllabus {file_name(course.source)}",
+    )
     return "; ".join(fact for fact in facts if fact) + "."
 
 
@@ -85,14 +103,19 @@ def _not_found(course: CourseAlignment, framework: Framework) -> Iterator[Node]:
 
 
 def _set_aside(course: CourseAlignment) -> Iterator[Node]:
+    if not course.set_aside and not course.set_aside_blocks:
+        return
+    yield Heading("Set aside", 3)
     if course.set_aside:
         headings = dict.fromkeys(p.path[-1] if p.path else "(no heading)" for p in course.set_aside)
         passages = counted(len(course.set_aside), "passage")
-        yield Heading("Set aside", 3)
         yield Paragraph(
             f"{passages} of policies and campus information did not count, under: "
             f"{joined(list(headings), _HEADINGS_SHOWN)}."
         )
+    if course.set_aside_blocks:
+        yield Paragraph("Why these and other parts were set aside:", with_next=True)
+        yield from (Bullet(f"{reason}.") for reason in set_aside_reasons(course.set_aside_blocks))
 
 
 def _level_text(cell: Cell) -> str:

@@ -8,6 +8,7 @@ pytestmark = pytest.mark.e2e
 
 PAGES = {
     "Add syllabi": "Course alignment toolkit",
+    "Check sections": "Check sections",
     "Matrix": "Coverage matrix",
     "Gaps": "Gaps and openings",
     "Export": "Export the report",
@@ -51,4 +52,13 @@ def test_the_open_drawer_has_no_serious_issue(tab: Page) -> None:
     tab.get_by_role("button", name="Try it with sample syllabi").click()
     tab.get_by_role("gridcell", name="TF-6 ").first.click()
     expect(tab.get_by_role("dialog").locator("blockquote").first).to_be_visible()
+    assert serious_issues(tab) == []
+
+
+def test_the_choice_of_a_section_has_no_serious_issue(tab: Page) -> None:
+    tab.get_by_role("button", name="Try it with sample syllabi").click()
+    tab.get_by_role("grid").wait_for()
+    visit(tab, "Check sections")
+    tab.get_by_role("button", name="Move block 2", exact=True).click()
+    expect(tab.get_by_role("button", name="Cancel")).to_be_visible()
     assert serious_issues(tab) == []

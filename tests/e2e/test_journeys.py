@@ -1,10 +1,11 @@
 """What only a browser shows: uploads, the matrix as a grid, the drawer, the download."""
 
+import re
 from pathlib import Path
 
 import docx
 import pytest
-from playwright.sync_api import FilePayload, Page, expect
+from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from tests.builders import bullets, heading, make_docx, make_pdf, paragraph, table
 
@@ -100,3 +101,45 @@ def test_marks_in_a_syllabus_are_shown_as_text(tab: Page) -> None:
     quote = tab.get_by_role("dialog").locator("blockquote").first
     expect(quote).to_contain_text(":smile: -> www.evil.example")
     expect(quote.locator("a, b, strong")).to_have_count(0)
+
+
+BOILERPLATE = "Infants need secure attachment to a parent; we name it in every class."
+WITH_POLICIES = make_docx(
+    [
+        heading("NURS 330: Family Nursing", level=1),
+        heading("Learning Outcomes"),
+        bullets("Explain family theory."),
+        heading("University Policies"),
+        paragraph("Come on time."),
+        paragraph(BOILERPLATE),
+    ]
+)
+
+
+def test_boilerplate_that_is_set_back_in_changes_the_matrix_and_undo_changes_it_back(
+    tab: Page, tmp_path: Path
+) -> None:
+    word = tmp_path / "nurs-330.docx"
+    word.write_bytes(WITH_POLICIES)
+    tab.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(word)
+    tab.get_by_role("link", name="View the matrix").click()
+    expect(attachment_cell(tab)).to_have_accessible_name(re.compile("Not found"))
+
+    tab.get_by_role("link", name="Check sections", exact=True).click()
+    expect(tab.get_by_role("heading", name="Set aside: Policies")).to_be_visible()
+    restore = tab.get_by_role("button", name="Set block 6 back in as Outcomes")
+    restore.focus()
+    tab.keyboard.press("Enter")
+    expect(tab.get_by_text("1 block moved to Outcomes.")).to_be_visible()
+    tab.get_by_role("link", name="View the matrix").click()
+    expect(attachment_cell(tab)).to_have_accessible_name(re.compile("Taught"))
+
+    tab.get_by_role("link", name="Check sections", exact=True).click()
+    tab.get_by_role("button", name="Undo").click()
+    expect(tab.get_by_role("button", name="Undo")).to_be_disabled()
+    tab.get_by_role("link", name="View the matrix").click()
+    expect(attachment_cell(tab)).to_have_accessible_name(re.compile("Not found"))
+
+
+def attachment_cell(tab: Page) -> Locator:
+    return tab.get_by_role("gridcell", name="NURS 330, TF-6 ")

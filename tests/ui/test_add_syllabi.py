@@ -1,9 +1,11 @@
+from dataclasses import replace
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from alignment import Project
 from competency_map import load_framework
-from syllabi import Syllabus, SyllabusError
+from syllabi import Course, Syllabus, SyllabusError
 from tests.builders import make_docx, paragraph
 from tests.ui.pages import buttons, markdown, opened, texts, title
 from tests.ui.sample_syllabi import NURSING, PAYLOAD, PSYCHOLOGY
@@ -29,6 +31,37 @@ def sources(app: AppTest) -> list[str]:
 def unread(app: AppTest) -> list[str]:
     errors: tuple[SyllabusError, ...] = app.session_state["unread"]
     return [error.source for error in errors]
+
+
+def edit(app: AppTest, row: dict[str, str], key: str = "course_facts_0") -> AppTest:
+    edits = {"edited_rows": {0: row}, "added_rows": [], "deleted_rows": []}
+    app.session_state[key] = edits
+    app.run()
+    assert not app.exception, app.exception
+    return app
+
+
+def first_course(app: AppTest) -> Course:
+    course: Course = app.session_state["project"].syllabi[0].course
+    return course
+
+
+def with_course(app: AppTest, **facts: str) -> AppTest:
+    project: Project = app.session_state["project"]
+    first, *rest = project.syllabi
+    first = replace(first, course=replace(first.course, **facts))
+    app.session_state["project"] = replace(project, syllabi=(first, *rest))
+    return app.run()
+
+
+def first(app: AppTest) -> Syllabus:
+    syllabus: Syllabus = app.session_state["project"].syllabi[0]
+    return syllabus
+
+
+def revision(app: AppTest) -> int:
+    count: int = app.session_state["revision"]
+    return count
 
 
 def test_the_first_page_says_what_it_is_and_offers_the_samples(empty_app: AppTest) -> None:
@@ -120,6 +153,85 @@ def test_corrected_facts_survive_a_second_edit_and_a_change_of_page(loaded_app: 
     assert second.title == "Psychopathology"
 
 
+def test_credits_and_level_are_corrected_and_the_other_facts_stay(loaded_app: AppTest) -> None:
+    with_course(loaded_app, instructor="Dr. Lee", discipline_reason="NURS in the code")
+    before = first_course(loaded_app)
+    edit(loaded_app, {"Credits": " 3 ", "Level": "Graduate"})
+    assert first_course(loaded_app) == replace(before, credits="3", level="graduate")
+
+
+def test_a_discipline_that_a_person_chose_has_no_reason(loaded_app: AppTest) -> None:
+    with_course(loaded_app, discipline_reason="NURS in the code")
+    edit(loaded_app, {"Discipline": "Education"})
+    assert first_course(loaded_app).discipline == "education"
+    assert first_course(loaded_app).discipline_reason == ""
+
+
+def test_instructors_are_out_of_sight_until_asked_for_and_edits_stay(loaded_app: AppTest) -> None:
+    with_course(loaded_app, instructor="Dr. Lee")
+    edit(loaded_app, {"Code": "NURS 999"})
+    loaded_app.toggle(key="show_instructors").set_value(True).run()
+    edit(loaded_app, {"Instructor": "Dr. Park"}, "course_facts_0_instructors")
+    loaded_app.toggle(key="show_instructors").set_value(False).run()
+    assert first_course(loaded_app).code == "NURS 999"
+    assert first_course(loaded_app).instructor == "Dr. Park"
+
+
+def test_files_beyond_the_limit_are_named_once_and_the_rest_is_read(empty_app: AppTest) -> None:
+    files = [(f"{n}.md", f"# X {n}00\n\nInfant care {n}.\n".encode(), "") for n in range(1, 33)]
+    upload(empty_app, *files)
+    assert len(sources(empty_app)) == 30
+    assert unread(empty_app) == ["31.md", "32.md"]
+    assert texts(empty_app).startswith("31.md, 32.md: Not taken, because 30 files are read")
+    upload(empty_app, *files[30:])
+    assert len(sources(empty_app)) == 32
+    assert unread(empty_app) == []
+
+
+def test_a_changed_version_takes_the_place_of_the_one_before_with_moves_and_facts(
+    empty_app: AppTest,
+) -> None:
+    upload(empty_app, GOOD, OTHER)
+    edit(empty_app, {"Title": "Families"}, f"course_facts_{revision(empty_app)}")
+    opened(empty_app, "check_sections").button(key="choose_3").click().run()
+    empty_app.button(key="move_3").click().run()
+    moved = [b.text for b in first(empty_app).blocks if b.is_moved]
+    assert moved
+    opened(empty_app, "add_syllabi")
+    changed = NURSING.replace("- Week 1", "- Week 2: Grief and loss\n- Week 1").encode()
+    upload(empty_app, ("nurs-330.md", changed, "text/markdown"))
+    assert sources(empty_app) == ["nurs-330.md", "psyc-315.md"]
+    assert [b.text for b in first(empty_app).blocks if b.is_moved] == moved
+    assert "Grief and loss" in " ".join(b.text for b in first(empty_app).blocks)
+    assert first_course(empty_app).title == "Families"
+    assert "took the place of the one before it. 1 moved block and 1 corrected fact were kept." in (
+        texts(empty_app)
+    )
+
+
+@pytest.mark.parametrize(("label", "n_loaded"), [("Undo", 1), ("Keep both", 2)])
+def test_a_replaced_version_comes_back(empty_app: AppTest, label: str, n_loaded: int) -> None:
+    upload(empty_app, GOOD)
+    upload(empty_app, ("nurs-330.md", f"{NURSING}\nMore.\n".encode(), "text/markdown"))
+    assert len(sources(empty_app)) == 1
+    empty_app.button(key=f"{label}_{first(empty_app).id}").click().run()
+    assert sources(empty_app) == ["nurs-330.md"] * n_loaded
+    assert "More." not in [block.text for block in first(empty_app).blocks]
+    assert label not in buttons(empty_app)
+
+
+def test_files_of_one_upload_never_replace_each_other(empty_app: AppTest) -> None:
+    upload(empty_app, GOOD, ("nurs-330.md", f"{NURSING}\nMore.\n".encode(), "text/markdown"))
+    assert sources(empty_app) == ["nurs-330.md", "nurs-330.md"]
+
+
+def test_the_uploader_names_the_formats_and_the_page_the_limits(empty_app: AppTest) -> None:
+    label = empty_app.run().file_uploader[0].label
+    for name in ("Word", "PDF", "OpenDocument", "RTF", "web page", "Markdown", "cartridge"):
+        assert name in label
+    assert "30 files at one go" in markdown(empty_app)
+
+
 def test_a_removed_syllabus_comes_back_with_undo(loaded_app: AppTest) -> None:
     loaded_app.run()
     wanted = loaded_app.session_state["project"].syllabi[0].id
@@ -137,7 +249,7 @@ def test_remove_all_leaves_the_first_page_as_it_was(loaded_app: AppTest) -> None
     assert buttons(loaded_app) == [SAMPLE_BUTTON, "Undo"]
 
 
-@pytest.mark.parametrize("page", ["view_matrix", "find_gaps", "export_report"])
+@pytest.mark.parametrize("page", ["check_sections", "view_matrix", "find_gaps", "export_report"])
 def test_a_page_without_syllabi_leads_to_the_first_page_and_the_samples(
     empty_app: AppTest, page: str
 ) -> None:
@@ -148,7 +260,8 @@ def test_a_page_without_syllabi_leads_to_the_first_page_and_the_samples(
 
 
 @pytest.mark.parametrize(
-    "page", ["add_syllabi", "view_matrix", "find_gaps", "export_report", "how_it_works"]
+    "page",
+    ["add_syllabi", "check_sections", "view_matrix", "find_gaps", "export_report", "how_it_works"],
 )
 @pytest.mark.parametrize("loaded", [False, True])
 def test_the_notice_stands_on_each_page(

@@ -8,7 +8,8 @@ from ui.course_facts import edit_course_facts
 from ui.messages import show_messages
 from ui.reading import read_uploads, uploader_key
 from ui.removal import show_removal, show_undo
-from ui.widgets import GAPS_PAGE, MATRIX_PAGE, show_head, show_link, show_sample_button
+from ui.upload_limits import FORMATS_TEXT, LIMITS_TEXT
+from ui.widgets import CHECK_PAGE, GAPS_PAGE, MATRIX_PAGE, show_head, show_link, show_sample_button
 
 show_head(
     "Course alignment toolkit",
@@ -17,11 +18,14 @@ show_head(
     "Behind every cell stands a sentence from the syllabus that you can check.",
 )
 uploads = st.file_uploader(
-    "Add syllabi: Word, PDF, web page or text. They are read here, sent nowhere, and kept until "
-    "you close or reload this page.",
+    f"Add syllabi: {FORMATS_TEXT}.",
     accept_multiple_files=True,
     max_upload_size=MAX_FILE_BYTES // 1_000_000,
     key=uploader_key(),
+)
+st.markdown(
+    f":small[{LIMITS_TEXT} Files are read here, sent nowhere, and kept until you close or reload "
+    "this page.]"
 )
 show_sample_button()
 
@@ -35,6 +39,7 @@ syllabi = state.project().syllabi
 if syllabi:
     st.header(f"Loaded syllabi: {len(syllabi)}", anchor=False)
     with st.container(horizontal=True):
+        show_link(CHECK_PAGE, "Check the sections")
         show_link(MATRIX_PAGE, "View the matrix")
         show_link(GAPS_PAGE, "Find gaps and openings")
     st.markdown(

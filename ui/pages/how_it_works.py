@@ -20,7 +20,8 @@ st.markdown(
     "2. Each passage is compared with the terms and example sentences of each area.\n"
     "3. A level follows from what the passage says, whether it speaks of young children, and "
     "the part of the syllabus where it stands. It never follows from counting alone.\n"
-    "4. Course policies and campus information never count.\n"
+    "4. Course policies and campus information do not count. *Check sections* shows what was set "
+    "aside and why; you can set it back in.\n"
     "5. A course's result does not depend on which other courses are loaded."
 )
 

@@ -1,0 +1,238 @@
+from dataclasses import replace
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from alignment import CoverageLevel, Project, align
+from competency_map import load_framework
+from syllabi import Block, DocumentPart, SectionKind, Syllabus, read_syllabus
+from syllabi.corrections import with_moves
+from tests.ui.pages import buttons, html, markdown, opened, texts, title
+from tests.ui.sample_syllabi import PAYLOAD
+
+BOILERPLATE = "Infants need secure attachment to a parent; we name it in every class."
+TEXT = f"""# NURS 330: Family Nursing
+
+## Course Outcomes
+
+- Explain family theory.
+
+## University Policies
+
+### Attendance
+
+Come on time.
+
+### Campus information
+
+{BOILERPLATE}
+"""
+
+
+def load(app: AppTest, *syllabi: Syllabus) -> AppTest:
+    app.session_state["project"] = Project(load_framework("ct-aimh"), syllabi)
+    return opened(app, "check_sections")
+
+
+@pytest.fixture
+def page(empty_app: AppTest) -> AppTest:
+    return load(empty_app, read_syllabus(TEXT.encode(), "nurs-330.md"))
+
+
+def syllabus(app: AppTest) -> Syllabus:
+    first: Syllabus = app.session_state["project"].syllabi[0]
+    return first
+
+
+def position(app: AppTest, words: str) -> int:
+    return next(i for i, b in enumerate(syllabus(app).blocks) if words in b.text)
+
+
+def block(app: AppTest, words: str) -> Block:
+    return syllabus(app).blocks[position(app, words)]
+
+
+def click(app: AppTest, key: str) -> AppTest:
+    app.button(key=key).click().run()
+    assert not app.exception, app.exception
+    return app
+
+
+def attachment(app: AppTest) -> CoverageLevel:
+    return align(app.session_state["project"]).courses[0].cell("TF-6").level
+
+
+def test_blocks_stand_in_order_under_their_section_with_what_is_set_aside_named(
+    page: AppTest,
+) -> None:
+    shown = html(page)
+    order = [
+        shown.index(words)
+        for words in ("Outcomes", "Explain family theory.", "Set aside: Policies", "Come on time.")
+    ]
+    assert order == sorted(order)
+    assert "Policies: 5" in texts(page)
+    assert "University Policies &gt; Attendance &gt; line 11" in shown
+
+
+def test_one_click_sets_a_block_back_in_where_the_heading_above_belongs(page: AppTest) -> None:
+    assert attachment(page) is CoverageLevel.ABSENT
+    here = position(page, BOILERPLATE)
+    assert f"Set block {here + 1} back in as Outcomes" in buttons(page)
+    click(page, f"restore_{here}")
+    assert block(page, BOILERPLATE).section is SectionKind.OUTCOMES
+    assert attachment(page).is_covered
+    assert "moved by you</strong> from Policies" in html(page)
+    assert "1 block moved to Outcomes. 1 block moved by you in this syllabus." in texts(page)
+
+
+def test_a_heading_comes_back_in_with_everything_below_it(page: AppTest) -> None:
+    here = position(page, "Campus information")
+    assert f"Set block {here + 1} and 1 below back in as Outcomes" in buttons(page)
+    click(page, f"restore_{here}")
+    assert block(page, BOILERPLATE).section is SectionKind.OUTCOMES
+    assert block(page, "Come on time.").section is SectionKind.POLICIES
+    assert f"Take block {here + 1} and 1 below back" in buttons(page)
+
+
+@pytest.mark.parametrize("is_below", [True, False])
+def test_a_heading_is_moved_with_or_without_what_is_below(page: AppTest, is_below: bool) -> None:
+    here = position(page, "Attendance")
+    click(page, f"choose_{here}")
+    page.selectbox(key=f"target_{syllabus(page).id}_{here}").set_value(SectionKind.SCHEDULE)
+    page.toggle(key=f"below_{syllabus(page).id}_{here}").set_value(is_below).run()
+    click(page, f"move_{here}")
+    assert block(page, "Attendance").section is SectionKind.SCHEDULE
+    assert (block(page, "Come on time.").section is SectionKind.SCHEDULE) is is_below
+    assert "Cancel" not in buttons(page)
+
+
+def test_a_move_can_be_broken_off(page: AppTest) -> None:
+    here = position(page, "Explain")
+    click(click(page, f"choose_{here}"), f"cancel_{here}")
+    assert "Cancel" not in buttons(page)
+    assert not any(b.is_moved for b in syllabus(page).blocks)
+
+
+def test_one_move_or_all_are_taken_back_and_undo_brings_them_again(page: AppTest) -> None:
+    here, other = position(page, BOILERPLATE), position(page, "Come on time.")
+    click(click(page, f"restore_{here}"), f"restore_{other}")
+    click(page, f"back_{other}")
+    assert [b.text for b in syllabus(page).blocks if b.is_moved] == [BOILERPLATE]
+    click(page, "undo")
+    assert sum(b.is_moved for b in syllabus(page).blocks) == 2
+    click(page, "all_back")
+    assert not any(b.is_moved for b in syllabus(page).blocks)
+    assert page.button(key="all_back").disabled
+    click(page, "undo")
+    assert sum(b.is_moved for b in syllabus(page).blocks) == 2
+
+
+def test_the_matrix_follows_a_move_and_its_way_back(page: AppTest) -> None:
+    def letter() -> str:
+        opened(page, "view_matrix").segmented_control(key="matrix_shape").set_value("Table")
+        found: str = page.run().dataframe[0].value.loc["TF-6", "NURS 330"]
+        opened(page, "check_sections")
+        return found
+
+    before = letter()
+    click(page, f"restore_{position(page, BOILERPLATE)}")
+    assert letter() == "T"
+    click(page, "undo")
+    assert letter() == before == "\u2013"
+
+
+def test_moves_survive_corrected_facts_and_a_change_of_page(page: AppTest) -> None:
+    click(page, f"restore_{position(page, BOILERPLATE)}")
+    opened(page, "add_syllabi")
+    edits = {"edited_rows": {0: {"Title": "Care"}}, "added_rows": [], "deleted_rows": []}
+    page.session_state["course_facts_0"] = edits
+    page.run()
+    opened(page, "check_sections")
+    assert syllabus(page).course.title == "Care"
+    assert block(page, BOILERPLATE).is_moved
+
+
+def test_the_report_says_what_was_moved_by_hand(page: AppTest) -> None:
+    click(page, f"restore_{position(page, BOILERPLATE)}")
+    opened(page, "find_gaps").selectbox(key="gaps_of").set_value(1).run()
+    assert "1 block was moved to another section by hand: 1 to Outcomes." in html(page)
+
+
+@pytest.mark.parametrize(
+    ("shown", "words", "is_there", "is_not"),
+    [
+        ("Only set aside", "", "Come on time.", "Explain family theory."),
+        ("Only unsure", "", "NURS 330", "Come on time."),
+        ("All", "family theory", "Explain family theory.", "Come on time."),
+    ],
+)
+def test_a_filter_or_a_search_leaves_only_what_it_says(
+    page: AppTest, shown: str, words: str, is_there: str, is_not: str
+) -> None:
+    page.segmented_control(key="sections_shown").set_value(shown)
+    page.text_input(key="sections_search").set_value(words).run()
+    assert is_there in html(page)
+    assert is_not not in html(page)
+
+
+def test_where_nothing_is_left_the_page_says_so(page: AppTest) -> None:
+    page.segmented_control(key="sections_shown").set_value("Only moved by you").run()
+    assert "This syllabus has no such block." in markdown(page)
+
+
+@pytest.mark.parametrize("part", [DocumentPart.HIDDEN, DocumentPart.RUNNING])
+def test_what_is_not_in_the_text_is_shown_and_cannot_be_moved(
+    empty_app: AppTest, part: DocumentPart
+) -> None:
+    read = read_syllabus(TEXT.encode(), "nurs-330.md")
+    app = load(empty_app, replace(read, blocks=(replace(read.blocks[2], part=part),)))
+    assert "never counted" in html(app)
+    assert "Set aside: " in html(app)
+    assert not [label for label in buttons(app) if label.startswith(("Move", "Set"))]
+
+
+def test_a_syllabus_of_policies_only_can_be_set_back_in(empty_app: AppTest) -> None:
+    read = read_syllabus(TEXT.encode(), "nurs-330.md")
+    policies = tuple(b for b in read.blocks if b.section is SectionKind.POLICIES)
+    app = load(empty_app, with_moves(replace(read, blocks=policies), {}))
+    click(app, "restore_0")
+    assert {b.section for b in syllabus(app).blocks} == {SectionKind.OTHER}
+
+
+def test_three_hundred_blocks_come_in_pages(empty_app: AppTest) -> None:
+    lines = "\n\n".join(f"Paragraph number {number}." for number in range(300))
+    app = load(empty_app, read_syllabus(f"# X 100\n\n{lines}".encode(), "x.md"))
+    assert html(app).count("Paragraph number") == 39
+
+
+def test_words_of_a_syllabus_are_shown_as_they_are(empty_app: AppTest) -> None:
+    read = read_syllabus(f"# X 100\n\n{PAYLOAD}\n".encode(), "x.md")
+    blocks = tuple(replace(b, text=PAYLOAD, path=(PAYLOAD,)) for b in read.blocks)
+    app = load(empty_app, replace(read, blocks=blocks))
+    assert "<img" not in html(app)
+    assert "&lt;img src=x&gt;" in html(app)
+    assert "evil" not in markdown(app)
+
+
+def test_long_words_are_cut_until_their_block_is_chosen(empty_app: AppTest) -> None:
+    read = read_syllabus(f"# X 100\n\n{'attachment ' * 100}last\n".encode(), "x.md")
+    app = load(empty_app, read)
+    assert "attachment …" in html(app)
+    assert "attachment last" in html(click(app, "choose_1"))
+
+
+def test_the_page_without_syllabi_leads_on(empty_app: AppTest) -> None:
+    opened(empty_app, "check_sections")
+    assert title(empty_app) == "Check sections"
+    assert "No syllabi yet" in markdown(empty_app)
+
+
+def test_the_chosen_syllabus_stays_when_the_page_is_opened_again(empty_app: AppTest) -> None:
+    first = read_syllabus(TEXT.encode(), "nurs-330.md")
+    second = read_syllabus(TEXT.replace("330", "440").encode(), "nurs-440.md")
+    app = load(empty_app, first, second)
+    app.selectbox(key="sections_of").set_value(second.id).run()
+    opened(app, "view_matrix")
+    opened(app, "check_sections")
+    assert app.selectbox(key="sections_of").value == second.id

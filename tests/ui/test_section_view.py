@@ -1,0 +1,94 @@
+from dataclasses import replace
+
+import pytest
+
+from syllabi import Block, BlockKind, DocumentPart, SectionKind, SectionSign, SignKind
+from ui.section_view import (
+    BlockFilter,
+    chosen_blocks,
+    home_section,
+    on_page,
+    section_counts,
+    section_runs,
+    with_below,
+)
+
+HEADING_SIGN = SectionSign(SignKind.HEADING, "Policies")
+
+
+def block(text: str, section: SectionKind, level: int = 0, **changes: object) -> Block:
+    kind = BlockKind.HEADING if level else BlockKind.PARAGRAPH
+    made = Block(kind, text, "line 1", level=level, section=section, proposed=section)
+    return replace(made, **{"sign": HEADING_SIGN, **changes})  # type: ignore[arg-type]
+
+
+BLOCKS = (
+    block("Campus footer", SectionKind.OTHER, part=DocumentPart.RUNNING),
+    block("Outcomes", SectionKind.OUTCOMES, 2),
+    block("Explain attachment.", SectionKind.OUTCOMES),
+    block("Policies", SectionKind.POLICIES, 2),
+    block("Attendance", SectionKind.POLICIES, 3),
+    block("Come on time.", SectionKind.POLICIES, proposed=SectionKind.OTHER),
+    block("Something else", SectionKind.OTHER, 2),
+    block("white on white", SectionKind.OTHER, part=DocumentPart.HIDDEN),
+    block("A line", SectionKind.SCHEDULE, sign=SectionSign()),
+)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "words", "positions"),
+    [
+        (BlockFilter.ALL, "", tuple(range(9))),
+        (BlockFilter.SET_ASIDE, "", (0, 3, 4, 5, 7)),
+        (BlockFilter.UNSURE, "", (6, 8)),
+        (BlockFilter.MOVED, "", (5,)),
+        (BlockFilter.ALL, "  ATTACH ", (2,)),
+        (BlockFilter.SET_ASIDE, "attach", ()),
+    ],
+)
+def test_filter_and_search_leave_what_they_say(
+    chosen: BlockFilter, words: str, positions: tuple[int, ...]
+) -> None:
+    assert chosen_blocks(BLOCKS, chosen, words) == positions
+
+
+def test_runs_keep_the_reading_order_and_set_other_parts_apart() -> None:
+    runs = section_runs(BLOCKS, range(9))
+    assert [run.positions for run in runs] == [(0,), (1, 2), (3, 4, 5), (6,), (7,), (8,)]
+    assert [run.is_set_aside for run in runs] == [True, False, True, False, True, False]
+
+
+def test_only_the_body_is_counted() -> None:
+    assert section_counts(BLOCKS) == {
+        SectionKind.OUTCOMES: 2,
+        SectionKind.SCHEDULE: 1,
+        SectionKind.POLICIES: 3,
+        SectionKind.OTHER: 1,
+    }
+
+
+@pytest.mark.parametrize(
+    ("position", "section"),
+    [(5, SectionKind.OUTCOMES), (3, SectionKind.OUTCOMES), (8, SectionKind.OTHER)],
+)
+def test_a_block_comes_back_in_as_the_nearest_heading_above_that_counts(
+    position: int, section: SectionKind
+) -> None:
+    assert home_section(BLOCKS, position) is section
+
+
+def test_where_all_is_policies_a_block_comes_back_in_as_other() -> None:
+    assert home_section(BLOCKS[3:6], 2) is SectionKind.OTHER
+
+
+@pytest.mark.parametrize(
+    ("position", "group"), [(3, (3, 4, 5)), (4, (4, 5)), (5, (5,)), (6, (6, 8)), (1, (1, 2))]
+)
+def test_a_heading_takes_what_is_below_it_and_never_hidden_text(
+    position: int, group: tuple[int, ...]
+) -> None:
+    assert with_below(BLOCKS, position) == group
+
+
+def test_a_page_holds_forty_blocks() -> None:
+    assert on_page(tuple(range(95)), 3) == tuple(range(80, 95))

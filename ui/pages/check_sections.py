@@ -1,0 +1,33 @@
+"""Check how a syllabus was split into sections, and move what was put in the wrong one."""
+
+import streamlit as st
+
+from ui.section_controls import choose_blocks, choose_page, show_counts, show_moves
+from ui.section_list import show_section_list
+from ui.widgets import require_syllabi, show_head
+
+show_head(
+    "Check sections",
+    "Which part of the syllabus each block was taken for, and why. Move what is in the wrong "
+    "place: the matrix follows.",
+)
+require_syllabi("Here you will see how each syllabus was split, and what was set aside.")
+syllabus, positions = choose_blocks()
+show_counts(syllabus)
+show_moves(syllabus)
+with st.expander("How to read this"):
+    st.markdown(
+        "A block is a heading, a paragraph, a list item or a table row. Its section decides what "
+        "it shows: an outcome or a scheduled topic shows that an area is taught, a reading that "
+        "it is mentioned, a graded task that it is assessed.\n\n"
+        "Policies and campus information are set aside and do not count. Set a block back in "
+        "where it says what this course teaches.\n\n"
+        "Hidden text and the headers and footers of pages are shown, but they never count and "
+        "cannot be moved.\n\n"
+        "What you move is kept while this page is open, also when you add a changed version of "
+        "the same file. The report says how many blocks were moved."
+    )
+if positions:
+    show_section_list(syllabus, choose_page(syllabus, positions))
+else:
+    st.markdown("This syllabus has no such block.")

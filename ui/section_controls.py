@@ -1,0 +1,70 @@
+"""Above the blocks of a syllabus: which syllabus, which blocks, and what was moved so far."""
+
+import streamlit as st
+
+from exports import SECTION_NAMES, counted
+from syllabi import Syllabus
+from ui import moves, state
+from ui.section_view import (
+    BLOCKS_PER_PAGE,
+    BlockFilter,
+    chosen_blocks,
+    on_page,
+    section_counts,
+)
+from ui.widgets import MATRIX_PAGE, show_link
+
+
+def choose_blocks() -> tuple[Syllabus, tuple[int, ...]]:
+    """Draw the choices; give the syllabus and the positions of its blocks that they leave."""
+    syllabi = {syllabus.id: syllabus for syllabus in state.project().syllabi}
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        chosen = st.selectbox(
+            "Syllabus",
+            list(syllabi),
+            format_func=lambda key: _name(syllabi[key]),
+            key="sections_of",
+            persist_state="session",
+            width=340,
+        )
+        shown = st.segmented_control(
+            "Show", list(BlockFilter), default=BlockFilter.ALL, required=True, key="sections_shown"
+        )
+        words = st.text_input("Search the text", key="sections_search", width=220)
+    blocks = syllabi[chosen].blocks
+    return syllabi[chosen], chosen_blocks(blocks, shown or BlockFilter.ALL, words or "")
+
+
+def choose_page(syllabus: Syllabus, positions: tuple[int, ...]) -> tuple[int, ...]:
+    """Draw the choice of a page where there are several; give its positions."""
+    n_pages = -(-len(positions) // BLOCKS_PER_PAGE)
+    key = f"sections_page_{syllabus.id}_{n_pages}"
+    return on_page(positions, st.pagination(n_pages, key=key) if n_pages > 1 else 1)
+
+
+def show_counts(syllabus: Syllabus) -> None:
+    """Say how many blocks each section has."""
+    counts = section_counts(syllabus.blocks).items()
+    st.text("; ".join(f"{SECTION_NAMES[section]}: {count}" for section, count in counts))
+
+
+def show_moves(syllabus: Syllabus) -> None:
+    """Say what was moved, with the ways back; the line is always there, so that nothing jumps."""
+    moved = moves.moved_positions(syllabus)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        n_moved = counted(len(moved), "block") if moved else "No block"
+        words = f"{state.last_change()} {n_moved} moved by you in this syllabus."
+        st.text(words.strip(), width="content")
+        st.button("Undo", key="undo", on_click=state.undo, disabled=not state.last_change())
+        st.button(
+            "Take all moves back",
+            key="all_back",
+            on_click=moves.take_back,
+            args=(syllabus.id, moved),
+            disabled=not moved,
+        )
+        show_link(MATRIX_PAGE, "View the matrix")
+
+
+def _name(syllabus: Syllabus) -> str:
+    return " ".join(filter(None, (syllabus.course.code, f"({syllabus.source})")))

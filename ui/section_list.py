@@ -1,0 +1,119 @@
+"""Blocks of a syllabus in, the list in which a person moves them to another section out."""
+
+import streamlit as st
+
+from exports import SECTION_NAMES
+from syllabi import Block, DocumentPart, SectionKind, Syllabus
+from ui import moves
+from ui.block_html import block_html, run_html
+from ui.section_view import SectionRun, home_section, section_runs, with_below
+
+_CHOSEN = "chosen_block"
+_WIDTH = 1120  # pixels; longer lines are hard to read, and buttons too far from their block
+
+
+def show_section_list(syllabus: Syllabus, positions: tuple[int, ...]) -> None:
+    """Draw the blocks at these positions in runs of one section, what is set aside in frames."""
+    for run in section_runs(syllabus.blocks, positions):
+        with st.container(border=run.is_set_aside, gap="xsmall", width=_WIDTH):
+            st.html(run_html(run))
+            _show_run(syllabus, run)
+
+
+def _show_run(syllabus: Syllabus, run: SectionRun) -> None:
+    above: Block | None = None
+    for position in run.positions:
+        block = syllabus.blocks[position]
+        _show_block(syllabus, position, why=above is None or above.sign != block.sign)
+        above = block
+
+
+def _show_block(syllabus: Syllabus, position: int, *, why: bool) -> None:
+    block = syllabus.blocks[position]
+    is_chosen = st.session_state.get(_CHOSEN) == (syllabus.id, position)
+    with st.container(horizontal=True, wrap=False):
+        st.html(block_html(block, position + 1, is_whole=is_chosen, why=why), width="stretch")
+        if block.part is DocumentPart.BODY:
+            _show_quick_step(syllabus, position)
+            st.button(
+                f"Move block {position + 1}",
+                key=f"choose_{position}",
+                type="tertiary",
+                icon=":material/drive_file_move:",
+                on_click=_choose,
+                args=(None if is_chosen else (syllabus.id, position),),
+            )
+    if is_chosen:
+        _show_form(syllabus, position)
+
+
+def _show_quick_step(syllabus: Syllabus, position: int) -> None:
+    """One click: a moved block goes back, a set-aside one comes in where it belongs."""
+    blocks, block = syllabus.blocks, syllabus.blocks[position]
+    if block.is_moved:
+        group = tuple(p for p in with_below(blocks, position) if blocks[p].is_moved)
+        words = f"Take {_named(position, group)} back"
+        st.button(
+            words,
+            key=f"back_{position}",
+            icon=":material/undo:",
+            on_click=moves.take_back,
+            args=(syllabus.id, group),
+        )
+    elif block.section is SectionKind.POLICIES:
+        section = home_section(blocks, position)
+        group = tuple(p for p in with_below(blocks, position) if blocks[p].section is block.section)
+        words = f"Set {_named(position, group)} back in as {SECTION_NAMES[section]}"
+        st.button(
+            words,
+            key=f"restore_{position}",
+            on_click=moves.move,
+            args=(syllabus.id, group, section),
+        )
+
+
+def _show_form(syllabus: Syllabus, position: int) -> None:
+    block = syllabus.blocks[position]
+    with st.container(border=True, horizontal=True, vertical_alignment="bottom"):
+        others = [section for section in SectionKind if section is not block.section]
+        home = home_section(syllabus.blocks, position)
+        section = st.selectbox(
+            f"Move block {position + 1} to",
+            others,
+            index=others.index(home) if home in others else 0,
+            format_func=_target,
+            key=f"target_{syllabus.id}_{position}",
+            width=260,
+        )
+        group = with_below(syllabus.blocks, position)
+        if len(group) > 1 and not st.toggle(
+            f"with the {len(group) - 1} below", value=True, key=f"below_{syllabus.id}_{position}"
+        ):
+            group = (position,)
+        st.button(
+            "Move",
+            key=f"move_{position}",
+            type="primary",
+            on_click=_move,
+            args=(syllabus.id, group, section),
+        )
+        st.button("Cancel", key=f"cancel_{position}", on_click=_choose, args=(None,))
+
+
+def _move(syllabus_id: str, positions: tuple[int, ...], section: SectionKind) -> None:
+    moves.move(syllabus_id, positions, section)
+    _choose(None)
+
+
+def _choose(chosen: tuple[str, int] | None) -> None:
+    st.session_state[_CHOSEN] = chosen
+
+
+def _named(position: int, group: tuple[int, ...]) -> str:
+    n_below = len(group) - 1
+    return f"block {position + 1}" + (f" and {n_below} below" if n_below else "")
+
+
+def _target(section: SectionKind) -> str:
+    note = " (set aside, does not count)" if section is SectionKind.POLICIES else ""
+    return f"{SECTION_NAMES[section]}{note}"

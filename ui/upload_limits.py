@@ -1,0 +1,41 @@
+"""The files of one upload in, those that are too many or too much for a session out."""
+
+from collections.abc import Iterable, Iterator
+
+from syllabi import MAX_FILE_BYTES, SyllabusError, UnreadKind
+from syllabi.limits import MAX_FILES, MAX_SESSION_BYTES
+
+_MB = 1_000_000
+FORMATS_TEXT = (
+    "Word (.docx, and .doc where LibreOffice is installed), PDF, OpenDocument, RTF, web page, "
+    "Markdown or text, course cartridge"
+)
+LIMITS_TEXT = (
+    f"Up to {MAX_FILE_BYTES // _MB} MB a file, {MAX_FILES} files at one go, and "
+    f"{MAX_SESSION_BYTES // _MB} MB of syllabi loaded together."
+)
+_TOO_MANY = (
+    f"Not taken, because {MAX_FILES} files are read at one go. Add the rest in a further upload."
+)
+_TOO_MUCH = (
+    f"Not taken, because the syllabi that are loaded together may have "
+    f"{MAX_SESSION_BYTES // _MB} MB. Remove some that you are done with, or send smaller "
+    "versions, for instance without pictures."
+)
+
+
+def refusals(files: Iterable[tuple[str, int]], n_bytes: int) -> Iterator[SyllabusError | None]:
+    """Yield for each `(name, size in bytes)` why it is not taken, or None.
+
+    `n_bytes` are loaded already. A file that is too big by itself is left to the reading,
+    which says so.
+    """
+    for position, (name, size) in enumerate(files):
+        has_room = size > MAX_FILE_BYTES or n_bytes + size <= MAX_SESSION_BYTES
+        if position >= MAX_FILES:
+            yield SyllabusError(name, UnreadKind.TOO_BIG, _TOO_MANY)
+        elif not has_room:
+            yield SyllabusError(name, UnreadKind.TOO_BIG, _TOO_MUCH)
+        else:
+            n_bytes += size if size <= MAX_FILE_BYTES else 0
+            yield None
