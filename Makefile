@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: app test lint accuracy clean
+.PHONY: app test lint accuracy reading clean
 
 app: $(VENV)/app.stamp
 	$(BIN)/imh-align app $(ARGS)
@@ -18,6 +18,9 @@ lint: $(VENV)/test.stamp
 
 accuracy: $(VENV)/test.stamp
 	$(BIN)/python -m benchmarks.accuracy
+
+reading: $(VENV)/test.stamp
+	$(BIN)/python -m benchmarks.reading
 
 clean:
 	rm -rf $(VENV) *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
