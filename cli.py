@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from alignment import AlignmentReport, Project, align
+from cli_map import map_command
 from competency_map import (
     Framework,
     FrameworkError,
@@ -40,6 +41,7 @@ command = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+command.add_typer(map_command, name="map")
 
 
 @command.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -80,7 +80,13 @@ class YoungChildContext:
 
 @dataclass(frozen=True)
 class Framework:
-    """A versioned competency map."""
+    """A versioned competency map.
+
+    `is_private` marks a map whose wording never leaves the machine: the licensed text of the
+    Guidelines, or a state's adaptation. Whatever is exported of it holds its codes and names
+    and no other wording (see `shown_outside`), unless a person asks for more. `owner` is who
+    answers for the map's content.
+    """
 
     id: str
     title: str
@@ -89,6 +95,8 @@ class Framework:
     licence: str
     domains: tuple[Domain, ...]
     context: YoungChildContext
+    owner: str = ""
+    is_private: bool = False
 
     def __hash__(self) -> int:
         """Hash the fingerprint: matchers look up what they made for a map many times."""
@@ -105,6 +113,21 @@ class Framework:
         content = json.dumps(asdict(self), sort_keys=True, ensure_ascii=False)
         return hashlib.sha256(content.encode()).hexdigest()[:12]
 
+    @cached_property
+    def shown_outside(self) -> "Framework":
+        """The map as reports and exports may show it: a private one without its wording.
+
+        Codes, names and facts stay; descriptors, terms, sentences, ideas and the words of
+        young-child context are empty. A map that is not private is shown as it is.
+        """
+        if not self.is_private:
+            return self
+        domains = tuple(
+            replace(domain, areas=tuple(_without_wording(area) for area in domain.areas))
+            for domain in self.domains
+        )
+        return replace(self, domains=domains, context=YoungChildContext((), (), (), (), ()))
+
     def area(self, code: str) -> KnowledgeArea:
         """The area with that code; raises KeyError if the map has none."""
         return self._areas_by_code[code]
@@ -112,3 +135,7 @@ class Framework:
     @cached_property
     def _areas_by_code(self) -> dict[str, KnowledgeArea]:
         return {area.code: area for area in self.knowledge_areas}
+
+
+def _without_wording(area: KnowledgeArea) -> KnowledgeArea:
+    return KnowledgeArea(area.code, area.name, area.domain, area.kind, descriptor="", terms=())

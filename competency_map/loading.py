@@ -1,4 +1,4 @@
-"""A shipped framework's id, or a folder of TOML files, in; a `Framework` out.
+"""A folder of TOML files in, a `Framework` out.
 
 The folder holds `framework.toml` and one TOML file per domain, read in the order of their
 names; it may hold a `young-child-context.toml` of its own, else the shipped one is used.
@@ -21,13 +21,17 @@ def available_frameworks() -> tuple[str, ...]:
     return tuple(sorted(file.parent.name for file in DATA.glob(f"*/{FRAMEWORK_FILE}")))
 
 
-def load_framework(id_or_path: str | Path) -> Framework:
-    """The shipped framework of that id, or the one in that folder.
+def load_shipped(framework_id: str) -> Framework:
+    """The framework of that id, one of `available_frameworks`."""
+    return load_folder(DATA / framework_id)
 
-    Raises FrameworkError, naming the file and the field, if there is no such framework or
-    if one of its files is not as it should be.
+
+def load_folder(folder: Path) -> Framework:
+    """The framework in that folder.
+
+    Raises FrameworkError, naming the file and the field, if one of its files is missing or
+    not as it should be.
     """
-    folder = _folder(id_or_path)
     about = read_toml(folder / FRAMEWORK_FILE)
     framework = Framework(
         id=about.text("id"),
@@ -35,6 +39,8 @@ def load_framework(id_or_path: str | Path) -> Framework:
         version=about.text("version"),
         source=about.text("source"),
         licence=about.text("licence"),
+        owner=about.text("owner", required=False),
+        is_private=about.flag("private"),
         domains=tuple(read_domain(file) for file in _domain_files(folder)),
         context=_context(_context_file(folder)),
     )
@@ -42,22 +48,9 @@ def load_framework(id_or_path: str | Path) -> Framework:
     return framework
 
 
-def _folder(id_or_path: str | Path) -> Path:
-    if str(id_or_path) in available_frameworks():
-        return DATA / str(id_or_path)
-    folder = Path(id_or_path)
-    if (folder / FRAMEWORK_FILE).is_file():
-        return folder
-    if folder.is_dir():
-        raise FrameworkError(
-            f"{folder}: the folder has no {FRAMEWORK_FILE}. Add one with id, title, version, "
-            "source and licence."
-        )
-    known = ", ".join(available_frameworks())
-    raise FrameworkError(
-        f"There is no framework {str(id_or_path)!r}. Use one of: {known}; or the path of a "
-        f"folder with a {FRAMEWORK_FILE}."
-    )
+def shared_context() -> YoungChildContext:
+    """The words of young-child context that come with the project."""
+    return _context(DATA / CONTEXT_FILE)
 
 
 def _domain_files(folder: Path) -> list[Path]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from competency_map.errors import FrameworkError
+from competency_map.plain_text import clean
 
 
 class TomlTable:
@@ -24,14 +25,21 @@ class TomlTable:
         value = self._get(field, "" if not required else None)
         if not isinstance(value, str):
             raise self._error(field, f'is not a text. Write {field} = "..."')
-        return value.strip()
+        return clean(value)
+
+    def flag(self, field: str) -> bool:
+        """The field's true or false; false if missing."""
+        value = self._get(field, False)
+        if not isinstance(value, bool):
+            raise self._error(field, f"is not true or false. Write {field} = true")
+        return value
 
     def texts(self, field: str, *, required: bool = True) -> tuple[str, ...]:
         """The field's texts without white space around them; () if optional and missing."""
         value = self._get(field, [] if not required else None)
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise self._error(field, f'is not a list of texts. Write {field} = ["...", "..."]')
-        return tuple(item.strip() for item in value)
+        return tuple(clean(item) for item in value)
 
     def tables(self, field: str, *, named_by: str) -> tuple["TomlTable", ...]:
         """The [[field]] tables, each named in messages by one of its own fields."""

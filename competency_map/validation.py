@@ -8,7 +8,8 @@ from enum import StrEnum
 from competency_map.framework import Framework, KnowledgeArea
 from competency_map.wording import same_wording
 
-MIN_EXEMPLARS = 5
+MIN_EXEMPLARS = 12
+MIN_COUNTER_EXEMPLARS = 6
 MAX_AREAS_A_TERM = 3
 
 
@@ -52,9 +53,10 @@ def _code_problems(framework: Framework) -> Iterator[Problem]:
     for domain in framework.domains:
         for area in domain.areas:
             if not area.code.startswith(f"{domain.code}-"):
-                yield _error(
+                yield _advice(
                     area.code,
-                    f"The code does not begin with its domain's. Write it as {domain.code}-1.",
+                    f"The code does not begin with its domain's. {domain.code}-1 would show where "
+                    "the area belongs.",
                 )
 
 
@@ -62,16 +64,21 @@ def _missing(area: KnowledgeArea) -> Iterator[Problem]:
     if not area.name:
         yield _error(area.code, "The area has no name. Add one.")
     if not area.descriptor:
-        yield _error(area.code, "The area has no descriptor. Say in a sentence what it covers.")
+        yield _advice(area.code, "The area has no descriptor. Say in a sentence what it covers.")
     if not area.terms:
-        yield _error(area.code, "The area has no term. Add phrases that signal it.")
+        yield _advice(area.code, "The area has no term, so it is never found. Add phrases for it.")
     if not area.exemplars:
-        yield _error(area.code, "The area has no exemplar. Add sentences as syllabi write them.")
+        yield _advice(area.code, "The area has no exemplar. Add sentences as syllabi write them.")
     elif len(area.exemplars) < MIN_EXEMPLARS:
-        yield _advice(
-            area.code,
-            f"The area has {len(area.exemplars)} exemplars; {MIN_EXEMPLARS} or more work better.",
-        )
+        yield _few(area, "exemplar", len(area.exemplars), MIN_EXEMPLARS)
+    if len(area.counter_exemplars) < MIN_COUNTER_EXEMPLARS:
+        n_texts = len(area.counter_exemplars)
+        yield _few(area, "counter-exemplar", n_texts, MIN_COUNTER_EXEMPLARS)
+
+
+def _few(area: KnowledgeArea, field: str, n_texts: int, enough: int) -> Problem:
+    counted = f"{n_texts} {field}" if n_texts == 1 else f"{n_texts} {field}s"
+    return _advice(area.code, f"The area has {counted}; {enough} or more work better.")
 
 
 def _empty_texts(area: KnowledgeArea) -> Iterator[Problem]:

@@ -91,7 +91,7 @@ def step_text(step: NextStep, framework: Framework) -> str:
 
 def idea_text(framework: Framework, area: str) -> str:
     """Give the map's smallest change for an area, as a sentence of its own."""
-    idea = framework.area(area).idea.strip() or _PLAIN_IDEA
+    idea = framework.shown_outside.area(area).idea.strip() or _PLAIN_IDEA
     return idea[0].upper() + idea[1:] + ("" if idea[-1] in ".!?" else ".")
 
 

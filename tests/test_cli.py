@@ -199,3 +199,94 @@ def test_an_empty_folder_is_no_error_but_is_said(tmp_path: Path) -> None:
 
     assert (code, result["courses"], result["unread"]) == (0, [], [])
     assert "No file was found in empty." in stderr
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("IMH_ALIGN_HOME", str(tmp_path / "home"))
+    return tmp_path
+
+
+@pytest.mark.parametrize(("form", "suffix"), [("csv", "csv"), ("xlsx", "xlsx"), ("case", "json")])
+def test_a_map_goes_out_and_comes_in_again_and_is_used_by_its_id(
+    home: Path, form: str, suffix: str
+) -> None:
+    (home / "a.txt").write_text(SYLLABUS, encoding="utf-8")
+    out = f"map.{suffix}"
+    calls: list[tuple[str, ...]] = [
+        ("map", "export", "ct-aimh", "--format", form, out),
+        ("map", "check", out),
+        ("map", "import", out, "--id", "ours"),
+        ("align", "a.txt", "--framework", "ours"),
+        ("align", "a.txt", "--framework", out),
+    ]
+    done = [run(*call, cwd=home) for call in calls]
+
+    assert [one.returncode for one in done] == [0] * len(calls)
+    listed = run("map", "list", cwd=home).stdout.splitlines()
+    assert [line.split()[0] for line in listed] == ["ct-aimh", "ours"]
+    assert all("37 areas" in line for line in listed)
+
+
+def test_a_map_s_advice_ends_with_0_and_its_errors_with_1(home: Path) -> None:
+    rows = "record,code,name,domain\ndomain,AB,Beginnings\narea,AB-1,Watching,AB\n"
+    (home / "advice.csv").write_text(rows, encoding="utf-8")
+    (home / "errors.csv").write_text(rows + "area,AB-1,Again,AB\n", encoding="utf-8")
+    (home / "damaged.xlsx").write_bytes(b"PK")
+
+    advice, errors, damaged, ct_aimh = (
+        run("map", "check", name, cwd=home)
+        for name in ("advice.csv", "errors.csv", "damaged.xlsx", "ct-aimh")
+    )
+
+    assert (advice.returncode, errors.returncode, damaged.returncode) == (0, 1, 1)
+    assert "advice: AB-1: The area has no term" in advice.stdout
+    assert errors.stdout.startswith("error: row 4 (line 4): The code AB-1 stands in row 3")
+    assert "damaged or no XLSX workbook" in damaged.stderr
+    assert (ct_aimh.returncode, "Errors: 0." in ct_aimh.stdout) == (0, True)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "gone.csv"),
+        ("check", "no-such-map"),
+        ("export", "no-such-map", "--format", "csv", "out.csv"),
+        ("export", "ct-aimh", "--format", "pdf", "out.pdf"),
+        ("export", "ct-aimh", "out.csv"),
+        ("export", "ct-aimh", "--format", "csv", "no/such/folder/out.csv"),
+        ("import", "gone.csv"),
+        ("template", "out.docx"),
+        (),
+    ],
+)
+def test_a_wrong_call_of_map_ends_with_2(home: Path, arguments: tuple[str, ...]) -> None:
+    done = run("map", *arguments, cwd=home)
+
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert list(home.glob("out.*")) == []
+
+
+def test_an_import_lists_what_it_does_not_take_over(home: Path) -> None:
+    rows = "record,code,name\nmap,id,ours\narea,,Self-awareness\noops,\x1b[2J\n"
+    (home / "map.csv").write_text(rows, encoding="utf-8")
+
+    done = run("map", "import", "map.csv", cwd=home)
+    again = run("map", "import", "map.csv", cwd=home)
+
+    assert (done.returncode, again.returncode) == (1, 2)
+    assert 'row 4 (line 4): "oops" is no record' in done.stderr
+    assert "Kept: ours" in done.stdout
+    assert "\x1b" not in done.stdout + done.stderr
+
+
+def test_a_private_map_stays_on_the_machine_unless_asked_for(home: Path) -> None:
+    run("map", "template", "example.xlsx", "--example", cwd=home)
+    kept = run("map", "import", "example.xlsx", "--private", cwd=home)
+    refused = run("map", "export", "my-map", "--format", "csv", "out.csv", cwd=home)
+    asked = run("map", "export", "my-map", "--format", "csv", "out.csv", "--with-private", cwd=home)
+
+    assert (kept.returncode, refused.returncode, asked.returncode) == (0, 2, 0)
+    assert "private" in run("map", "list", cwd=home).stdout
+    assert "its wording stays on this machine" in " ".join(refused.stderr.split())

@@ -159,3 +159,23 @@ def test_a_file_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
 def test_a_byte_order_mark_is_no_obstacle(tmp_path: Path) -> None:
     write_map(tmp_path, **{"1-beginnings": "\ufeff" + DOMAIN})
     assert load_framework(tmp_path).knowledge_areas
+
+
+def test_a_map_may_name_its_owner_and_be_private(tmp_path: Path) -> None:
+    plain = load_framework(write_map(tmp_path))
+    framework = load_framework(
+        write_map(tmp_path, framework=f'{FRAMEWORK}owner = "A state"\nprivate = true\n')
+    )
+    assert (plain.owner, plain.is_private) == ("", False)
+    assert (framework.owner, framework.is_private) == ("A state", True)
+
+
+def test_private_is_true_or_false(tmp_path: Path) -> None:
+    write_map(tmp_path, framework=f'{FRAMEWORK}private = "yes"\n')
+    with pytest.raises(FrameworkError, match=r"private: is not true or false"):
+        load_framework(tmp_path)
+
+
+def test_what_no_format_can_hold_is_left_out(tmp_path: Path) -> None:
+    write_map(tmp_path, **{"1-beginnings": DOMAIN.replace("babies", r"ba\u0000\u202ebies")})
+    assert load_framework(tmp_path).area("AB-1").descriptor == "Watching babies."

@@ -22,7 +22,8 @@ GOOD = KnowledgeArea(
     descriptor="Watching babies.",
     terms=(Term("infant observation", TermStrength.STRONG),),
     false_friends=("observation deck",),
-    exemplars=tuple(f"Sentence number {number}." for number in range(5)),
+    exemplars=tuple(f"Sentence number {number}." for number in range(12)),
+    counter_exemplars=tuple(f"Other sentence {number}." for number in range(6)),
 )
 
 
@@ -46,17 +47,22 @@ def test_a_good_map_has_no_problem() -> None:
     ("change", "severity", "words"),
     [
         ({"name": ""}, Severity.ERROR, "no name"),
-        ({"descriptor": ""}, Severity.ERROR, "no descriptor"),
-        ({"terms": ()}, Severity.ERROR, "no term"),
-        ({"exemplars": ()}, Severity.ERROR, "no exemplar"),
+        ({"descriptor": ""}, Severity.ADVICE, "no descriptor"),
+        ({"terms": ()}, Severity.ADVICE, "no term, so it is never found"),
+        ({"exemplars": ()}, Severity.ADVICE, "no exemplar"),
         ({"exemplars": ("One.", "Two.")}, Severity.ADVICE, "has 2 exemplars"),
-        ({"code": "BA-1"}, Severity.ERROR, "does not begin with its domain's"),
-        ({"code": "ABC"}, Severity.ERROR, "does not begin with its domain's"),
+        ({"counter_exemplars": ()}, Severity.ADVICE, "has 0 counter-exemplars"),
+        ({"code": "BA-1"}, Severity.ADVICE, "does not begin with its domain's"),
+        ({"code": "ABC"}, Severity.ADVICE, "does not begin with its domain's"),
         ({"false_friends": ("Infant  Observation",)}, Severity.ERROR, "a term and a false friend"),
         ({"false_friends": ("",)}, Severity.ERROR, "One of the false friends has no word"),
         ({"terms": (Term("...", TermStrength.STRONG),)}, Severity.ERROR, "terms has no word"),
         ({"false_friends": ("a deck", "A-deck")}, Severity.ERROR, '"A-deck" stands twice'),
-        ({"counter_exemplars": ("No.", "No.")}, Severity.ERROR, "among the counter-exemplars"),
+        (
+            {"counter_exemplars": (*GOOD.counter_exemplars, "No.", "No.")},
+            Severity.ERROR,
+            "among the counter-exemplars",
+        ),
     ],
 )
 def test_what_is_wrong_with_an_area_is_said_in_plain_words(
@@ -95,6 +101,6 @@ def test_a_term_of_more_than_three_areas_is_advised_against(n_areas: int, n_prob
 
 def test_errors_stand_before_advice() -> None:
     first = replace(GOOD, exemplars=("One.",))
-    second = replace(GOOD, code="AB-2", descriptor="")
+    second = replace(GOOD, code="AB-2", name="")
     problems = check_framework(map_of(first, second))
     assert [problem.severity for problem in problems] == [Severity.ERROR, Severity.ADVICE]
