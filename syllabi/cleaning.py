@@ -15,9 +15,19 @@ _LIGATURES = {
     0xFB04: "ffl",
     0xFB05: "st",
     0xFB06: "st",
+    0xF001: "fi",  # as older fonts have them
+    0xF002: "fl",
 }
 _SPACES = dict.fromkeys((0x0B, 0x0C, 0x0D, 0x85, 0xA0, 0x2028, 0x2029, 0x202F, 0x3000), " ")
-_BULLETS = dict.fromkeys((0xF0B7, 0xF0A7, 0xF076, 0xF0D8, 0xF0FC, 0xF06E), "•")
+# Of Symbol and Wingdings: dots, diamonds, boxes, ticks, arrows, a dash.
+_BULLETS = dict.fromkeys(
+    (
+        *(0xF0B7, 0xF0A7, 0xF076, 0xF0D8, 0xF0FC, 0xF06E, 0xF0A8, 0xF0FE, 0xF0E0, 0xF02D),
+        *(0xF06C, 0xF06F, 0xF071, 0xF072, 0xF073, 0xF075, 0xF09F, 0xF0A1, 0xF0A4, 0xF0AE),
+        *(0xF0E8, 0xF0F0, 0xF0FB, 0xF0FD, 0xF046),
+    ),
+    "•",
+)
 _REPLACED = str.maketrans(_LIGATURES | _SPACES | _BULLETS)
 # Controls, soft hyphen, zero-width marks, direction marks and overrides, surrogates,
 # private use, and the code points that are no characters. XML refuses many of them.

@@ -10,6 +10,7 @@ from syllabi.syllabus import Block, BlockKind, DocumentPart
 MAX_CHARACTERS = 3_000_000
 MAX_BLOCKS = 60_000
 MAX_CELLS = 63
+ONLY_RUNNING = "Only page headers or footers hold text."
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +82,17 @@ class BlockCollector:
         self._add(Block(BlockKind.TABLE_ROW, text, place, page, cells=cleaned))
 
     def document(self, warnings: tuple[str, ...] = ()) -> Document:
-        """Give what was collected; `UnreadableDocumentError` (no text) if that is nothing."""
-        if not any(character.isalpha() for block in self.blocks for character in block.text):
+        """Give what was collected; `UnreadableDocumentError` (no text) if nothing can be seen."""
+        parts = {block.part for block in self.blocks if any(map(str.isalpha, block.text))}
+        if not parts & {DocumentPart.BODY, DocumentPart.RUNNING}:
+            found = "only hidden text" if parts else "no text"
             raise UnreadableDocumentError(
                 UnreadKind.NO_TEXT,
-                "The file holds no text. Check that it is the right file, and send a version "
+                f"The file holds {found}. Check that it is the right file, and send a version "
                 "whose words can be selected with the mouse.",
             )
-        return Document(tuple(self.blocks), warnings)
+        only_running = () if DocumentPart.BODY in parts else (ONLY_RUNNING,)
+        return Document(tuple(self.blocks), (*only_running, *warnings))
 
     def _add(self, block: Block) -> None:
         if not block.text:

@@ -8,7 +8,6 @@ _NUMBERED = (
     r"\.?\s*(?:#|no\.?)?\s*(?:\d{1,2}(?:\s*(?:-|\u2013|&|and)\s*\d{1,2})?|[ivx]{1,5}|"
     r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)\b"
 )
-_WEEK = re.compile(rf"^\W*({_NUMBERED})", re.I)
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
@@ -17,11 +16,14 @@ _WEEKDAY = (
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s*|"
     r"[mtwrf]\s*,?\s+"
 )
-_DATE = re.compile(
-    rf"^\W*(?:\d{{1,2}}[.)]?\s+)?"
-    rf"((?:{_WEEKDAY})?(?:{_MONTH}\s*\d{{1,2}}\b|\d{{1,2}}\s+{_MONTH}|\d{{1,2}}/\d{{1,2}}\b))",
-    re.I,
+_ORDINAL = r"(?:st|nd|rd|th)?\b"
+_DAY = (
+    rf"(?:{_MONTH}\s*\d{{1,2}}{_ORDINAL}(?:[-\u2013]\d{{1,2}}{_ORDINAL})?|"
+    rf"\d{{1,2}}{_ORDINAL}\s+(?:of\s+)?{_MONTH}|"
+    r"\d{1,2}/\d{1,2}\b(?:[-\u2013]\d{1,2}/\d{1,2}\b)?)"
 )
+_WEEK = re.compile(rf"^\W*({_NUMBERED}|(?:week|wk\.?)\s+of\s+{_DAY})", re.I)
+_DATE = re.compile(rf"^\W*(?:\d{{1,2}}[.)]?\s+)?((?:{_WEEKDAY})?{_DAY})", re.I)
 _PART = re.compile(r"^\W*(?:part|section)\s+(?:\d{1,2}|[ivx]{1,5}|[a-h])\b[\s.:\u2013-]*", re.I)
 _CLOCK = re.compile(
     r"\b\d{1,2}(?::\d\d)\s*(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?|\bnoon\b", re.I

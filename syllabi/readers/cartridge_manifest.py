@@ -33,13 +33,12 @@ class CartridgeManifest:
 def read_manifest(package: ZipPackage) -> CartridgeManifest:
     """Read the manifest; `UnreadableDocumentError` if it is damaged or unsafe."""
     manifest = CartridgeManifest()
-    for _, element in package.elements(MANIFEST):
+    for element in package.elements(MANIFEST, "title", "resource"):
         kind = local_name(element)
         if kind == "title":
             _take_title(element, manifest)
         elif kind == "resource":
             _take_resource(element, manifest)
-            element.clear()
     return manifest
 
 

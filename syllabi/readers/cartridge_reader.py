@@ -37,7 +37,7 @@ def read_cartridge(content: bytes) -> Document:
                 "read as the syllabus."
             )
     warnings += _left_out(len(names) - MAX_PAGES, attached)
-    return _document(manifest.title, pages, attached, tuple(warnings))
+    return _document(manifest.title, pages, attached, (*warnings, *sorted(package.warnings)))
 
 
 def _has_syllabus(pages: list[CartridgePage]) -> bool:

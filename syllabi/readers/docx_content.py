@@ -11,7 +11,7 @@ from syllabi.readers.docx_fields import Fields
 from syllabi.readers.docx_flat import FlatText, flat_text
 from syllabi.readers.docx_rows import DocxRow, RowMaker
 from syllabi.readers.docx_runs import TRACKED, RunWalk, alternative, walk_inline
-from syllabi.readers.docx_story import Story, check_depth, check_table_depth
+from syllabi.readers.docx_story import Story, check_depth, check_table_depth, count_element
 from syllabi.readers.docx_tables import TableCell, TableRow, is_backed, rows_of
 from syllabi.readers.docx_text import DocxParagraph, Properties, gather, paragraph_of, properties_of
 from syllabi.readers.xml_elements import local_name
@@ -55,6 +55,7 @@ class DocxContent:
 def walk(element: etree._Element, content: DocxContent, depth: int) -> None:
     """Add what stands in one element, wherever it is nested."""
     check_depth(depth)
+    count_element(content.story)
     kind = local_name(element)
     if kind == "p":
         _paragraph(element, content, depth)

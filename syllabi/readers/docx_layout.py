@@ -1,21 +1,23 @@
 """The paragraphs and rows of a Word document in, headings, paragraphs, items and rows out."""
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 
 from syllabi.document import BlockCollector
-from syllabi.headings import is_capitals, is_emphasised_heading, is_section_name
 from syllabi.readers.docx_content import DocxContent
 from syllabi.readers.docx_flat import labelled
 from syllabi.readers.docx_notes import NoteId, Notes
 from syllabi.readers.docx_rows import DocxRow
 from syllabi.readers.docx_text import DocxParagraph
+from syllabi.readers.paragraph_looks import (
+    BULLET,
+    MAX_MARKED_CHARACTERS,
+    acts_as_heading,
+    lines_of,
+    usual_size,
+)
 from syllabi.syllabus import BlockKind, DocumentPart
 
-_BULLET = re.compile(r"^[•·▪◦‣●○■□➢✓§\uf0b7\uf0a7\-\u2013*]\s+(?=\S)|^\(?\d{1,2}[.)]\s+(?=\S)")
-_LARGER = 1.15
-_MAX_MARKED_CHARACTERS = 200
 _CONTENTS = "table of contents"
 
 
@@ -44,7 +46,8 @@ class BlockWriter:
 
     def write(self, content: DocxContent) -> None:
         """Write paragraphs, rows, and the notes that they cite; notes that none cites at last."""
-        self.body_size = _body_size(content)
+        paragraphs = (item for item, _ in content.items if isinstance(item, DocxParagraph))
+        self.body_size = usual_size(paragraphs)
         rows: Counter[int] = Counter()
         later, last_table = _Later(), 0
         for item, table in content.items:
@@ -109,46 +112,17 @@ class BlockWriter:
                 self._hidden(text, place)
 
 
-def _body_size(content: DocxContent) -> int:
-    sizes: Counter[int] = Counter()
-    for item, _ in content.items:
-        if isinstance(item, DocxParagraph):
-            sizes[item.size] += len(item.text)
-    return sizes.most_common(1)[0][0] if sizes else 0
-
-
 def _write(paragraph: DocxParagraph, place: str, body_size: int, collector: BlockCollector) -> None:
     text = paragraph.text
-    if paragraph.level and "\n" not in text and len(text) <= _MAX_MARKED_CHARACTERS:
+    if paragraph.level and "\n" not in text and len(text) <= MAX_MARKED_CHARACTERS:
         collector.heading(labelled(paragraph, with_any=True), place, paragraph.level)
         return
-    if _acts_as_heading(paragraph, body_size):
+    is_item = paragraph.is_list and not paragraph.label.is_upper
+    if acts_as_heading(paragraph, body_size, is_item=is_item):
         collector.pseudo_heading(labelled(paragraph, with_any=True), place)
         return
-    for text in _pieces(labelled(paragraph)):
+    for text in lines_of(labelled(paragraph)):
         _write_text(text, paragraph, place, collector)
-
-
-def _acts_as_heading(paragraph: DocxParagraph, body_size: int) -> bool:
-    """Say whether a short paragraph stands out as headings do; list items seldom are one."""
-    text = paragraph.text
-    if not is_emphasised_heading(text) or "\n" in text or _BULLET.match(text):
-        return False
-    is_larger = bool(body_size) and paragraph.size >= body_size * _LARGER
-    stands_out = paragraph.is_bold or paragraph.is_underlined or is_larger or is_capitals(text)
-    is_item = paragraph.is_list and not paragraph.label.is_upper
-    return (stands_out and not is_item) or is_section_name(text)
-
-
-def _pieces(text: str) -> list[str]:
-    """Split at line breaks; a line that starts small goes on with the one before."""
-    pieces: list[str] = []
-    for line in filter(None, (line.strip() for line in text.split("\n"))):
-        if pieces and line[0].islower():
-            pieces[-1] += " " + line
-        else:
-            pieces.append(line)
-    return pieces
 
 
 def _write_text(text: str, paragraph: DocxParagraph, place: str, collector: BlockCollector) -> None:
@@ -156,7 +130,7 @@ def _write_text(text: str, paragraph: DocxParagraph, place: str, collector: Bloc
     is_label = is_bold and paragraph.bold_label.rstrip().endswith(":")
     if not paragraph.label.says_something:  # "Objective 1:" names the item and opens no part
         text = collector.label(text, place, is_bold=is_label)
-    bullet = _BULLET.match(text)
+    bullet = BULLET.match(text)
     if paragraph.is_list or bullet:
         collector.list_item(text[bullet.end() :] if bullet else text, place)
     else:

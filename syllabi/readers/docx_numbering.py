@@ -58,11 +58,10 @@ def read_numbering(
     """Read the part `name`: lists by their id; `list_of_style` gives the list of a style, or ""."""
     abstracts: dict[str, _AbstractList] = {}
     uses: dict[str, etree._Element] = {}
-    for _, element in package.elements(name) if name else ():
+    for element in package.elements(name, "abstractNum", "num") if name else ():
         kind = local_name(element)
         if kind == "abstractNum" and len(abstracts) < _MAX_DEFINITIONS:
             abstracts[attribute(element, "abstractNumId")] = _abstract_list(element)
-            element.clear()
         elif kind == "num" and len(uses) < _MAX_DEFINITIONS:
             uses.setdefault(attribute(element, "numId"), element)
     return {

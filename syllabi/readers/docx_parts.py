@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from syllabi.document import UnreadableDocumentError
 from syllabi.errors import UnreadKind
-from syllabi.readers.xml_elements import attribute, local_name
+from syllabi.readers.xml_elements import attribute
 from syllabi.readers.zip_package import ZipPackage
 
 _USUAL_MAIN = "word/document.xml"
@@ -64,14 +64,14 @@ def _relations(package: ZipPackage, part: str, names: dict[str, str]) -> Iterato
     if index is None:
         return
     try:
-        relations = [element for _, element in package.elements(index)]
+        relations = package.elements(index, "Relationship")
     except UnreadableDocumentError as error:
         if error.kind is not UnreadKind.DAMAGED:
             raise
         return
     for relation in relations:
         is_outside = attribute(relation, "TargetMode").lower() == "external"
-        if is_outside or local_name(relation) != "Relationship":
+        if is_outside:
             continue
         target = posixpath.join("/", folder, _decoded(attribute(relation, "Target")))
         found = names.get(_folded(posixpath.normpath(target)))

@@ -43,7 +43,6 @@ def read_docx(content: bytes) -> Document:
     writer = BlockWriter(BlockCollector(), notes)
     writer.write(walked)
     writer.write_asides()
-    writer.collector.document()  # a file whose only words are its page headers has no text
     write_running(_running(package, parts, story), writer.collector)
     return writer.collector.document(_warnings(story, writer, package))
 
@@ -98,7 +97,7 @@ def _elements(package: ZipPackage, part: str, root: str, story: Story) -> Iterat
     Huge elements are kept: to take one apart costs the square of its size.
     """
     depth, root_depth, n_inside = 0, -1 if root else 0, 0
-    for event, element in package.elements(part, ("start", "end")) if part else ():
+    for event, element in package.events(part, ("start", "end")) if part else ():
         if event == "start":
             depth += 1
             n_inside += 1
@@ -116,7 +115,7 @@ def _elements(package: ZipPackage, part: str, root: str, story: Story) -> Iterat
 
 
 def _warnings(story: Story, writer: BlockWriter, package: ZipPackage) -> tuple[str, ...]:
-    warnings = sorted(story.warnings)
+    warnings = sorted(story.warnings | package.warnings)
     if writer.has_hidden:
         warnings.append(HIDDEN)
     if package.has_macros:

@@ -42,9 +42,11 @@ _INHERITED = tuple(named.name for named in fields(Style) if named.name not in ("
 class Styles:
     """Styles by id, each answer looked up along the chain of styles it is based on.
 
+    `elements` are what the file says of each; `styles` those that were asked for so far.
     `usual` is the id of the style that paragraphs have that name none, `default` what lies below.
     """
 
+    elements: dict[str, etree._Element] = field(default_factory=dict)
     styles: dict[str, Style] = field(default_factory=dict)
     usual: str = ""
     default: Style = Style()
@@ -53,7 +55,7 @@ class Styles:
 
     def resolve(self, style_id: str) -> Style:
         """Give a style with everything it inherits filled in, the document's default at last."""
-        known_id = style_id if style_id in self.styles else self.usual
+        known_id = style_id if style_id in self.elements else self.usual
         found = self.resolved.get(known_id)
         if found is None:
             found = Style()
@@ -69,21 +71,25 @@ class Styles:
             look = PLAIN
             for style in self._chain(style_id):
                 look = look.over(style.look)
-            if style_id in self.styles:
+            if style_id in self.elements:
                 self.own_looks[style_id] = look
         return look
 
     def list_of(self, style_id: str) -> str:
         """Give the id of the list that a list style stands for, or ""."""
-        style = self.styles.get(style_id)
-        return (style.list_id or "") if style else ""
+        return (self._style(style_id).list_id or "") if style_id in self.elements else ""
 
     def _chain(self, style_id: str) -> list[Style]:
         chain: list[Style] = []
-        while style_id in self.styles and len(chain) < _MAX_CHAIN:
-            chain.append(self.styles[style_id])
-            style_id = self.styles[style_id].based_on or ""
+        while style_id in self.elements and len(chain) < _MAX_CHAIN:
+            chain.append(self._style(style_id))
+            style_id = chain[-1].based_on or ""
         return chain
+
+    def _style(self, style_id: str) -> Style:
+        if style_id not in self.styles:
+            self.styles[style_id] = _style(self.elements[style_id])
+        return self.styles[style_id]
 
 
 def _filled(style: Style, below: Style) -> Style:
@@ -95,14 +101,14 @@ def _filled(style: Style, below: Style) -> Style:
 def read_styles(package: ZipPackage, name: str) -> Styles:
     """Read the part `name`; a document without it ("") has no styles."""
     read = Styles()
-    for _, element in package.elements(name) if name else ():
+    for element in package.elements(name, "style", "rPrDefault") if name else ():
         kind = local_name(element)
         if kind == "rPrDefault":
             read.default = replace(_style(element), is_shaded=False)
-        elif kind == "style" and len(read.styles) < _MAX_STYLES:
+        elif kind == "style" and len(read.elements) < _MAX_STYLES:
             style_id = attribute(element, "styleId")
             if style_id:
-                read.styles[style_id] = _style(element)
+                read.elements[style_id] = element
             if attribute(element, "type") == "paragraph" and attribute(element, "default") in _ON:
                 read.usual = style_id
     return read

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml import etree
 
@@ -14,6 +15,8 @@ from syllabi.readers.xml_elements import attribute, local_name, number
 
 MAX_ROWS = 5_000
 TOO_MANY_ROWS = f"Only the first {MAX_ROWS:,} rows of a table were read."
+MAX_ROW_CELLS = 1_000  # those beyond `MAX_CELLS` are one with the last
+TOO_MANY_CELLS = f"Only the first {MAX_ROW_CELLS:,} cells of a table row were read."
 
 _WRAPPERS = ("sdt", "sdtContent", "customXml", "ins", "moveTo")
 
@@ -55,8 +58,7 @@ def rows_of(table: etree._Element, story: Story) -> list[TableRow]:
         else:
             before = row.find("{*}trPr/{*}gridBefore")
             n_before = 0 if before is None else number(attribute(before, "val"), 0, MAX_CELLS)
-            cells = tuple(_cell(cell, aside) for cell, aside in _children(row, "tc", is_aside))
-            rows.append(TableRow(cells, n_before))
+            rows.append(TableRow(_cells(row, is_aside, story), n_before))
     return rows
 
 
@@ -70,6 +72,13 @@ def is_backed(table: etree._Element, story: Story) -> bool:
         if kind == "tblStyle" and story.styles.resolve(attribute(child, "val")).is_shaded:
             return True
     return False
+
+
+def _cells(row: etree._Element, is_aside: bool, story: Story) -> tuple[TableCell, ...]:
+    found = list(islice(_children(row, "tc", is_aside), MAX_ROW_CELLS + 1))
+    if len(found) > MAX_ROW_CELLS:
+        story.warnings.add(TOO_MANY_CELLS)
+    return tuple(_cell(cell, aside) for cell, aside in found[:MAX_ROW_CELLS])
 
 
 def _cell(element: etree._Element, is_aside: bool) -> TableCell:

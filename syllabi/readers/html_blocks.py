@@ -5,7 +5,7 @@ import re
 from syllabi.document import BlockCollector
 from syllabi.headings import is_capitals, is_emphasised_heading, is_section_name
 
-BULLET = re.compile(r"^[•·▪◦‣●○■□➢✓§\uf0b7\uf0a7*-]\s+(?=\S)|^\(?\d{1,2}[.)]\s+(?=\S)")
+BULLET = re.compile(r"^[•·▪◦‣●○■□➢✓§\uf020-\uf0ff*-]\s+(?=\S)|^\(?\d{1,2}[.)]\s+(?=\S)")
 _MAX_MARKED_CHARACTERS = 200
 
 

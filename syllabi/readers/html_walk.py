@@ -9,9 +9,11 @@ from bs4.element import NavigableString, PreformattedString
 from syllabi.words import word_set
 
 _DROPPED = word_set(
-    "script style template noscript svg iframe form head object embed button select option nav "
+    "script style template noscript svg iframe form head object button select option nav "
     "textarea canvas video audio math"
 )
+# They hold nothing, and the parser does not know it: what follows one stands inside it.
+_VOID = word_set("embed source track wbr bgsound keygen command menuitem nextid spacer image")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 
 
@@ -33,6 +35,8 @@ def events(root: Tag) -> Iterator[tuple[str, Tag | str]]:
 
 
 def _is_dropped(tag: Tag) -> bool:
+    if tag.name in _VOID:
+        return False
     return (
         tag.name in _DROPPED
         or tag.has_attr("hidden")

@@ -13,8 +13,12 @@ from syllabi.readers.odt_text import SKIPPED, OdtText, walk_text
 from syllabi.readers.styled_paragraphs import Paragraph, Row, StyledContent
 from syllabi.readers.xml_elements import attribute, local_name, number
 from syllabi.syllabus import DocumentPart
+from syllabi.words import word_set
 
 MAX_TABLE_DEPTH = 20
+_CONTENTS = word_set(
+    "table-of-content illustration-index table-index object-index user-index alphabetical-index"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +35,16 @@ NO_LIST = ListPlace()
 
 @dataclass(slots=True)
 class OdtContent:
-    """What was walked so far; `depth` counts the tables and boxes around the present place."""
+    """What was walked so far; `depth` counts the tables and boxes around the present place.
+
+    `in_contents` is true inside of a table of contents or an index.
+    """
 
     styles: OdtStyles
     content: StyledContent = field(default_factory=StyledContent)
     numbers: OdtNumbers = field(default_factory=OdtNumbers)
     depth: int = 0
+    in_contents: bool = False
 
 
 def walk(element: etree._Element, walked: OdtContent, place: ListPlace = ListPlace()) -> None:
@@ -49,7 +57,11 @@ def walk(element: etree._Element, walked: OdtContent, place: ListPlace = ListPla
     elif kind == "table":
         _table(element, walked)
     elif kind == "section" and _is_hidden_section(element, walked):
-        _walk_hidden(element, walked)
+        _walk_apart(element, walked, DocumentPart.HIDDEN)
+    elif kind in _CONTENTS:
+        walked.in_contents = True
+        _walk_apart(element, walked, DocumentPart.RUNNING)
+        walked.in_contents = False
     elif kind not in SKIPPED:
         for child in element:
             walk(child, walked, place)
@@ -68,7 +80,7 @@ def _paragraph(element: etree._Element, walked: OdtContent, place: ListPlace) ->
         hidden = " ".join(filter(None, (paragraph.text, paragraph.hidden)))
         paragraph = Paragraph("", hidden=hidden)
     if paragraph.text or paragraph.hidden:
-        walked.content.add(paragraph)
+        walked.content.add(replace(paragraph, in_contents=walked.in_contents))
     for box in inline.anchored:
         _walk_inside(box, walked)
 
@@ -119,17 +131,21 @@ def _row(cells: list[etree._Element | None], table: int, walked: OdtContent) -> 
             continue
         inner = OdtContent(walked.styles, numbers=walked.numbers, depth=walked.depth)
         _walk_inside(cell, inner)
-        texts.append(_cell_text(inner.content))
-        hidden.extend(item.hidden for item, _ in inner.content.items if item.hidden)
+        texts.append("\n".join(_lines(inner.content, DocumentPart.BODY)))
+        hidden += [item.hidden for item, _ in inner.content.items if item.hidden]
+        hidden += _lines(inner.content, DocumentPart.HIDDEN)
+        asides = [pair for pair in inner.content.items if pair[1] is DocumentPart.RUNNING]
+        walked.content.items += asides
     return Row(tuple(texts), table, " ".join(hidden))
 
 
-def _cell_text(content: StyledContent) -> str:
-    """Give a cell's paragraphs, one a line; a table inside it gives one line a cell."""
+def _lines(content: StyledContent, wanted: DocumentPart) -> list[str]:
+    """Give a cell's paragraphs of one part; a table inside it gives one line a cell."""
     lines: list[str] = []
-    for item, _ in content.items:
-        lines.extend(item.cells if isinstance(item, Row) else [item.text])
-    return "\n".join(line for line in lines if line)
+    for item, part in content.items:
+        if part is wanted:
+            lines.extend(item.cells if isinstance(item, Row) else [item.text])
+    return [line for line in lines if line]
 
 
 def _walk_inside(element: etree._Element, walked: OdtContent) -> None:
@@ -151,8 +167,8 @@ def _is_hidden_section(element: etree._Element, walked: OdtContent) -> bool:
     return is_hidden or walked.styles.is_hidden("section", attribute(element, "style-name"))
 
 
-def _walk_hidden(element: etree._Element, walked: OdtContent) -> None:
-    outer, walked.content.part = walked.content.part, DocumentPart.HIDDEN
+def _walk_apart(element: etree._Element, walked: OdtContent, part: DocumentPart) -> None:
+    outer, walked.content.part = walked.content.part, part
     for child in element:
         walk(child, walked)
     walked.content.part = outer

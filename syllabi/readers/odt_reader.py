@@ -24,17 +24,21 @@ _STYLES = word_set("style default-style list-style")
 def read_odt(content: bytes) -> Document:
     """Read an .odt, .ott or .fodt; `UnreadableDocumentError` for locked, damaged, empty ones."""
     walked = OdtContent(OdtStyles())
+    warnings: set[str] = set()
     if content.startswith(b"PK"):
         package = ZipPackage.open(content)
         _refuse_locked(package)
         if package.has("styles.xml"):
-            _walk_part(package.elements("styles.xml", ("start", "end")), walked)
-        _walk_part(package.elements("content.xml", ("start", "end")), walked)
+            _walk_part(package.events("styles.xml", ("start", "end")), walked)
+        _walk_part(package.events("content.xml", ("start", "end")), walked)
+        warnings = package.warnings
     else:
-        _walk_part(xml_events(content, ("start", "end")), walked)
+        _walk_part(xml_events(content, warnings, ("start", "end")), walked)
     collector = BlockCollector()
     write_styled(walked.content, collector)
-    return collector.document((HIDDEN_WARNING,) if has_hidden(walked.content) else ())
+    if has_hidden(walked.content):
+        warnings.add(HIDDEN_WARNING)
+    return collector.document(tuple(sorted(warnings)))
 
 
 def _refuse_locked(package: ZipPackage) -> None:

@@ -14,7 +14,8 @@ MAX_SPACES = 1_000
 SKIPPED = word_set(
     "annotation tracked-changes change-info note-citation ruby-text title desc script forms "
     "binary-data sequence-decls variable-decls user-field-decls dde-connection-decls "
-    "table-of-content illustration-index table-index object-index user-index alphabetical-index "
+    "table-of-content-source illustration-index-source table-index-source object-index-source "
+    "user-index-source alphabetical-index-source bibliography-source "
     "event-listeners object object-ole image glue-point"
 )
 _BOXES = word_set(

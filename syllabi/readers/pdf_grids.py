@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import io
 import time
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from syllabi.readers.pdf_lines import Box, Grid
 from syllabi.readers.pdf_time import OutOfTimeError, time_limit
 
 if TYPE_CHECKING:
+    from pdfminer.pdfinterp import PDFResourceManager
     from pdfplumber.pdf import PDF
     from pdfplumber.table import Table
     from pypdfium2 import PdfObject, PdfPage
@@ -76,11 +78,23 @@ class GridFinder:
 
         if self._pdf is None:
             self._pdf = pdfplumber.open(io.BytesIO(self._content))
+            self._pdf.rsrcmgr = _without_fonts()
         page = self._pdf.pages[number - 1]
         height = float(page.mediabox[3] - page.mediabox[1])
         grids = tuple(_grid(table, height) for table in page.find_tables())
         page.close()
         return tuple(grid for grid in grids if max(map(_n_cells, grid.rows), default=0) > 1)
+
+
+def _without_fonts() -> PDFResourceManager:
+    """Give no font for any text: what has none is passed over, and most of the time saved."""
+    from pdfminer.pdfinterp import PDFResourceManager  # noqa: PLC0415 - comes with pdfplumber
+
+    class WithoutFonts(PDFResourceManager):
+        def get_font(self, objid: object, spec: Mapping[str, object]) -> Any:  # noqa: ANN401
+            return None
+
+    return WithoutFonts()
 
 
 def _n_ruled_segments(page: PdfPage) -> int:

@@ -7,9 +7,7 @@ from syllabi.headings import is_section_name
 from syllabi.meetings import starts_a_meeting
 from syllabi.readers.pdf_lines import CUT_WORD, PdfLine
 
-BULLET = re.compile(
-    r"^[•·▪◦‣●○■□◆➢➤✓§\uf0b7\uf0a7\uf076\uf0d8\uf0fc]\s*(?=\S)|^[-\u2013*]\s+(?=\S)|^o\s+(?=[A-Z])"
-)
+BULLET = re.compile(r"^[•·▪◦‣●○■□◆➢➤✓§\uf020-\uf0ff]\s*(?=\S)|^[-\u2013*]\s+(?=\S)|^o\s+(?=[A-Z])")
 NUMBER = re.compile(r"^\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s+(?=\S)")
 ENDS_IN_HYPHEN = re.compile(r"\w-$")
 _SHARES_A_WORD = re.compile(r"(?:and|or|to)\b|\W")  # "pre- and postnatal"

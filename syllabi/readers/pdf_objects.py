@@ -24,11 +24,12 @@ _WHITE = 250
 _TINY = 1.0  # points
 _FULL_PAGE = 0.6
 _PICTURE = 0.25
+_DRAWN_WORDS = 100  # paths
 
 
 @dataclass(frozen=True, slots=True)
 class PageObjects:
-    """What stands on a page; `picture_share` is that of the page's area under its largest picture.
+    """What stands on a page; `picture_share` is that of the page's area under its pictures.
 
     `hidden` holds the addresses of the text objects that a reader does not see.
     """
@@ -37,10 +38,13 @@ class PageObjects:
     n_paths: int = 0
     hidden: frozenset[int] = frozenset()
 
-    @property
-    def is_picture(self) -> bool:
-        """Whether a page without words is likely a picture of them, and not just empty."""
-        return self.picture_share >= _PICTURE or self.n_paths > 0
+    def shows(self, n_letters: int) -> bool:
+        """Say whether a page with so few letters shows words that are none of its text.
+
+        They are a picture, or drawn with lines; a page without either is just short or empty.
+        """
+        is_drawn = self.n_paths > (_DRAWN_WORDS if n_letters else 0)
+        return self.picture_share >= _PICTURE or is_drawn
 
 
 def objects_of(page: PdfPage) -> PageObjects:
@@ -54,7 +58,7 @@ def objects_of(page: PdfPage) -> PageObjects:
             texts.append(item)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             left, bottom, right, top = look.bounds(item)
-            share = max(share, (right - left) * (top - bottom) / max(width * height, 1.0))
+            share += (right - left) * (top - bottom) / max(width * height, 1.0)
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
             n_paths += 1
     return PageObjects(share, n_paths, _hidden(page, texts, share))

@@ -26,12 +26,12 @@ _MAX_NAMED = 20
 class Pages:
     """The lines of every page, in order; the lists hold numbers of pages from 1.
 
-    `wordless` pages hold hardly any letters; `pictures` are those of them that hold a picture.
+    `pictures` hold hardly any letters, but a picture that likely shows some. `n_letters` are
+    those of all other pages.
     """
 
     lines: list[list[PdfLine]] = field(default_factory=list)
     failed: list[int] = field(default_factory=list)
-    wordless: list[int] = field(default_factory=list)
     pictures: list[int] = field(default_factory=list)
     too_long: list[int] = field(default_factory=list)
     tables_skipped: list[int] = field(default_factory=list)
@@ -109,11 +109,10 @@ def _page_lines(pdf: PdfDocument, number: int, finder: GridFinder, pages: Pages)
     finally:
         page.close()
     n_letters = sum(map(str.isalpha, "".join(line.text for line in lines)))
-    pages.n_letters += n_letters
-    if n_letters < _MIN_LETTERS:
-        pages.wordless.append(number)
-        if objects.is_picture:
-            pages.pictures.append(number)
+    if n_letters < _MIN_LETTERS and objects.shows(n_letters):
+        pages.pictures.append(number)
+    else:
+        pages.n_letters += n_letters
     if sum(len(line.text) for line in lines) >= MAX_PAGE_CHARACTERS * 0.9:
         pages.too_long.append(number)
     return lines

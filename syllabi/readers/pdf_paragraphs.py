@@ -21,7 +21,7 @@ LARGER = 1.15
 _WIDE_GAP = 1.35
 _COLUMN = 100.0  # points
 _MIN_COLUMN = 5  # lines
-_LONE_MARK = re.compile(r"^(?:[•·▪◦‣●○■□◆➢✓§\uf0b7\uf0a7o-]|\(?\d{1,2}[.)])$")
+_LONE_MARK = re.compile(r"^(?:[•·▪◦‣●○■□◆➢✓§\uf020-\uf0ffo-]|\(?\d{1,2}[.)])$")
 _ENDS = re.compile(r"[.!?:;]['\")\u201d\u2019]?$")
 
 

@@ -76,16 +76,22 @@ def _refused(reason: str) -> UnreadableDocumentError:
 
 
 def _refuse_scans(pages: Pages) -> None:
-    """Refuse a document most of whose pages are without words, unless the others say much."""
-    n_pages, n_wordless = len(pages.lines), len(pages.wordless)
+    """Refuse a document most of whose pages are pictures, unless the others say much."""
+    n_pages, n_pictures = len(pages.lines), len(pages.pictures)
     if not n_pages:
         raise _refused("no pages")
     if len(pages.failed) == n_pages:
         raise _refused("no page could be loaded")
-    is_scan = n_wordless * 2 > n_pages and pages.n_letters < _FEW_LETTERS
-    if is_scan or not pages.n_letters:
-        raise UnreadableDocumentError(
-            UnreadKind.NO_TEXT,
-            f"{n_wordless} of {n_pages} pages are pictures of text or empty. Send the Word "
-            "file, or a PDF in which words can be selected with the mouse.",
-        )
+    is_scan = n_pictures * 2 > n_pages and pages.n_letters < _FEW_LETTERS
+    if is_scan or (n_pictures and not pages.n_letters):
+        are = "is a picture" if n_pictures == 1 else "are pictures"
+        raise _no_text(f"{n_pictures} of {n_pages} pages {are} of text.")
+    if not pages.n_letters:
+        raise _no_text("The PDF holds no text.")
+
+
+def _no_text(reason: str) -> UnreadableDocumentError:
+    return UnreadableDocumentError(
+        UnreadKind.NO_TEXT,
+        f"{reason} Send the Word file, or a PDF in which words can be selected with the mouse.",
+    )

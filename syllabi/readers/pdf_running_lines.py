@@ -30,7 +30,7 @@ def part_running_lines(
 ) -> tuple[list[list[PdfLine]], list[PdfLine]]:
     """Give each page's own lines, and one copy of each line that the pages repeat.
 
-    A line that counts the pages keeps no copy.
+    A line that counts the pages keeps no copy, unless the pages hold nothing else.
     """
     dropped = {id(line) for lines in pages for line in _page_numbers(lines)}
     edges = [line for lines in pages for line in _edges(lines, _N_REPEATED_HEIGHTS)]
@@ -51,7 +51,9 @@ def part_running_lines(
         dropped.difference_update(map(id, running))
         running = []
     kept = [[line for line in lines if id(line) not in dropped] for lines in pages]
-    return kept, running
+    if running or any(kept):
+        return kept, running
+    return [list(lines) for lines in pages], []
 
 
 def _page_numbers(lines: Sequence[PdfLine]) -> Iterator[PdfLine]:

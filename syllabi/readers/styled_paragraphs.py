@@ -83,6 +83,7 @@ class Paragraph:
     size: int = 0
     bold_label: str = ""
     hidden: str = ""
+    in_contents: bool = False
 
 
 @dataclass(frozen=True, slots=True)

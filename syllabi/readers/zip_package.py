@@ -3,7 +3,7 @@
 import io
 import zipfile
 from collections.abc import Iterator
-from typing import Self
+from typing import Any, Self
 
 from lxml import etree
 
@@ -16,6 +16,7 @@ MAX_RATIO = 300
 MAX_TOTAL_BYTES = 150_000_000
 _RATIO_FROM_BYTES = 5_000_000
 Event = tuple[str, etree._Element]
+SLIGHTLY_DAMAGED = "The file is slightly damaged; something may be missing."
 
 _UNSAFE = (
     "The file's inner structure is unusual and was not opened, to be safe. "
@@ -31,6 +32,8 @@ class ZipPackage:
         """Take an open archive whose directory is within the limits."""
         self._archive = archive
         self._n_bytes = 0
+        self.warnings: set[str] = set()
+        """What is said of parts that are not quite whole."""
         self._names = {info.filename: info for info in archive.infolist()}
 
     @classmethod
@@ -79,13 +82,32 @@ class ZipPackage:
             raise UnreadableDocumentError(UnreadKind.UNSAFE, _UNSAFE)
         return part
 
-    def elements(self, name: str, events: tuple[str, ...] = ("end",)) -> Iterator[Event]:
+    def events(self, name: str, events: tuple[str, ...]) -> Iterator[Event]:
         """Parse one part as a stream; see `xml_events`."""
-        yield from xml_events(self.part(name), events)
+        yield from xml_events(self.part(name), self.warnings, events)
+
+    def elements(self, name: str, *kinds: str) -> list[etree._Element]:
+        """Parse one part whole, which is faster, and give its elements of these kinds."""
+        part, tags = self.part(name), tuple(f"{{*}}{kind}" for kind in kinds)
+        try:
+            root = etree.fromstring(part, _guarded_parser())
+        except etree.XMLSyntaxError:  # the stream tells what is wrong, and if it can be read
+            started = [element for _, element in xml_events(part, self.warnings, ("start",))]
+            root = started[0]
+        _refuse_doctype(root)
+        return list(root.iter(*tags))
 
 
-def xml_events(part: bytes, events: tuple[str, ...] = ("end",)) -> Iterator[Event]:
-    """Parse XML as a stream: no entities, no network, no DOCTYPE, libxml2's limits on."""
+def xml_events(
+    part: bytes,
+    warnings: set[str],
+    events: tuple[str, ...],
+) -> Iterator[Event]:
+    """Parse XML as a stream: no entities, no network, no DOCTYPE, libxml2's limits on.
+
+    A part that is whole but breaks a rule of names is read, and `SLIGHTLY_DAMAGED` is added to
+    `warnings`.
+    """
     parser = etree.iterparse(
         io.BytesIO(part), events=events, resolve_entities=False, no_network=True,
         load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True,
@@ -93,12 +115,34 @@ def xml_events(part: bytes, events: tuple[str, ...] = ("end",)) -> Iterator[Even
     is_checked = False
     try:
         for event, element in parser:
-            if not is_checked and element.getroottree().docinfo.doctype:
-                raise UnreadableDocumentError(UnreadKind.UNSAFE, _UNSAFE)
-            is_checked = True
+            if not is_checked:
+                _refuse_doctype(element)
+                is_checked = True
             yield event, element
     except etree.XMLSyntaxError as error:
-        is_unsafe = b"<!DOCTYPE" in part[:4096] or "depth" in str(error) or "uge" in str(error)
-        if is_unsafe:
-            raise UnreadableDocumentError(UnreadKind.UNSAFE, _UNSAFE) from error
+        _refuse_damaged(part, error, parser)
+        warnings.add(SLIGHTLY_DAMAGED)
+
+
+def _guarded_parser() -> etree.XMLParser:
+    return etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
+        remove_comments=True, remove_pis=True,
+    )  # fmt: skip
+
+
+def _refuse_doctype(element: etree._Element) -> None:
+    docinfo: Any = element.getroottree().docinfo
+    if docinfo.doctype:
+        raise UnreadableDocumentError(UnreadKind.UNSAFE, _UNSAFE)
+
+
+def _refuse_damaged(
+    part: bytes, error: etree.XMLSyntaxError, parser: "etree.iterparse[Event]"
+) -> None:
+    """Refuse XML that the parser gave up; after lesser errors it has gone on to the end."""
+    if b"<!DOCTYPE" in part[:4096] or "depth" in str(error) or "uge" in str(error):
+        raise UnreadableDocumentError(UnreadKind.UNSAFE, _UNSAFE) from error
+    levels = [entry.level for entry in parser.error_log]
+    if not levels or etree.ErrorLevels.FATAL in levels:
         raise UnreadableDocumentError(UnreadKind.DAMAGED, _DAMAGED) from error

@@ -35,6 +35,9 @@ def test_cleaning_twice_changes_nothing_more(text: str) -> None:
         ("lone \ud800 surrogate", "lone surrogate"),
         ("zero\u200bwidth", "zerowidth"),
         ("\uf0b7 bullet", "• bullet"),
+        ("\uf0a8 box \uf0fe tick \uf0e0 arrow \uf02d dash", "• box • tick • arrow • dash"),
+        ("pro\uf001le \uf002ow", "profile flow"),
+        ("pri\ue123vate", "private"),
     ],
 )
 def test_what_nobody_sees_goes_and_words_stay(raw: str, expected: str) -> None:

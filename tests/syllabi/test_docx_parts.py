@@ -5,6 +5,8 @@ import pytest
 from syllabi import UnreadKind
 from syllabi.document import UnreadableDocumentError
 from syllabi.readers.docx_reader import read_docx
+from syllabi.readers.docx_story import MAX_ELEMENTS
+from syllabi.readers.zip_package import SLIGHTLY_DAMAGED
 from tests.builders import WORD_NAMESPACE, make_raw_docx, make_zip, word_part, word_relations
 from tests.builders import word_paragraph as p
 from tests.builders import word_run as r
@@ -102,6 +104,29 @@ def test_a_doctype_in_any_part_that_is_opened_is_refused(name: str) -> None:
     assert caught.value.kind is UnreadKind.UNSAFE
 
 
+DAMAGE = "<w:p lost:x='1'><w:r><w:t>Also</w:t></w:r></w:p>"
+
+
+def test_a_file_that_is_whole_but_invalid_is_read_and_said_to_be() -> None:
+    document = read_docx(make_raw_docx(p(r("Kept")) + DAMAGE))
+
+    assert [block.text for block in document.blocks] == ["Kept", "Also"]
+    assert document.warnings == (SLIGHTLY_DAMAGED,)
+
+
+def test_a_style_sheet_that_is_whole_but_invalid_still_counts() -> None:
+    styles = "<w:style w:styleId='A' lost:x='1'><w:name w:val='heading 2'/></w:style>"
+    parts = [("word/styles.xml", word_part("styles", styles))]
+    document = read_docx(make_raw_docx(p(r("Play"), "<w:pStyle w:val='A'/>"), parts))
+
+    assert [block.level for block in document.blocks] == [2]
+    assert document.warnings == (SLIGHTLY_DAMAGED,)
+
+
+def test_xml_that_the_parser_gave_up_is_never_mended() -> None:
+    assert refusal(make_raw_docx(p(r("Kept")) + "<w:p><w:r>")) is UnreadKind.DAMAGED
+
+
 WRAPPERS = [
     ("inline controls", "<w:p>", "<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>", "</w:p>"),
     ("block controls", "", "<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>", ""),
@@ -144,3 +169,9 @@ def test_absurd_table_attributes_lose_no_words(value: str) -> None:
 
     assert block.text.replace("|", "").split() == ["Kept", "Kept"]
     assert len(block.cells) <= 63
+
+
+def test_more_empty_paragraphs_than_any_syllabus_has_are_refused_as_too_many() -> None:
+    content = make_raw_docx(p(r("Kept")) + "<w:p/>" * MAX_ELEMENTS)
+
+    assert refusal(content) is UnreadKind.TOO_BIG

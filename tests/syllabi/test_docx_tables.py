@@ -3,7 +3,7 @@
 import pytest
 
 from syllabi.readers.docx_reader import read_docx
-from syllabi.readers.docx_tables import MAX_ROWS
+from syllabi.readers.docx_tables import MAX_ROW_CELLS, MAX_ROWS
 from tests.builders import make_raw_docx
 from tests.builders import word_paragraph as p
 from tests.builders import word_run as r
@@ -70,3 +70,11 @@ def test_rows_beyond_the_limit_are_left_out_with_a_warning() -> None:
 
     assert len(document.blocks) == MAX_ROWS
     assert document.warnings == ("Only the first 5,000 rows of a table were read.",)
+
+
+def test_cells_beyond_any_page_are_left_out_with_a_warning() -> None:
+    row = f"<w:tr>{cell('a') * MAX_ROW_CELLS}{cell('beyond')}</w:tr>"
+    document = read_docx(make_raw_docx(f"<w:tbl>{row}</w:tbl>"))
+
+    assert "beyond" not in document.blocks[0].text
+    assert document.warnings == ("Only the first 1,000 cells of a table row were read.",)

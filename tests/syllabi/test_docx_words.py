@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from syllabi import Block
-from syllabi.document import UnreadableDocumentError
+from syllabi.assembly import assemble_syllabus
+from syllabi.document import ONLY_RUNNING, UnreadableDocumentError
 from syllabi.readers.docx_reader import read_docx
 from syllabi.syllabus import DocumentPart
 from tests.builders import make_raw_docx, word_part, word_relations
@@ -219,14 +220,24 @@ def test_page_headers_and_footers_are_kept_once_and_apart() -> None:
     ]
 
 
-def test_a_page_header_alone_is_no_text() -> None:
+def test_a_page_header_alone_is_read_and_said_to_be_all() -> None:
     parts = [
         ("word/_rels/document.xml.rels", word_relations(("header", "header1.xml"))),
         ("word/header1.xml", word_part("hdr", p(r("NURS 330")))),
     ]
 
-    with pytest.raises(UnreadableDocumentError, match="no text"):
-        read_docx(make_raw_docx(p(""), parts))
+    syllabus = assemble_syllabus(make_raw_docx(p(""), parts), "a.docx")
+
+    assert [(block.part.value, block.text) for block in syllabus.blocks] == [
+        ("running", "NURS 330")
+    ]
+    assert syllabus.warnings == (ONLY_RUNNING,)
+    assert syllabus.passages == ()
+
+
+def test_hidden_words_alone_are_no_text() -> None:
+    with pytest.raises(UnreadableDocumentError, match="only hidden text"):
+        read_docx(make_raw_docx(p(r("Play", "<w:vanish/>"))))
 
 
 def apart(body: str, part: DocumentPart) -> list[tuple[str, str]]:
@@ -294,12 +305,13 @@ def test_a_style_hides_its_letters_and_the_usual_style_counts_where_none_is_name
 
     def parts_of(styles: str) -> list[str]:
         body = p(r("One"), '<w:pStyle w:val="A"/>') + p(r("Two"))
+        body += p(r("Seen", '<w:vanish w:val="0"/>'))
         content = make_raw_docx(body, [("word/styles.xml", word_part("styles", styles))])
         return [block.part.value for block in read_docx(content).blocks]
 
-    assert parts_of(named) == ["hidden", "body"]
-    assert parts_of(named + usual) == ["hidden", "hidden"]
-    assert parts_of(nameless) == ["body", "body"]
+    assert parts_of(named) == ["hidden", "body", "body"]
+    assert parts_of(named + usual) == ["hidden", "hidden", "body"]
+    assert parts_of(nameless) == ["body", "body", "body"]
 
 
 SHADED = '<w:shd w:val="clear" w:fill="003366"/>'

@@ -39,6 +39,19 @@ def test_what_a_visitor_does_not_read_is_dropped(hidden: str) -> None:
     assert read(f"<p>Kept</p>{hidden}") == [(BlockKind.PARAGRAPH, "Kept")]
 
 
+@pytest.mark.parametrize("name", ["embed", "wbr", "source", "track", "keygen", "bgsound"])
+@pytest.mark.parametrize("attributes", ["src=x", "src=x hidden", 'style="display:none"'])
+def test_what_follows_an_element_without_an_end_is_kept(name: str, attributes: str) -> None:
+    assert read(f"<p>Kept</p><{name} {attributes}><p>Kept too</p>") == [
+        (BlockKind.PARAGRAPH, "Kept"),
+        (BlockKind.PARAGRAPH, "Kept too"),
+    ]
+
+
+def test_the_end_of_an_object_still_ends_what_is_dropped() -> None:
+    assert read("<object><embed src=x>Gone</object><p>Kept</p>") == [(BlockKind.PARAGRAPH, "Kept")]
+
+
 def test_a_bold_paragraph_and_a_bold_first_line_are_headings() -> None:
     assert read("<p><b>Grading</b></p><p><strong>Outcomes</strong><br>Plan care.</p>") == [
         (BlockKind.HEADING, "Grading"),

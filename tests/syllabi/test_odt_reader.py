@@ -7,6 +7,7 @@ import pytest
 from syllabi.document import Document, UnreadableDocumentError
 from syllabi.errors import UnreadKind
 from syllabi.readers.odt_reader import read_odt
+from syllabi.readers.zip_package import SLIGHTLY_DAMAGED
 from syllabi.syllabus import Block, BlockKind, DocumentPart
 from tests.builders import make_flat_odt, make_odt_styles, make_raw_odt, make_zip, paragraph
 from tests.builders import make_odt as make
@@ -66,7 +67,8 @@ DROPPED = [
     ("deletions", "<text:tracked-changes><text:changed-region><text:deletion><text:p>secret"
      "</text:p></text:deletion></text:changed-region></text:tracked-changes>"),
     ("comments", "<text:p><office:annotation><text:p>secret</text:p></office:annotation></text:p>"),
-    ("contents", "<text:table-of-content><text:index-body><text:p>secret</text:p></text:index-body>"
+    ("the plan of an index", "<text:table-of-content><text:table-of-content-source>"
+     "<text:index-title-template>secret</text:index-title-template></text:table-of-content-source>"
      "</text:table-of-content>"),
     ("covered cells", "<table:table>" + row(CELL, CELL, "<table:covered-table-cell>"
      "<text:p>secret</text:p></table:covered-table-cell>") + "</table:table>"),
@@ -78,6 +80,43 @@ def test_what_is_no_part_of_the_text_must_not_be_read(name: str, body: str) -> N
     assert not any("secret" in block.text for block in read(WORDS + body).blocks)
 
 
+@pytest.mark.parametrize("index", ["table-of-content", "illustration-index", "table-index"])
+def test_tables_of_contents_are_kept_apart(index: str) -> None:
+    lines = "<text:index-body><text:p>Play 3</text:p><text:p>Loss 4</text:p></text:index-body>"
+    document = read(f"{WORDS}<text:{index}>{lines}</text:{index}>{WORDS}")
+
+    assert [(b.part, b.place) for b in document.blocks[1:3]] == [
+        (DocumentPart.RUNNING, "table of contents")
+    ] * 2
+    assert texts(document, DocumentPart.RUNNING) == ["Play 3", "Loss 4"]
+    assert document.blocks[-1].place == "paragraph 2"
+
+
+def test_a_table_of_contents_in_a_cell_is_no_text_of_its_row() -> None:
+    index = "<text:table-of-content><text:index-body><text:p>Play 3</text:p></text:index-body>"
+    cell = f"<table:table-cell>{WORDS}{index}</text:table-of-content></table:table-cell>"
+    document = read(f"<table:table>{row(CELL, cell)}</table:table>")
+
+    assert texts(document) == ["Infant development | Infant development"]
+    assert texts(document, DocumentPart.RUNNING) == ["Play 3"]
+
+
+@pytest.mark.parametrize("damage", ['xml:id="1#a"', 'lost:name="x"'])
+def test_a_document_that_is_whole_but_invalid_is_read_and_said_to_be(damage: str) -> None:
+    for content in (make_raw_odt, make_flat_odt):
+        document = read_odt(content(f"<text:p {damage}>Play</text:p>{WORDS}"))
+
+        assert texts(document) == ["Play", "Infant development"]
+        assert document.warnings == (SLIGHTLY_DAMAGED,)
+
+
+def test_an_invalid_document_with_a_doctype_is_still_refused() -> None:
+    with pytest.raises(UnreadableDocumentError) as caught:
+        read_odt(make_raw_odt('<text:p xml:id="1#a">Play</text:p>', head="<!DOCTYPE x>"))
+
+    assert caught.value.kind is UnreadKind.UNSAFE
+
+
 HIDDEN = [
     ("a style", '<text:p>Seen<text:span text:style-name="Gone"> secret</text:span></text:p>'),
     ("a field", '<text:p>Seen<text:hidden-text text:is-hidden="true" text:string-value="secret"/>'
@@ -86,6 +125,9 @@ HIDDEN = [
      'text:is-hidden="true"/></text:p>'),
     ("a section", '<text:p>Seen</text:p><text:section text:display="none"><text:p>secret</text:p>'
      "</text:section>"),
+    ("a section in a cell", "<text:p>Seen</text:p><table:table>" + row(CELL, "<table:table-cell>"
+     '<text:section text:display="none"><text:p>secret</text:p></text:section></table:table-cell>')
+     + "</table:table>"),
     ("a cell", "<text:p>Seen</text:p><table:table>" + row(CELL, "<table:table-cell><text:p>Also"
      '<text:span text:style-name="Gone"> secret</text:span></text:p></table:table-cell>')
      + "</table:table>"),

@@ -3,11 +3,13 @@
 import io
 
 import pytest
+from PIL import Image
 from reportlab.lib.pagesizes import letter
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from syllabi import BlockKind
-from syllabi.document import BlockCollector
+from syllabi import BlockKind, UnreadKind
+from syllabi.document import BlockCollector, UnreadableDocumentError
 from syllabi.readers.pdf_layout import write_blocks
 from syllabi.readers.pdf_lines import PdfLine
 from syllabi.readers.pdf_reader import read_pdf
@@ -47,18 +49,62 @@ def test_bold_and_large_lines_are_headings() -> None:
     assert [block.kind for block in blocks] == [BlockKind.HEADING, BlockKind.PARAGRAPH] * 2
 
 
+def _grey() -> ImageReader:
+    return ImageReader(Image.new("L", (8, 8), 128))
+
+
 def made_of_pages(*kinds: str) -> bytes:
     buffer = io.BytesIO()
     canvas = Canvas(buffer, pagesize=letter)
     for kind in kinds:
-        if kind == "picture":
-            canvas.rect(50, 50, 500, 700, fill=1)
+        if kind in ("picture", "stamped"):
+            canvas.drawImage(_grey(), 50, 50, 500, 700)
+            canvas.drawString(72, 20, "Scanned by X" if kind == "stamped" else "")
+        elif kind in ("short", "red"):
+            if kind == "red":
+                canvas.rect(50, 50, 500, 700, fill=0)
+            canvas.drawString(72, 20, "First page")
         elif kind == "words":
             for number in range(8):
                 canvas.drawString(72, 700 - 14 * number, LONG[:80])
         canvas.showPage()
     canvas.save()
     return buffer.getvalue()
+
+
+@pytest.mark.parametrize("kinds", [["short"], ["red"], ["short", "empty", "empty"]])
+def test_a_page_of_few_words_without_a_picture_is_read(kinds: list[str]) -> None:
+    document = read_pdf(made_of_pages(*kinds))
+
+    assert [block.text for block in document.blocks] == ["First page"]
+    assert document.warnings == ()
+
+
+@pytest.mark.parametrize("word", ["Potato", "Page"])
+def test_pages_that_hold_nothing_but_a_count_are_read(word: str) -> None:
+    spec = [part for n in range(4) for part in (paragraph(f"{word} {n}"), page_break())]
+
+    assert [block.text for block in read_pdf(make_pdf(spec[:-1])).blocks][::3] == [
+        f"{word} 0",
+        f"{word} 3",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kinds", "reason"),
+    [
+        (["picture"], "1 of 1 pages is a picture of text"),
+        (["stamped"] * 50, "50 of 50 pages are pictures of text"),
+        (["picture", "picture", "short"], "2 of 3 pages are pictures of text"),
+        (["picture", "empty", "empty"], "1 of 3 pages is a picture of text"),
+        (["empty"], "holds no text"),
+    ],
+)
+def test_pictures_and_empty_pages_are_refused(kinds: list[str], reason: str) -> None:
+    with pytest.raises(UnreadableDocumentError, match=reason) as caught:
+        read_pdf(made_of_pages(*kinds))
+
+    assert caught.value.kind is UnreadKind.NO_TEXT
 
 
 def test_a_partly_scanned_pdf_is_read_with_a_warning() -> None:

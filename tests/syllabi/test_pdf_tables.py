@@ -155,3 +155,12 @@ def test_pages_beyond_the_limit_are_read_as_lines(monkeypatch: pytest.MonkeyPatc
 
 def test_a_page_lying_on_its_side_is_read() -> None:
     assert read_pdf(drawn("frame", landscape(letter))).blocks
+
+
+def test_letters_are_never_laid_out_to_find_a_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        pytest.fail("the words are pdfium's")
+
+    monkeypatch.setattr("pdfminer.pdfdevice.PDFTextDevice.render_string", refuse)
+
+    assert len(rows(make_pdf([table(HEAD, ("1", "Play", "Quiz"))]))) == 2
