@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from syllabi.headings import fact_label
+from syllabi.headings import fact_label, is_bare_fact
 from syllabi.meetings import tells_meeting_times
 from syllabi.section_signs import sign_of
 from syllabi.section_vocabulary import Wording, section_vocabulary
@@ -51,7 +51,8 @@ def _sign_of_boilerplate(block: Block) -> SectionSign | None:
     if block.section is SectionKind.SCHEDULE and block.kind is not BlockKind.PARAGRAPH:
         return None
     label = _fact_in(block)
-    if label:
+    is_column_head = block.section is SectionKind.SCHEDULE and is_bare_fact(block.text)
+    if label and not is_column_head:
         return sign_of(SignKind.FACT, label)
     if block.section in _GRADED and _is_grade_scale(block.text):
         return sign_of(SignKind.GRADE_SCALE, block.text)

@@ -14,6 +14,8 @@ _CODE = re.compile(
 )
 # "9.85 Infant and Early Childhood Cognition": a subject's number without letters opens the page.
 _BARE = re.compile(r"^\d{1,2}\.\d{2,4}[A-Z]?(?=:?\s+[A-Z][a-z]+ )")
+# "ASTRONOMY 236 - The Sky": a whole word in capitals opens the page.
+_WHOLE_WORD = re.compile(r"^([A-Z]{7,12}) (\d{3})(?= - )")
 _PLACE = re.compile(
     r"\b(?:office|room|rm|location|building|bldg|classroom|address|meets?|days?|where)\b[^|]{0,20}$",
     re.I,
@@ -31,6 +33,8 @@ def find_code(lines: Sequence[str]) -> tuple[str, int]:
     for at, line in enumerate(lines):
         if at == 0 and (number := _BARE.match(line)):
             return number.group(), at
+        if at == 0 and (whole := _WHOLE_WORD.match(line)):
+            return whole.group(), at
         for found in _CODE.finditer(line[:160]):
             if _is_room(line[: found.start()]):
                 break
@@ -43,7 +47,7 @@ def find_code(lines: Sequence[str]) -> tuple[str, int]:
 
 def around_code(line: str, code: str) -> tuple[str, str]:
     """Give the words before and after a code on its line."""
-    found = _BARE.match(line) or _CODE.search(line)
+    found = _BARE.match(line) or _WHOLE_WORD.match(line) or _CODE.search(line)
     while found and not _normal(found.group()).startswith(_normal(code)):
         found = _CODE.search(line, found.end())
     return (line[: found.start()], line[found.end() :]) if found else ("", "")

@@ -21,7 +21,8 @@ _FIRST = re.compile(rf"^\W{{0,3}}(?:({_AMOUNT})|({'|'.join(_WORDS)}))(?![\d.]|\s
 _COUNTED = re.compile(
     rf"(?<![\w.$/-])({_AMOUNT}|{'|'.join(_WORDS)})\)?[\s-]{{0,2}}"
     r"(?:(?:semester|academic|quarter|university)[\s-])?"
-    r"(?:credits?(?:[\s-]hours?)?|cr\.?(?=[\s),;.]|$)|units\b|semester hours)\b",
+    r"(?:credits?(?:[\s-]hours?)?|cr\.?(?=[\s),;.]|$)|units\b|(?:semester|sem\.) hours|"
+    r"sem\.? hrs)\b",
     re.I,
 )
 # "Twenty credits of ...", "at least 6 credits", "3 credits in psychology" are other courses'.

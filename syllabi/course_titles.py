@@ -29,6 +29,8 @@ _INSTITUTION = re.compile(
 _NOT_A_TITLE = re.compile(
     r"(?:tel|telephone|ph|phone|fax|date|sec|section)\b[\s.:(#]*\d|tel\b|ph:|fax\b", re.I
 )
+_NUMBER_FIRST = re.compile(r"\d{3,6}\s+[A-Z]{2,5}")
+_BARS = re.compile(r"\s*[\[|]\s*")
 _SENTENCE = re.compile(r"[.!?]\s+[A-Z]|\b(?:will be|students will|this course)\b", re.I)
 
 
@@ -63,7 +65,12 @@ def _is_title_label(text: str) -> bool:
 
 
 def _as_title(text: str) -> str:
-    """Trim a candidate to a title; "" when it is a label, a name line or prose."""
+    """Trim a candidate, or what a bar or bracket parts off, to a title; "" if it is none."""
+    return next(filter(None, map(_as_whole_title, _BARS.split(text))), "")
+
+
+def _as_whole_title(text: str) -> str:
+    """Trim a text to a title; "" when it is a label, a name line or prose."""
     text = _trimmed(text)
     is_too_long = len(text) > _MAX_TITLE_CHARACTERS or len(words_of(text)) > _MAX_TITLE_WORDS
     if len(text) <= 3 or is_too_long or _names_a_part(text) or _says_something_else(text):
@@ -88,11 +95,12 @@ def _names_a_part(text: str) -> bool:
 def _says_something_else(text: str) -> bool:
     """Say whether a line is an address, a sentence, a person, a school or a mere code."""
     return (
-        not text[0].isalnum()
+        not text[:1].isalnum()
         or any(sign in text for sign in ("@", "http", "permalink"))
         or _SENTENCE.search(text) is not None
         or _INSTITUTION.search(text) is not None
         or tells_clock_times(text)
         or _NOT_A_TITLE.match(text) is not None
         or is_code(text)
+        or _NUMBER_FIRST.fullmatch(text) is not None
     )

@@ -17,6 +17,7 @@ _OUTCOME_NUMBER = re.compile(r"^\W*[A-Z]{0,2}L?O\s?-?\s?\d{1,2}(?:\.\d{1,2})?\s?
 _IN_PARENTHESES = re.compile(r"\([^()]*\)?")
 _MAX_HEADING_WORDS = 14
 _MAX_PHRASE_WORDS = 6
+_UNTIMED = (SectionKind.READINGS, SectionKind.BIBLIOGRAPHY, SectionKind.DESCRIPTION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ def match_heading(text: str) -> HeadingMatch | None:
         return None
     whole = _section_of_all(words, vocabulary)
     section = _longest(words, vocabulary.anywhere) or whole or _section_of_all(outside, vocabulary)
+    section = _section_by_one_word(outside or words, section, vocabulary)
     if section is None:
         return None
     is_column_head = words in vocabulary.column_heads
@@ -91,6 +93,30 @@ def names_a_calendar(heading: str) -> bool:
     """Say whether a heading ends like a schedule ("Rural Sociology 101 Calendar")."""
     words = words_of(heading)
     return 1 < len(words) <= 8 and words[-1] in section_vocabulary().calendar_endings
+
+
+def names_texts(heading: str) -> bool:
+    """Say whether a short heading ends like a list of readings ("Play therapy texts")."""
+    words = words_of(heading)
+    return 1 < len(words) <= 4 and words[-1] in section_vocabulary().reading_endings
+
+
+def _section_by_one_word(
+    words: Words, section: SectionKind | None, vocabulary: SectionVocabulary
+) -> SectionKind | None:
+    """Let a word decide that says more than the rest: "... policy", "... schedule", "rubric".
+
+    "Requirements and policies" announces two parts, of which the first stays.
+    """
+    if not vocabulary.graded_words.isdisjoint(words):
+        return SectionKind.ASSESSMENT
+    is_second = words[-2:-1] in (("and",), ("or",))
+    if section is None or is_second or not vocabulary.no_policy_words.isdisjoint(words):
+        return section
+    if words[-1] in vocabulary.policy_endings:
+        return SectionKind.POLICIES
+    is_calendar = words[-1] in vocabulary.calendar_endings and section in _UNTIMED
+    return SectionKind.SCHEDULE if is_calendar else section
 
 
 def _words_after_number(text: str) -> Words:

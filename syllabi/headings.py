@@ -10,7 +10,8 @@ from syllabi.heading_words import is_fact_label, match_heading
 from syllabi.meetings import starts_a_meeting
 
 MAX_HEADING_CHARACTERS = 80
-_LABEL = re.compile(r"^([^:.!?|]{3,60}?)\s*:\s+(?=\S)")
+# "Course Objectives:The focus is ...": only the name of a part needs no space behind its colon.
+_LABEL = re.compile(r"^([^:.!?|]{3,60}?)\s*:(?:\s+(?=\S)|(?=[A-Z][a-z]*\s))")
 _FACT = re.compile(r"^\W{0,3}([^:|]{2,40}?)\s*(?::|\s-\s|$)")
 _VALUE = re.compile(r":\s*\S|\d%|(?<!^)(?<!\d)\d{2,}")
 _WEIGHT = re.compile(r"\d{1,3}(?:\.\d)?\s*(?:%|percent\b|points?\b|pts\b|marks?\b)", re.I)
@@ -20,10 +21,11 @@ _ENDS_LIKE_PROSE = re.compile(r"[.;,!?]$")
 
 def is_capitals(text: str) -> bool:
     """Say whether a line is short and written in capitals only."""
+    if len(text) > MAX_HEADING_CHARACTERS:
+        return False
     letters = [character for character in text if character.isalpha()]
     return (
         len(letters) >= max(4, 0.6 * len(text.replace(" ", "")))
-        and len(text) <= MAX_HEADING_CHARACTERS
         and text.upper() == text
         and any(character.isupper() for character in letters)
         and not text.endswith((".", ",", ";"))
@@ -53,6 +55,12 @@ def fact_label(text: str) -> str:
     """Give the label of a line like "Prerequisites: PSYC 322" or "Office - GAR 305", or ""."""
     found = _FACT.match(_IN_PARENTHESES.sub("", text[:100]))
     return found.group(1) if found and is_fact_label(found.group(1)) else ""
+
+
+def is_bare_fact(text: str) -> bool:
+    """Say whether a line is one word, a fact's label without its value ("Time", "Location:")."""
+    label = text.rstrip(": ")
+    return " " not in label and is_fact_label(label)
 
 
 def names_a_weight(text: str) -> bool:
@@ -90,7 +98,9 @@ def split_label(text: str, is_bold: bool = False) -> tuple[str, str] | None:
         return None
     if is_fact_label(label):  # it says something of this line only, and opens no part
         return None
-    return (label, rest) if is_bold or is_section_name(label) else None
+    is_spaced = text[found.end() - 1].isspace()
+    is_name = is_section_name(label) and (is_spaced or " " in label)
+    return (label, rest) if is_name or (is_bold and is_spaced) else None
 
 
 def _is_title_case(text: str) -> bool:

@@ -10,6 +10,7 @@ from syllabi.words import word_set, words_of
 _MAX_CHARACTERS = 80
 _MAX_WORDS = 5
 _N_LINES = 15
+_N_FIRST_LINES = 8
 _LABELS = frozenset(
     {
         "instructor", "instructors", "course instructor", "course instructors", "instructor name",
@@ -28,6 +29,11 @@ _AFTER_NAME = re.compile(
     r"\b(?:e-?mail|office|phone|tel|room|department|dept|location|hours|ph\.?\s?d|term|class)\b",
     re.I,
 )
+_DEGREE = (
+    r"(?:Ph\.?\s?D|Ed\.?\s?D|Psy\.?\s?D|D\.?N\.?P|D\.?S\.?W|M\.?S\.?W|M\.?S\.?N|M\.?Ed|M\.?P\.?H|"
+    r"M\.?A|M\.?S|L\.?I\.?C\.?S\.?W|L\.?C\.?S\.?W|L\.?P\.?C|R\.?N)\.?"
+)
+_WITH_DEGREES = re.compile(rf"([^,]{{5,50}})(?:,\s*{_DEGREE})+")
 _NAME_WORD = re.compile(r"^(?:[A-Z][\w'\u2019.-]*|de|la|van|von|der|da|di|del|al|bin)$")
 _NO_NAMES = word_set(
     "staff tba tbd tbc information details assistant assistants teaching office hours university "
@@ -43,12 +49,20 @@ def find_instructor(blocks: Sequence[Block]) -> str:
         if name:
             return name
     lines = [line for block in blocks for line in block.cells or (block.text,)][:_N_LINES]
-    return next((name for line in lines if (name := _titled_name(line))), "")
+    titled = (name for line in lines if (name := _titled_name(line)))
+    degreed = (name for line in lines[:_N_FIRST_LINES] if (name := _degreed_name(line)))
+    return next(titled, "") or next(degreed, "")
 
 
 def _titled_name(line: str) -> str:
     """Give the name on a line like "Professor Jane Doe; Office 221"; "" for prose."""
     return _name_in(line) if _OPENS_WITH_TITLE.match(line) and len(line) <= 160 else ""
+
+
+def _degreed_name(line: str) -> str:
+    """Give the name on a line that is nothing but "Jane Doe, Ph.D., LICSW"; else ""."""
+    found = _WITH_DEGREES.fullmatch(line.strip())
+    return _name_in(found.group(1)) if found else ""
 
 
 def _name_in(text: str) -> str:

@@ -12,6 +12,7 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAY = (
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s*|"
     r"[mtwrf]\s*,?\s+"
@@ -22,7 +23,7 @@ _DAY = (
     rf"\d{{1,2}}{_ORDINAL}\s+(?:of\s+)?{_MONTH}|"
     r"\d{1,2}/\d{1,2}\b(?:[-\u2013]\d{1,2}/\d{1,2}\b)?)"
 )
-_WEEK = re.compile(rf"^\W*({_NUMBERED}|(?:week|wk\.?)\s+of\s+{_DAY})", re.I)
+_WEEK = re.compile(rf"^\W*({_NUMBERED}|w-?(?:0[1-9]|1\d)\b|(?:week|wk\.?)\s+of\s+{_DAY})", re.I)
 _DATE = re.compile(rf"^\W*(?:\d{{1,2}}[.)]?\s+)?((?:{_WEEKDAY})?{_DAY})", re.I)
 _PART = re.compile(r"^\W*(?:part|section)\s+(?:\d{1,2}|[ivx]{1,5}|[a-h])\b[\s.:\u2013-]*", re.I)
 _CLOCK = re.compile(
@@ -52,18 +53,32 @@ def starts_a_meeting(text: str) -> bool:
 
 def starts_a_week(text: str) -> bool:
     """Say whether a line begins with "Week 5", "Session 3", "Unit II" or the like."""
-    return _WEEK.match(text[:60]) is not None
+    return _WEEK.match(_unmarked(text)) is not None
 
 
 def starts_with_a_date(text: str) -> bool:
     """Say whether a line begins with a date such as "Sept. 5", "Mon 9/12" or "8 January"."""
-    return _DATE.match(text[:60]) is not None
+    return _DATE.match(_unmarked(text)) is not None
 
 
 def meeting_label(text: str) -> str:
     """Give the week, session or date that opens a line ("Week 5", "Sept 12"), or ""."""
-    found = _WEEK.match(text[:60]) or _DATE.match(text[:60])
+    found = _WEEK.match(_unmarked(text)) or _DATE.match(_unmarked(text))
     return " ".join(found.group(1).rstrip(".").split()) if found else ""
+
+
+def month_and_day(text: str) -> tuple[int, int] | None:
+    """Give the month and day that open a line ("Sept. 5", "9/12", "8 January"); else None."""
+    found = _DATE.match(_unmarked(text))
+    day = found.group(1).lower() if found else ""
+    numbers = [int(number) for number in re.findall(r"\d+", day)]
+    if "/" in day and len(numbers) >= 2:
+        month, number = numbers[:2]
+    else:
+        name = re.search(_MONTH, day)
+        month = _MONTHS.index(name.group()[:3]) + 1 if name else 0
+        number = numbers[0] if numbers else 0
+    return (month, number) if 1 <= month <= 12 and 1 <= number <= 31 else None
 
 
 def tells_meeting_times(text: str) -> bool:
@@ -83,3 +98,8 @@ def tells_clock_times(text: str) -> bool:
 def without_part_number(text: str) -> str:
     """Take "Part II:" or "Section 3." off the front of a heading."""
     return _PART.sub("", text, count=1)
+
+
+def _unmarked(text: str) -> str:
+    """Give the start of a line without the underscores that some set around a date."""
+    return text[:60].replace("_", " ")

@@ -10,8 +10,9 @@ from syllabi.heading_words import (
     match_heading,
     names_a_calendar,
     names_a_task,
+    names_texts,
 )
-from syllabi.headings import fact_label, names_a_weight
+from syllabi.headings import fact_label, is_bare_fact, names_a_weight
 from syllabi.meetings import meeting_label, without_part_number
 from syllabi.section_signs import sign_of
 from syllabi.syllabus import SectionKind, SectionSign, SignKind
@@ -53,6 +54,8 @@ def open_part(text: str, level: int, above: Sequence[OpenPart], index: int) -> O
         section = section if section is SectionKind.POLICIES else SectionKind.SCHEDULE
         meeting = sign_of(SignKind.MEETING, week)
         return OpenPart(level, text, section, meeting, index, is_named=True, week=week)
+    if inherited.section is SectionKind.SCHEDULE and is_bare_fact(text):
+        return OpenPart(level, text, section, inherited.sign, index)
     if fact_label(text):
         fact = sign_of(SignKind.FACT, text)
         return OpenPart(level, text, SectionKind.POLICIES, fact, index, is_named=True, is_fact=True)
@@ -88,6 +91,8 @@ def _own_section(
     if known is None:
         if inherited is not SectionKind.POLICIES and names_a_calendar(text):
             return SectionKind.SCHEDULE
+        if inherited is not SectionKind.SCHEDULE and names_texts(text):
+            return SectionKind.READINGS
         return SectionKind.ASSESSMENT if inherited in _UNSURE and names_a_task(text) else None
     is_new = not says_nothing_new(known, above) and not _is_a_share(text, inherited)
     return known.section if is_new else None

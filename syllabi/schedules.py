@@ -2,7 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from syllabi.meetings import starts_a_meeting, starts_a_week, starts_with_a_date
+from syllabi.boilerplate import n_policy_signs
+from syllabi.meetings import (
+    month_and_day,
+    starts_a_meeting,
+    starts_a_week,
+    starts_with_a_date,
+)
 from syllabi.runs import Run, tables
 from syllabi.section_signs import sign_of
 from syllabi.syllabus import Block, BlockKind, SectionKind, SignKind
@@ -10,6 +16,9 @@ from syllabi.words import word_set, words_of
 
 _MIN_MARKERS = 3
 _MAX_GAP = 14
+_MAX_LAST_WORDS = 25
+_MIN_DAYS_BACK = 14
+_MAX_DAYS_BACK = 240
 _WHEN = word_set("week weeks wk date dates session sessions ses sess class day unit module lesson")
 _WHAT = word_set(
     "topic topics reading readings assignment assignments content activity activities due "
@@ -59,7 +68,9 @@ def schedule_runs(blocks: Sequence[Block]) -> Iterator[Run]:
     markers: list[int] = []
     for index, block in enumerate(blocks):
         if _marks_schedule(block):
-            if markers and index - markers[-1] > _MAX_GAP:
+            if markers and (
+                index - markers[-1] > _MAX_GAP or _goes_back(blocks[markers[-1]], block)
+            ):
                 yield from _run(blocks, markers)
                 markers = []
             markers.append(index)
@@ -81,7 +92,19 @@ def _run(blocks: Sequence[Block], markers: list[int]) -> Iterator[Run]:
 
 def _belongs(blocks: Sequence[Block], index: int, marker: int) -> bool:
     block = blocks[index]
-    return block.kind is not BlockKind.HEADING and block.section is blocks[marker].section
+    is_open = block.kind is not BlockKind.HEADING and block.section is blocks[marker].section
+    is_short = len(block.text.split()) <= _MAX_LAST_WORDS
+    is_later = not _goes_back(blocks[marker], block)
+    return is_open and is_short and is_later and not n_policy_signs(block.text)[0]
+
+
+def _goes_back(before: Block, block: Block) -> bool:
+    """Say whether a date lies weeks before the one above it, and no new year between them."""
+    first, second = month_and_day(before.text), month_and_day(block.text)
+    if first is None or second is None:
+        return False
+    n_days = (first[0] - second[0]) * 30 + first[1] - second[1]
+    return _MIN_DAYS_BACK < n_days < _MAX_DAYS_BACK
 
 
 def _marks_schedule(block: Block) -> bool:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from syllabi.boilerplate import n_policy_signs
-from syllabi.citations import is_citation, may_be_reference
+from syllabi.citations import is_citation
 from syllabi.courses import N_FIRST_BLOCKS, is_course_name
-from syllabi.heading_words import is_numbered_outcome, match_heading
-from syllabi.meetings import starts_a_meeting
+from syllabi.heading_surroundings import goes_on, is_torn_line, leaves_the_part, times_printed
+from syllabi.heading_words import is_numbered_outcome
 from syllabi.open_parts import OpenPart, open_part, part_above
 from syllabi.syllabus import Block, BlockKind, Course, SectionKind
 from syllabi.unmarked_headings import unmarked_heading
@@ -16,23 +16,25 @@ from syllabi.words import word_set, words_of
 _MIN_PROSE_WORDS = 25
 _N_FACT_BLOCKS = 3
 _N_TITLE_BLOCKS = 2
-_N_LOOK_AHEAD = 6
+_N_INTRODUCTION_BLOCKS = 12
 _LISTS = (SectionKind.READINGS, SectionKind.BIBLIOGRAPHY, SectionKind.SCHEDULE)
 _COURSE_WORDS = word_set("course class seminar module students theory study practicum")
 
 
 def section_by_headings(blocks: Sequence[Block], course: Course) -> list[Block]:
     """Walk the blocks with the stack of open headings; the course's own name opens no part."""
+    printed = times_printed(blocks)
     stack: list[OpenPart] = []
     sectioned = []
     for index, block in enumerate(blocks):
-        text = _heading_in(block, stack)
-        if not text or _goes_on(blocks, index, stack):
+        below = blocks[index + 1] if index + 1 < len(blocks) else None
+        text = _heading_in(block, below, stack)
+        if not text or goes_on(blocks, index, stack, printed):
             sectioned.append(_below(stack, block, index))
             continue
         level = block.level or _level_of_unmarked(stack)
         stack = [heading for heading in stack if heading.level < level]
-        if _leaves_the_part(blocks, index, stack):
+        if leaves_the_part(blocks, index, stack, printed):
             stack = []
         if _is_title(block, index, course):
             opened = OpenPart(level, text, is_title=True)
@@ -43,59 +45,26 @@ def section_by_headings(blocks: Sequence[Block], course: Course) -> list[Block]:
     return sectioned
 
 
-def _heading_in(block: Block, stack: Sequence[OpenPart]) -> str:
+def _heading_in(block: Block, below: Block | None, stack: Sequence[OpenPart]) -> str:
     """Give the heading's words; "" for content, also where it only looks like a heading."""
+    if is_torn_line(block.text):
+        return ""
     if block.kind is not BlockKind.HEADING:
-        return unmarked_heading(block, stack)
+        return "" if _runs_on(below) else unmarked_heading(block, stack)
     if is_numbered_outcome(block.text):
         return ""
     is_entry = is_citation(block.text) and part_above(stack).section in _LISTS
     return "" if is_entry else block.text
 
 
-def _goes_on(blocks: Sequence[Block], index: int, stack: Sequence[OpenPart]) -> bool:
-    """Say whether a word like "Sources" stands amid the weeks of a schedule, and ends nothing."""
-    if part_above(stack).section is not SectionKind.SCHEDULE:
-        return False
-    known = match_heading(blocks[index].text)
-    below = blocks[index + 1 : index + 1 + _N_LOOK_AHEAD]
-    is_list = known is not None and known.section in _LISTS[:2]
-    return is_list and any(starts_a_meeting(block.text) for block in below)
+def _runs_on(below: Block | None) -> bool:
+    """Say whether the next line begins with a small letter, as a sentence that was torn does."""
+    return below is not None and below.kind is BlockKind.PARAGRAPH and below.text[:1].islower()
 
 
 def _level_of_unmarked(stack: Sequence[OpenPart]) -> int:
     """A line without a mark stands beside the heading above it."""
     return stack[-1].level if stack else 6
-
-
-def _leaves_the_part(blocks: Sequence[Block], index: int, stack: Sequence[OpenPart]) -> bool:
-    """Say whether a heading of unknown words ends the list above it: what follows is no entry.
-
-    So "Course section information" ends a bibliography, and a bold line below its table ends
-    a schedule.
-    """
-    section = part_above(stack).section
-    content = _content_below(blocks, index)
-    if not content or section not in _LISTS:
-        return False
-    if section is SectionKind.SCHEDULE:
-        ends_table = blocks[index - 1].kind is BlockKind.TABLE_ROW
-        return ends_table and not any(_is_scheduled(block) for block in content)
-    is_bibliography = section is SectionKind.BIBLIOGRAPHY
-    return is_bibliography and not any(may_be_reference(block.text) for block in content)
-
-
-def _content_below(blocks: Sequence[Block], index: int) -> list[Block]:
-    content = []
-    for block in blocks[index + 1 : index + 1 + _N_LOOK_AHEAD]:
-        if block.kind is BlockKind.HEADING:
-            break
-        content.append(block)
-    return content
-
-
-def _is_scheduled(block: Block) -> bool:
-    return block.kind is BlockKind.TABLE_ROW or starts_a_meeting(block.text)
 
 
 def _is_title(block: Block, index: int, course: Course) -> bool:
@@ -112,7 +81,14 @@ def _below(stack: Sequence[OpenPart], block: Block, index: int) -> Block:
     nearest = stack[-1] if stack else OpenPart(0, "")
     if nearest.is_fact and (index - nearest.index > _N_FACT_BLOCKS or _is_course_prose(block)):
         nearest = part_above(stack)
+    if words_of(nearest.text) == ("introduction",) and _is_far(nearest, index):
+        nearest = OpenPart(nearest.level, nearest.text)
     return _with_part(block, nearest, stack)
+
+
+def _is_far(part: OpenPart, index: int) -> bool:
+    is_description = part.section is SectionKind.DESCRIPTION
+    return is_description and index - part.index > _N_INTRODUCTION_BLOCKS
 
 
 def _with_part(block: Block, part: OpenPart, stack: Sequence[OpenPart]) -> Block:

@@ -26,6 +26,10 @@ class SectionVocabulary:
     facts: frozenset[Words]
     task_endings: frozenset[str]
     calendar_endings: frozenset[str]
+    policy_endings: frozenset[str]
+    no_policy_words: frozenset[str]
+    reading_endings: frozenset[str]
+    graded_words: frozenset[str]
     outcome_lead_ins: tuple[str, ...]
     strong: tuple[Wording, ...]
     weak: tuple[Wording, ...]
@@ -48,6 +52,10 @@ def section_vocabulary() -> SectionVocabulary:
         facts=frozenset(words_of(phrase) for phrase in entries["facts"]),
         task_endings=frozenset(entries["sections"]["assessment"]["endings"]),
         calendar_endings=frozenset(entries["sections"]["schedule"]["endings"]),
+        policy_endings=frozenset(entries["sections"]["policies"]["endings"]),
+        no_policy_words=frozenset(entries["sections"]["policies"]["no_endings_with"]),
+        reading_endings=frozenset(entries["sections"]["readings"]["endings"]),
+        graded_words=frozenset(entries["sections"]["assessment"]["decisive"]),
         outcome_lead_ins=tuple(entries["sections"]["outcomes"]["lead_ins"]),
         strong=tuple(_wording(phrase) for phrase in entries["policies"]["strong"]),
         weak=tuple(_wording(phrase) for phrase in entries["policies"]["weak"]),

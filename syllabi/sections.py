@@ -14,6 +14,7 @@ from syllabi.reading_lists import with_closing_bibliography
 from syllabi.section_headings import section_by_headings
 from syllabi.section_runs import section_runs
 from syllabi.section_signs import sign_of
+from syllabi.stray_references import with_references_as_readings
 from syllabi.syllabus import Block, Course, DocumentPart, SectionKind, SignKind
 from syllabi.weeks import with_weeks
 
@@ -31,7 +32,7 @@ def assign_sections(blocks: Sequence[Block], course: Course = _NO_COURSE) -> tup
 
 
 def _body_sections(blocks: Sequence[Block], course: Course) -> list[Block]:
-    sectioned = section_by_headings(blocks, course)
+    sectioned = with_references_as_readings(section_by_headings(blocks, course))
     for start, end, section, sign in section_runs(sectioned):
         sectioned[start:end] = [
             replace(block, section=section, sign=sign) for block in sectioned[start:end]

@@ -8,8 +8,10 @@ from syllabi.heading_words import match_heading
 from syllabi.meetings import meeting_label, starts_a_week
 from syllabi.runs import tables
 from syllabi.syllabus import Block, BlockKind, SectionKind
+from syllabi.words import word_set, words_of
 
 _MAX_DATES_IN_WEEK = 5
+_GROUPS = word_set("part parts unit units module modules")
 _NAMES = {
     "week": "Week", "weeks": "Week", "wk": "Week", "session": "Session", "sessions": "Session",
     "ses": "Session", "sess": "Session", "class": "Class", "classes": "Class",
@@ -38,7 +40,7 @@ def _with_rows_weeks(rows: Sequence[Block]) -> list[Block]:
         label = _label_of_row(row, name, column)
         if label or (len(row.cells) > column and row.cells[column]):
             week = label
-        takes = week and not row.week and _is_in_schedule(row)
+        takes = week and _is_undated(row) and _is_in_schedule(row)
         dated.append(replace(row, week=week) if takes else row)
     return dated
 
@@ -76,7 +78,7 @@ def _with_lines_weeks(blocks: Sequence[Block]) -> list[Block]:
             n_dates = 0 if starts_a_week(own) else n_dates + 1
             is_within = own[:2].lower() != "we" and week[:1].lower() == "w"
             week = week if is_within and n_dates <= _MAX_DATES_IN_WEEK else own
-        takes = week and not block.week and _is_in_schedule(block)
+        takes = week and _is_undated(block) and _is_in_schedule(block)
         dated.append(replace(block, week=week) if takes else block)
     return dated
 
@@ -85,8 +87,13 @@ def _may_go_on(block: Block) -> bool:
     """Say whether the week of the lines above reaches a block: "Readings:" does not end it."""
     if block.kind is BlockKind.HEADING:
         known = match_heading(block.text)
-        return known is not None and known.is_weak_in_week and not block.week
+        return known is not None and known.is_weak_in_week and _is_undated(block)
     return block.section is SectionKind.SCHEDULE and block.kind is not BlockKind.TABLE_ROW
+
+
+def _is_undated(block: Block) -> bool:
+    """Say whether no heading gave a block its week, or only the unit of several weeks."""
+    return not block.week or words_of(block.week)[0] in _GROUPS
 
 
 def _is_in_schedule(block: Block) -> bool:

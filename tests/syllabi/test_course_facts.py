@@ -40,6 +40,8 @@ def course_of(*blocks: Block) -> tuple[str, str]:
         ("Units: Infancy, childhood, youth", ""),
         ("Credit: Pass/Fail", ""),
         ("Credits: 300", ""),
+        ("Child Growth (3 sem. hrs.)", "3"),
+        ("3 sem. hours", "3"),
         ("Photo credits: 2019 by the author", ""),
     ],
 )
@@ -75,6 +77,9 @@ def test_credits_stand_below_their_heading_or_in_the_next_cell() -> None:
         ("Professor Lee's main interest is constitutional law.", ""),
         ("For reference only, please refer to the outline of the respective teacher", ""),
         ("INSTRUCTOR DETAILS", ""),
+        ("Ann Smith, Ph.D., LICSW", "Ann Smith"),
+        ("Ann B. Smith, RN", "Ann B. Smith"),
+        ("Child Welfare, Play, MSW", ""),
         ("Teaching Assistant: Ann Smith", ""),
     ],
 )

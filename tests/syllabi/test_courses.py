@@ -27,6 +27,10 @@ from tests.syllabi.blocks import head, prose, row
             ["University of Somewhere", "Introduction to Social Work", "Spring Semester, 2002"],
             Course("", "Introduction to Social Work", "Spring Semester, 2002", "social_work"),
         ),
+        (["ASTRONOMY 236 - The Sky"], Course("ASTRONOMY 236", "The Sky", "", "other")),
+        (["The Sky | Syllabus", "Fall", "2024"], Course("", "The Sky", "Fall 2024", "other")),
+        (["The Sky", "1st Term 2002-03"], Course("", "The Sky", "1st Term 2002-03", "other")),
+        (["The Sky [draft]", "word " * 15 + "Fall 2001"], Course("", "The Sky", "", "other")),
         (["EDUC 4050", "Office: ROOM 204"], Course("EDUC 4050", "", "", "education")),
     ],
 )
@@ -57,6 +61,7 @@ def test_a_table_of_facts_gives_the_title() -> None:
         "Instructor: Dr. A. Somebody",
         "name@example.edu",
         "Course Syllabus",
+        "16340 ART",
         "Week 1: Introduction",
     ],
 )

@@ -23,6 +23,22 @@ def weeks(*blocks: Block) -> list[str]:
         ("Monday, October 5: Sleep", "Monday, October 5"),
         ("9/16 Exam", "9/16"),
         ("3 Jan 22,24", "Jan 22"),
+        ("Oct 3rd: Loss", "Oct 3rd"),
+        ("3rd of October", "3rd of October"),
+        ("Week of Sept 5: Play", "Week of Sept 5"),
+        ("Week of 9/5", "Week of 9/5"),
+        ("Sept. 5-7 Play", "Sept. 5-7"),
+        ("9/5\u20139/7 Play", "9/5\u20139/7"),
+        ("Wed., 9/12", "Wed., 9/12"),
+        ("W-07 Play", "W-07"),
+        ("__Sept 5__ Play", "Sept 5"),
+        ("**Week 5** Play", "Week 5"),
+        ("W-2 form", ""),
+        ("Week of the Young Child", ""),
+        ("May is the month of play", ""),
+        ("May 3rdly be read", ""),
+        ("Part of the grade", ""),
+        ("March on", ""),
         ("Weekly visits", ""),
         ("Attachment in week 5", ""),
         ("", ""),
@@ -65,6 +81,13 @@ def test_the_days_of_a_week_stay_in_it() -> None:
         prose("Sept 9: Feeding"),
         prose("Week 2. Sleep"),
     ) == ["", "Week 1", "Week 1", "Week 1", "Week 2"]
+
+
+def test_a_week_below_a_unit_is_finer_than_the_unit() -> None:
+    assert weeks(
+        head("Unit II: Loss", 2), prose("Grief."), prose("Week 5: Play"), prose("Sand."),
+        head("Unit III: Joy", 2), row(1, "Week", "Topic"), row(2, "6", "Sleep"),
+    ) == ["Unit II", "Unit II", "Week 5", "Week 5", "Unit III", "Unit III", "Week 6"]  # fmt: skip
 
 
 @pytest.mark.parametrize(
