@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from syllabi.citations import may_be_reference
+from syllabi.courses import N_FIRST_BLOCKS
 from syllabi.heading_words import (
     HeadingMatch,
     ends_policies,
@@ -92,6 +93,22 @@ def leaves_the_part(
         return ends_table and not any(_is_scheduled(block) for block in content)
     is_list = section is SectionKind.BIBLIOGRAPHY
     return is_list and not any(may_be_reference(block.text) for block in content)
+
+
+def stands_in_front(blocks: Sequence[Block], index: int) -> bool:
+    """Say whether a heading is front matter: a school, a second line of the title, an address.
+
+    Nothing but a few short lines part it from the next heading. "Department of Early
+    Childhood Education" over a course in statistics says nothing of its content.
+    """
+    content = _content_below(blocks, index)
+    end = index + 1 + len(content)
+    is_followed = end < len(blocks) and blocks[end].kind is BlockKind.HEADING
+    are_short = all(
+        block.kind is BlockKind.PARAGRAPH and len(block.text.split()) < _MIN_PROSE_WORDS
+        for block in content
+    )
+    return index < N_FIRST_BLOCKS and is_followed and are_short
 
 
 def _is_generic(text: str) -> bool:

@@ -6,7 +6,13 @@ from dataclasses import replace
 from syllabi.boilerplate import n_policy_signs
 from syllabi.citations import is_citation
 from syllabi.courses import N_FIRST_BLOCKS, is_course_name
-from syllabi.heading_surroundings import goes_on, is_torn_line, leaves_the_part, times_printed
+from syllabi.heading_surroundings import (
+    goes_on,
+    is_torn_line,
+    leaves_the_part,
+    stands_in_front,
+    times_printed,
+)
 from syllabi.heading_words import is_numbered_outcome
 from syllabi.open_parts import OpenPart, open_part, part_above
 from syllabi.syllabus import Block, BlockKind, Course, SectionKind
@@ -25,6 +31,7 @@ def section_by_headings(blocks: Sequence[Block], course: Course) -> list[Block]:
     """Walk the blocks with the stack of open headings; the course's own name opens no part."""
     printed = times_printed(blocks)
     stack: list[OpenPart] = []
+    has_named = False
     sectioned = []
     for index, block in enumerate(blocks):
         below = blocks[index + 1] if index + 1 < len(blocks) else None
@@ -36,10 +43,11 @@ def section_by_headings(blocks: Sequence[Block], course: Course) -> list[Block]:
         stack = [heading for heading in stack if heading.level < level]
         if leaves_the_part(blocks, index, stack, printed):
             stack = []
-        if _is_title(block, index, course):
+        opened = open_part(text, level, stack, index)
+        is_front = not (has_named or opened.is_named) and stands_in_front(blocks, index)
+        if is_front or _is_title(block, index, course):
             opened = OpenPart(level, text, is_title=True)
-        else:
-            opened = open_part(text, level, stack, index)
+        has_named = has_named or opened.is_named
         sectioned.append(_with_part(block, opened, stack))
         stack.append(opened)
     return sectioned

@@ -141,3 +141,43 @@ def test_headings_without_end_are_read_at_once(heading: str) -> None:
     blocks = [head("Essay Rubric"), *(head(f"{heading} {n % 9}") for n in range(3_000))]
 
     assert len(assign_sections(blocks)) == len(blocks)
+
+
+FRONT = (
+    (head("Department of Early Childhood Education", 1), head("MATH 120 Statistics", 2)),
+    (head("Childrearing Families:", 1), head("Infants and Toddlers at Home", 2)),
+    (head("Nutmeg State University", 1), prose("School of Nursing"), prose("Fall 2026")),
+)
+
+
+@pytest.mark.parametrize("front", FRONT)
+def test_a_letterhead_or_a_second_title_line_must_not_stand_over_what_follows(
+    front: tuple[Block, ...],
+) -> None:
+    schedule = (head("Course Schedule", 3), *WEEKS)
+
+    assert assign_sections((*front, *schedule))[-1].path == ("Course Schedule",)
+
+
+@pytest.mark.parametrize("content", [prose(PROSE), item("Sleep, feeding and play")])
+def test_an_early_heading_over_content_stays_above_it(content: Block) -> None:
+    blocks = assign_sections((head("Infants at Home"), content, head("Grading"), prose("Quiz 10%")))
+
+    assert blocks[1].path == ("Infants at Home",)
+
+
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [
+        ("How you will be graded", SectionKind.ASSESSMENT),
+        ("What counts", SectionKind.ASSESSMENT),
+        ("Support for students", SectionKind.POLICIES),
+        ("What you will learn", SectionKind.OUTCOMES),
+    ],
+)
+def test_plain_headings_after_a_schedule_open_their_own_part(
+    heading: str, section: SectionKind
+) -> None:
+    found = sections(head("Course Schedule"), *WEEKS, head(heading), prose("A case study, 20%."))
+
+    assert found[4] is section
