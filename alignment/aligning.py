@@ -13,7 +13,7 @@ from alignment.settings import AlignmentSettings
 from alignment.statistics import load_statistics
 from alignment.weighing import weigh_evidence
 from competency_map import Framework
-from syllabi import Block, DocumentPart, SectionKind, Syllabus
+from syllabi import Syllabus
 
 
 def align(project: Project) -> AlignmentReport:
@@ -43,9 +43,9 @@ def align_course(
             measure_cell(area.code, evidence.get(area.code, ()), settings)
             for area in framework.knowledge_areas
         ),
-        set_aside=tuple(p for p in syllabus.passages if p.section is SectionKind.POLICIES),
+        set_aside=tuple(p for p in syllabus.passages if p.is_set_aside),
         warnings=syllabus.warnings,
-        set_aside_blocks=tuple(filter(_is_set_aside, syllabus.blocks)),
+        set_aside_blocks=tuple(block for block in syllabus.blocks if block.is_set_aside),
         moved_blocks=tuple(block for block in syllabus.blocks if block.is_moved),
     )
 
@@ -59,7 +59,3 @@ def build_report(project: Project, courses: Sequence[CourseAlignment]) -> Alignm
         courses=tuple(courses),
         findings=find_area_findings(codes, courses),
     )
-
-
-def _is_set_aside(block: Block) -> bool:
-    return block.part is not DocumentPart.BODY or block.section is SectionKind.POLICIES

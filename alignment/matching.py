@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from alignment.match import Match
 from alignment.matchers import keyword_matcher, tfidf_matcher
 from competency_map import Framework
-from syllabi import Passage, SectionKind, Syllabus
+from syllabi import Passage, Syllabus
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +24,8 @@ MATCHERS: tuple[Matcher, ...] = (
 
 
 def matched_passages(syllabus: Syllabus) -> tuple[Passage, ...]:
-    """The passages that are matched: all but policies and campus boilerplate."""
-    return tuple(p for p in syllabus.passages if p.section is not SectionKind.POLICIES)
+    """The passages that are matched: all but what is set aside."""
+    return tuple(p for p in syllabus.passages if not p.is_set_aside)
 
 
 def find_matches(passages: Sequence[Passage], framework: Framework) -> tuple[Match, ...]:

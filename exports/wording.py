@@ -62,7 +62,7 @@ SECTION_NAMES = {
     SectionKind.ASSESSMENT: "Assessment",
     SectionKind.READINGS: "Readings",
     SectionKind.BIBLIOGRAPHY: "Bibliography",
-    SectionKind.POLICIES: "Policies",
+    SectionKind.POLICIES: "Course facts and policies",
     SectionKind.OTHER: "Other parts",
 }
 COURSE_LEVEL_NAMES = {

@@ -9,7 +9,7 @@ import os
 import select
 import signal
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NoReturn
 
 from syllabi.audit import forbid_side_effects
@@ -38,6 +38,33 @@ def answer_of_child(
     `ReadingStoppedError` for a child that ends without an answer and `NobodyWaitsError`.
     """
     deadline = time.monotonic() + max_seconds
+    with _end_signal(signal.SIG_BLOCK):  # whatever happens, the child is removed
+        inlet, child = _forked(work, limits)
+        status: int | None = None
+        try:
+            with _end_signal(signal.SIG_UNBLOCK):
+                answer = _received(inlet, asker, limits.answer_bytes, deadline)
+                if answer is not None:
+                    return answer
+                status = _status_at_its_end(child)
+            raise ReadingStoppedError(_kind(status))
+        finally:
+            os.close(inlet)
+            _remove(child, is_reaped=status is not None)
+
+
+@contextlib.contextmanager
+def _end_signal(how: int) -> Iterator[None]:
+    """Hold SIGTERM back or let it through, for as long as the block takes."""
+    before = signal.pthread_sigmask(how, {signal.SIGTERM})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _forked(work: Callable[[], bytes], limits: ReadingLimits) -> tuple[int, int]:
+    """Start the child; give where its answer comes and its process id."""
     inlet, outlet = os.pipe()
     child = os.fork()
     if child == 0:
@@ -45,22 +72,14 @@ def answer_of_child(
     os.close(outlet)
     with contextlib.suppress(OSError):  # the child does the same; whoever comes first
         os.setpgid(child, child)
-    status: int | None = None
-    try:
-        answer = _received(inlet, asker, limits.answer_bytes, deadline)
-        if answer is not None:
-            return answer
-        status = _status_at_its_end(child)
-        raise ReadingStoppedError(_kind(status))
-    finally:
-        os.close(inlet)
-        _remove(child, is_reaped=status is not None)
+    return inlet, child
 
 
 def _work_and_exit(work: Callable[[], bytes], limits: ReadingLimits, outlet: int) -> NoReturn:
     exit_code = 1
     try:
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
         os.setpgid(0, 0)
         os.closerange(3, outlet)
         os.closerange(outlet + 1, _MOST_OPEN_FILES)

@@ -4,7 +4,7 @@ import re
 import zlib
 from pathlib import PurePath
 
-from syllabi.archives import ZIP_MAGIC, archive_of
+from syllabi.archives import archive_of
 from syllabi.ole_file import has_word_password, is_ole, root_streams
 
 _BITMAP_HEADERS = tuple(length.to_bytes(4, "little") for length in (12, 40, 52, 56, 64, 108, 124))
@@ -56,11 +56,6 @@ def is_moodle(content: bytes, name: str) -> bool:
 def is_packed(content: bytes) -> bool:
     """Whether the file is an archive of another kind than zip, or an empty one."""
     return content.startswith(_PACKED) or content[257:262] == b"ustar"
-
-
-def is_any_zip(content: bytes) -> bool:
-    """Whether the file is a zip archive of any kind."""
-    return content.startswith(ZIP_MAGIC)
 
 
 def is_google_link(content: bytes, name: str) -> bool:

@@ -31,9 +31,6 @@ __all__ = [
     "read_syllabus",
 ]
 
-_pools: dict[int, ReadingPool] = {}
-_lock = threading.Lock()
-
 
 def read_syllabus(content: bytes, filename: str) -> Syllabus:
     """Read one file; `SyllabusError` says why it could not be read.
@@ -62,18 +59,29 @@ def iterate_syllabi(files: Iterable[tuple[str, bytes]]) -> Iterator[Syllabus | S
 
     A few files are read at once, so they are taken a little ahead of the outcomes.
     """
-    yield from _pool().read_all(files)
+    yield from _shared.get().read_all(files)
 
 
-def _pool() -> ReadingPool:
-    """Give the pool that all threads of this process share, made when first needed."""
-    with _lock:
-        pool = _pools.get(os.getpid())
-        if pool is None:
-            pool = ReadingPool(_new_server, min(_n_usable_cores(), MAX_SERVERS))
-            _pools[os.getpid()] = pool
-            atexit.register(pool.close)
-        return pool
+class _SharedPool:
+    """The pool that all threads of this process share, made when first needed."""
+
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+        self._pool: ReadingPool | None = None
+        self._inherited: list[ReadingPool | None] = []
+
+    def get(self) -> ReadingPool:
+        with self.lock:
+            if self._pool is None:
+                self._pool = ReadingPool(_new_server, min(_n_usable_cores(), MAX_SERVERS))
+                atexit.register(self._pool.close)
+            return self._pool
+
+    def renew(self) -> None:
+        """Begin anew in a forked process: there, a lock that was held is never released."""
+        self.lock = threading.Lock()
+        self._inherited.append(self._pool)  # to let go of it would write to its owner's pipes
+        self._pool = None
 
 
 def _new_server() -> ReadingServer:
@@ -86,3 +94,8 @@ def _n_usable_cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+_shared = _SharedPool()
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_shared.renew)

@@ -110,17 +110,27 @@ class ReadingPool:
         with self._lock:
             if self._is_closed:
                 raise RuntimeError("the pool of reading servers is closed")
-            self._requests.put(_Request(filename, content, outcome))
-            if not self._idle.acquire(blocking=False) and self.n_started < self._n_servers:
-                self._start()
+            if self._is_served():
+                self._requests.put(_Request(filename, content, outcome))
+            else:
+                outcome.set_result(_not_started(filename))
         return outcome
+
+    def _is_served(self) -> bool:
+        """Start a server if none is idle and one more may be; say whether there is any."""
+        if not self._idle.acquire(blocking=False) and self.n_started < self._n_servers:
+            self._start()
+        return self.n_started > 0
 
     def _start(self) -> None:
         server = self._new_server()
         thread = threading.Thread(target=self._serve, args=(server,), daemon=True)
+        try:
+            thread.start()
+        except RuntimeError:  # the computer has no room for another thread
+            return
         self._servers.append(server)
         self._threads.append(thread)
-        thread.start()
 
     def _serve(self, server: ReadingServer) -> None:
         with server:
@@ -134,8 +144,8 @@ class ReadingPool:
             return
         try:
             outcome = server.read(request.filename, request.content)
-        except OSError:
-            outcome = SyllabusError(request.filename, UnreadKind.CRASHED, _NOT_STARTED)
+        except (OSError, RuntimeError):  # no process, or no thread to watch over its time
+            outcome = _not_started(request.filename)
         except BaseException as error:  # whoever waits for the outcome must not wait for ever
             request.outcome.set_exception(error)
             return
@@ -152,6 +162,10 @@ class ReadingPool:
                 return
             if request is not None:
                 request.outcome.cancel()
+
+
+def _not_started(filename: str) -> SyllabusError:
+    return SyllabusError(filename, UnreadKind.CRASHED, _NOT_STARTED)
 
 
 def _too_big(filename: str, content: bytes) -> SyllabusError | None:

@@ -29,6 +29,11 @@ from syllabi.stopped_readings import ReadingStoppedError, stopped
 from syllabi.warm_up import warm_up
 from syllabi.wire import encode
 
+_NOT_CONVERTED = (
+    "This is the old Word format (.doc), and this computer could not convert it: {}. Make room "
+    "for temporary files and send it again, or save it as .docx or PDF and send that."
+)
+
 
 def serve(limits: str, is_forking: str) -> None:
     """Read files until stdin ends; `limits` is a JSON object, `is_forking` "yes" or "no"."""
@@ -93,7 +98,12 @@ def _converted(content: bytes, max_seconds: float) -> bytes | None:
     """Give an old Word document in the new format; None for other files or without a converter."""
     if not is_old_word(content) or converter() is None:
         return None
-    return convert_to_docx(content, max_seconds)
+    try:
+        return convert_to_docx(content, max_seconds)
+    except OSError as error:  # no room for temporary files, no process
+        raise UnreadableDocumentError(
+            UnreadKind.UNSUPPORTED, _NOT_CONVERTED.format(error.strerror or "unknown reason")
+        ) from error
 
 
 def _answer(content: bytes, filename: str, converted: bytes | None) -> bytes:

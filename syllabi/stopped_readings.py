@@ -23,6 +23,15 @@ class ReadingStoppedError(Exception):
         self.kind = kind
 
 
+class LostReadingError(SyllabusError):
+    """A reading whose server died or fell silent: that says little about the file."""
+
+
 def stopped(filename: str, kind: UnreadKind) -> SyllabusError:
     """Give the error for a file whose reading was stopped."""
     return SyllabusError(filename, kind, _EXPLANATIONS[kind])
+
+
+def lost(filename: str, kind: UnreadKind) -> LostReadingError:
+    """Give the error for a file whose server did not say how its reading ended."""
+    return LostReadingError(filename, kind, _EXPLANATIONS[kind])

@@ -98,6 +98,11 @@ class Block:
         return self.section is not self.proposed
 
     @property
+    def is_set_aside(self) -> bool:
+        """Whether the block does not count: a policy, a course fact, or not in the body."""
+        return self.part is not DocumentPart.BODY or self.section is SectionKind.POLICIES
+
+    @property
     def locator(self) -> str:
         """The headings, the week and the place, e.g. "Schedule > Week 5 > table 2, row 6"."""
         is_in_path = not self.week or any(self.week in heading for heading in self.path)
@@ -123,6 +128,11 @@ class Passage:
     position: int
     page: int | None = None
     setting: str = ""
+
+    @property
+    def is_set_aside(self) -> bool:
+        """Whether the passage does not count: it belongs to policies or course facts."""
+        return self.section is SectionKind.POLICIES
 
 
 @dataclass(frozen=True, slots=True)

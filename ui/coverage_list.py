@@ -29,7 +29,7 @@ def _show_area(report: AlignmentReport, course: int, area: KnowledgeArea) -> boo
     level = report.courses[course].cell(area.code).level
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(
-            f"**{plain(area.code)}** {plain(area.name)}: {plain(LEVEL_NAMES[level])}",
+            f"**{plain(area.code)}** {plain(area.shown_name)}: {plain(LEVEL_NAMES[level])}",
             width="content",
         )
         if not level:

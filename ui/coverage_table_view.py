@@ -13,5 +13,5 @@ def show_coverage_table(report: AlignmentReport, view: MatrixView) -> None:
     table = coverage_table(report, course_labels(report))
     shown = table.loc[[area.code for area in areas]].iloc[:, list(view.positions)]
     letters = shown.map(lambda level: LEVEL_LETTERS[CoverageLevel(level)])
-    letters.insert(0, "Name", [area.name for area in areas], allow_duplicates=True)
+    letters.insert(0, "Name", [area.shown_name for area in areas], allow_duplicates=True)
     st.dataframe(letters, height="content", alt="Coverage table: levels of areas by courses")

@@ -26,7 +26,7 @@ def open_evidence(report: AlignmentReport, opened: OpenedCell) -> None:
     """Open the drawer at the right edge, over the matrix."""
     area = report.framework.area(opened.area)
     drawer = st.dialog(
-        f"{plain(area.code)} {plain(area.name)}",
+        f"{plain(area.code)} {plain(area.shown_name)}",
         position="right",
         width="medium",
         on_dismiss=_count_return,

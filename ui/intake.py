@@ -9,14 +9,15 @@ from ui import state
 from ui.versions import Replacement, carry_over, earlier_version
 
 
-def begin_upload(sources: Iterable[str]) -> None:
+def begin_upload(sources: Iterable[str], *, is_first: bool) -> None:
     """Forget the errors of files with these names, and the news of the upload before.
 
     Only what is loaded now can be replaced: files that come together never replace each other.
+    Where not `is_first`, the files join others that are being read.
     """
     names = set(sources)
     state.set_unread(error for error in state.unread() if error.source not in names)
-    if "loaded_before" not in st.session_state:
+    if is_first:
         st.session_state["loaded_before"] = {s.id for s in state.project().syllabi}
         st.session_state["replacements"] = ()
 

@@ -79,7 +79,7 @@ def _level(level: CoverageLevel) -> dict[str, str]:
 def _row(row: MatrixRow) -> dict[str, Any]:
     return {
         "code": row.area.code,
-        "name": row.area.name,
+        "name": row.area.shown_name,
         "levels": [int(level) for level in row.levels],
         "total": row.total,
     }

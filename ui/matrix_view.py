@@ -36,7 +36,7 @@ class MatrixView:
     """What to draw.
 
     `positions` point into the report's courses: those of this page, out of `n_courses` that
-    were chosen. `labels`, `titles` and `course_totals` (areas covered, of all `n_areas`)
+    were chosen. `labels`, `titles` and `course_totals` (areas covered, of the `n_areas` that count)
     run along them.
     """
 
@@ -66,7 +66,7 @@ def matrix_view(
         course_totals=tuple(_n_covered(report, position) for position in shown),
         groups=tuple(_groups(report, chosen, shown, only_not_covered)),
         n_courses=len(chosen),
-        n_areas=len(report.framework.knowledge_areas),
+        n_areas=len(report.framework.counting_areas),
     )
 
 
@@ -125,4 +125,5 @@ def _row(
 
 
 def _n_covered(report: AlignmentReport, position: int) -> int:
-    return sum(cell.level.is_covered for cell in report.courses[position].cells)
+    course = report.courses[position]
+    return sum(course.cell(area.code).level.is_covered for area in report.framework.counting_areas)

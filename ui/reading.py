@@ -1,14 +1,16 @@
 """Files in, syllabi added to the session, with a progress bar that names each file."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from syllabi import SUPPORTED_SUFFIXES, iterate_syllabi
+from exports import counted
+from syllabi import SUPPORTED_SUFFIXES, SyllabusError, iterate_syllabi
 from ui import intake, state
 from ui.upload_limits import refusals
+from ui.waiting import WaitingFile, keep_waiting, n_bytes_waiting, put_done, waiting_files
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 
@@ -18,23 +20,41 @@ def uploader_key() -> str:
     return f"uploads_{st.session_state.setdefault('uploads_round', 0)}"
 
 
-def read_uploads(uploads: Sequence[UploadedFile]) -> None:
-    """Read the uploads that were not read yet, each result kept as soon as it is there.
+def take_uploads(uploads: Sequence[UploadedFile]) -> None:
+    """Keep the uploads that are new and within the limits; list the others as not read."""
+    taken: set[str] = st.session_state.setdefault("uploads_taken", set())
+    new = [upload for upload in uploads if upload.file_id not in taken]
+    if not new:
+        return
+    intake.begin_upload((upload.name for upload in new), is_first=not waiting_files())
+    for upload, error in zip(uploads, _refused(uploads, taken), strict=True):
+        if upload.file_id in taken:
+            continue
+        if error is None:
+            keep_waiting([WaitingFile(upload.name, upload.getvalue())])
+        else:
+            intake.add(error, upload.name, upload.size)
+        taken.add(upload.file_id)
+
+
+def read_waiting(*, goes_on: bool) -> None:
+    """Read the files that wait, each let go of as soon as its result is there.
 
     A click during a long reading starts the page again: the next run goes on with the rest.
     """
-    done: set[str] = st.session_state.setdefault("uploads_done", set())
-    intake.begin_upload(upload.name for upload in uploads if upload.file_id not in done)
-    waiting = [upload for upload in _taken(uploads, done) if upload.file_id not in done]
+    files = waiting_files()
+    if goes_on:
+        were = "was" if len(files) == 1 else "were"
+        st.text(f"{counted(len(files), 'file')} {were} waiting; reading goes on.")
     line, bar = st.empty(), st.progress(0.0)
-    results = iterate_syllabi((upload.name, upload.getvalue()) for upload in waiting)
-    for position, upload in enumerate(waiting):
-        line.text(f"Reading {position + 1} of {len(waiting)}, please stay here: {upload.name}")
-        bar.progress(position / len(waiting))
-        intake.add(next(results), upload.name, upload.size)
-        done.add(upload.file_id)
+    results = iterate_syllabi((file.name, file.content) for file in files)
+    for position, file in enumerate(files):
+        line.text(f"Reading {position + 1} of {len(files)}, please stay here: {file.name}")
+        bar.progress(position / len(files))
+        intake.add(next(results), file.name, len(file.content))
+        put_done()
     st.session_state["uploads_round"] += 1
-    st.session_state["uploads_done"] = set()
+    st.session_state["uploads_taken"] = set()
     intake.end_upload()
 
 
@@ -48,12 +68,9 @@ def read_samples() -> None:
             intake.add(result, name, len(content))
 
 
-def _taken(uploads: Sequence[UploadedFile], done: set[str]) -> list[UploadedFile]:
-    """The uploads within the limits; the others are listed among the files not read."""
-    # What was read before a click is loaded, and counted there.
-    sizes = [(upload.name, 0 if upload.file_id in done else upload.size) for upload in uploads]
-    refused = tuple(refusals(sizes, intake.n_bytes()))
-    for upload, error in zip(uploads, refused, strict=True):
-        if error is not None:
-            intake.add(error, upload.name, upload.size)
-    return [upload for upload, error in zip(uploads, refused, strict=True) if error is None]
+def _refused(
+    uploads: Sequence[UploadedFile], taken: Collection[str]
+) -> tuple[SyllabusError | None, ...]:
+    """Why an upload is over the limits, for each; those that were taken are counted elsewhere."""
+    sizes = [(upload.name, 0 if upload.file_id in taken else upload.size) for upload in uploads]
+    return tuple(refusals(sizes, intake.n_bytes() + n_bytes_waiting()))

@@ -7,11 +7,12 @@ import streamlit as st
 from exports import counted
 from syllabi import Syllabus
 from ui import state
+from ui.widgets import syllabus_name
 
 
 def show_removal(syllabi: Sequence[Syllabus]) -> None:
     """Draw a choice of syllabi and the two buttons that remove them."""
-    names = {syllabus.id: _label(syllabus) for syllabus in syllabi}
+    names = {syllabus.id: syllabus_name(syllabus) for syllabus in syllabi}
     with st.expander("Remove syllabi"):
         chosen = st.multiselect(
             "Syllabi to remove",
@@ -38,7 +39,3 @@ def show_undo() -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.text(words, width="content")
         st.button("Undo", key="undo", on_click=state.undo)
-
-
-def _label(syllabus: Syllabus) -> str:
-    return " ".join(filter(None, (syllabus.course.code, f"({syllabus.source})")))

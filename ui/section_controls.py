@@ -12,7 +12,7 @@ from ui.section_view import (
     on_page,
     section_counts,
 )
-from ui.widgets import MATRIX_PAGE, show_link
+from ui.widgets import MATRIX_PAGE, show_link, syllabus_name
 
 
 def choose_blocks() -> tuple[Syllabus, tuple[int, ...]]:
@@ -22,7 +22,7 @@ def choose_blocks() -> tuple[Syllabus, tuple[int, ...]]:
         chosen = st.selectbox(
             "Syllabus",
             list(syllabi),
-            format_func=lambda key: _name(syllabi[key]),
+            format_func=lambda key: syllabus_name(syllabi[key]),
             key="sections_of",
             persist_state="session",
             width=340,
@@ -53,9 +53,10 @@ def show_moves(syllabus: Syllabus) -> None:
     moved = moves.moved_positions(syllabus)
     with st.container(horizontal=True, vertical_alignment="center"):
         n_moved = counted(len(moved), "block") if moved else "No block"
-        words = f"{state.last_change()} {n_moved} moved by you in this syllabus."
+        last = state.last_move(syllabus.id)
+        words = f"{last} {n_moved} moved by you in this syllabus."
         st.text(words.strip(), width="content")
-        st.button("Undo", key="undo", on_click=state.undo, disabled=not state.last_change())
+        st.button("Undo", key="undo", on_click=state.undo, disabled=not last)
         st.button(
             "Take all moves back",
             key="all_back",
@@ -64,7 +65,3 @@ def show_moves(syllabus: Syllabus) -> None:
             disabled=not moved,
         )
         show_link(MATRIX_PAGE, "View the matrix")
-
-
-def _name(syllabus: Syllabus) -> str:
-    return " ".join(filter(None, (syllabus.course.code, f"({syllabus.source})")))

@@ -6,7 +6,13 @@ from exports import SECTION_NAMES
 from syllabi import Block, DocumentPart, SectionKind, Syllabus
 from ui import moves
 from ui.block_html import block_html, run_html
-from ui.section_view import SectionRun, home_section, section_runs, with_below
+from ui.section_view import (
+    SectionRun,
+    home_section,
+    likely_section,
+    section_runs,
+    with_below,
+)
 
 _CHOSEN = "chosen_block"
 _WIDTH = 1120  # pixels; longer lines are hard to read, and buttons too far from their block
@@ -60,7 +66,7 @@ def _show_quick_step(syllabus: Syllabus, position: int) -> None:
             on_click=moves.take_back,
             args=(syllabus.id, group),
         )
-    elif block.section is SectionKind.POLICIES:
+    elif block.is_set_aside:
         section = home_section(blocks, position)
         group = tuple(p for p in with_below(blocks, position) if blocks[p].section is block.section)
         words = f"Set {_named(position, group)} back in as {SECTION_NAMES[section]}"
@@ -76,11 +82,11 @@ def _show_form(syllabus: Syllabus, position: int) -> None:
     block = syllabus.blocks[position]
     with st.container(border=True, horizontal=True, vertical_alignment="bottom"):
         others = [section for section in SectionKind if section is not block.section]
-        home = home_section(syllabus.blocks, position)
+        likely = likely_section(syllabus.blocks, position)
         section = st.selectbox(
             f"Move block {position + 1} to",
             others,
-            index=others.index(home) if home in others else 0,
+            index=others.index(likely) if likely in others else 0,
             format_func=_target,
             key=f"target_{syllabus.id}_{position}",
             width=260,

@@ -1,5 +1,6 @@
 """A syllabus's blocks and the viewer's choices in, what the section page shows out."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from syllabi import Block, BlockKind, DocumentPart, SectionKind, SignKind
 from syllabi.corrections import blocks_below
 
 BLOCKS_PER_PAGE = 40
+_WEIGHT = re.compile(r"\d\s?(?:%|percent\b|points?\b|pts\b)", re.IGNORECASE)
 
 
 class BlockFilter(StrEnum):
@@ -25,17 +27,14 @@ class BlockFilter(StrEnum):
 class SectionRun:
     """Blocks of one section that stand together: 0-based positions in the syllabus.
 
-    `part` is the body, or where else in the file they come from.
+    `part` is the body, or where else in the file they come from; what `is_set_aside` is not
+    matched.
     """
 
     section: SectionKind
     part: DocumentPart
+    is_set_aside: bool
     positions: tuple[int, ...]
-
-    @property
-    def is_set_aside(self) -> bool:
-        """Whether these blocks are not matched."""
-        return self.part is not DocumentPart.BODY or self.section is SectionKind.POLICIES
 
 
 def chosen_blocks(blocks: Sequence[Block], chosen: BlockFilter, words: str = "") -> tuple[int, ...]:
@@ -56,7 +55,7 @@ def on_page(positions: tuple[int, ...], page: int) -> tuple[int, ...]:
 def section_runs(blocks: Sequence[Block], positions: Iterable[int]) -> tuple[SectionRun, ...]:
     """Group neighbours of the same section and part, in reading order."""
     grouped = groupby(positions, key=lambda position: _kind(blocks[position]))
-    return tuple(SectionRun(section, part, tuple(run)) for (section, part), run in grouped)
+    return tuple(SectionRun(*kind, tuple(run)) for kind, run in grouped)
 
 
 def section_counts(blocks: Iterable[Block]) -> dict[SectionKind, int]:
@@ -68,10 +67,17 @@ def section_counts(blocks: Iterable[Block]) -> dict[SectionKind, int]:
 def home_section(blocks: Sequence[Block], position: int) -> SectionKind:
     """Where a set-aside block belongs if it counts: as the nearest heading above that does."""
     for block in reversed(blocks[:position]):
-        is_heading = block.kind is BlockKind.HEADING and block.part is DocumentPart.BODY
-        if is_heading and block.section is not SectionKind.POLICIES:
+        if block.kind is BlockKind.HEADING and not block.is_set_aside:
             return block.section
     return SectionKind.OTHER
+
+
+def likely_section(blocks: Sequence[Block], position: int) -> SectionKind:
+    """Propose where to move a block: assessment where weights stand in it or below it."""
+    group = (blocks[each] for each in with_below(blocks, position))
+    if any(_WEIGHT.search(block.text) for block in group):
+        return SectionKind.ASSESSMENT
+    return home_section(blocks, position)
 
 
 def with_below(blocks: Sequence[Block], position: int) -> tuple[int, ...]:
@@ -80,14 +86,10 @@ def with_below(blocks: Sequence[Block], position: int) -> tuple[int, ...]:
     return position, *below
 
 
-def _kind(block: Block) -> tuple[SectionKind, DocumentPart]:
+def _kind(block: Block) -> tuple[SectionKind, DocumentPart, bool]:
     # Where a block is no part of the body, its section says nothing.
     is_body = block.part is DocumentPart.BODY
-    return (block.section if is_body else SectionKind.OTHER), block.part
-
-
-def _is_set_aside(block: Block) -> bool:
-    return block.part is not DocumentPart.BODY or block.section is SectionKind.POLICIES
+    return (block.section if is_body else SectionKind.OTHER), block.part, block.is_set_aside
 
 
 def _is_unsure(block: Block) -> bool:
@@ -97,7 +99,7 @@ def _is_unsure(block: Block) -> bool:
 
 _KEEPS: dict[BlockFilter, Callable[[Block], bool]] = {
     BlockFilter.ALL: lambda block: True,
-    BlockFilter.SET_ASIDE: _is_set_aside,
+    BlockFilter.SET_ASIDE: lambda block: block.is_set_aside,
     BlockFilter.UNSURE: _is_unsure,
     BlockFilter.MOVED: lambda block: block.is_moved,
 }

@@ -16,11 +16,15 @@ from ui.cache import default_framework
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What was done last, in words, and what the session held before it."""
+    """What was done last, in words, and what the session held before it.
+
+    `moved_in` is the id of the syllabus whose blocks were moved, "" after anything else.
+    """
 
     words: str
     project: Project
     unread: tuple[SyllabusError, ...]
+    moved_in: str = ""
 
 
 def project() -> Project:
@@ -74,8 +78,8 @@ def correct(courses: Sequence[Course]) -> None:
 
 
 def exchange(syllabus: Syllabus, words: str) -> None:
-    """Put a syllabus in the place of the one with its id; `words` say what changed."""
-    before = Change(words, project(), unread())
+    """Put a syllabus in the place of the one with its id; `words` say what was moved."""
+    before = Change(words, project(), unread(), syllabus.id)
     syllabi = tuple(syllabus if old.id == syllabus.id else old for old in project().syllabi)
     st.session_state["project"] = replace(project(), syllabi=syllabi)
     st.session_state["last_change"] = before
@@ -102,6 +106,12 @@ def last_change() -> str:
     """What was done last and can be undone, in words; "" if nothing."""
     change: Change | None = st.session_state.get("last_change")
     return change.words if change else ""
+
+
+def last_move(syllabus_id: str) -> str:
+    """What was done last if it was a move in this syllabus, in words; "" otherwise."""
+    change: Change | None = st.session_state.get("last_change")
+    return change.words if change and change.moved_in == syllabus_id else ""
 
 
 def undo() -> None:

@@ -3,9 +3,11 @@
 import streamlit as st
 
 from competency_map import NOTICE
+from syllabi import Syllabus
 from ui import state
 from ui.plain_text import plain
 from ui.reading import read_samples
+from ui.waiting import waiting_text
 
 ADD_PAGE = "ui/pages/add_syllabi.py"
 CHECK_PAGE = "ui/pages/check_sections.py"
@@ -16,6 +18,16 @@ METHOD_PAGE = "ui/pages/how_it_works.py"
 
 
 def show_head(title: str, purpose: str) -> None:
+    """The page's heading, one sentence of purpose, and which files are not read yet."""
+    show_title(title, purpose)
+    words = waiting_text()
+    if words:
+        with st.container(border=True, horizontal=True, vertical_alignment="center"):
+            st.text(f"{words} not read yet: go back to Add syllabi.", width="content")
+            show_link(ADD_PAGE, "Go on reading")
+
+
+def show_title(title: str, purpose: str) -> None:
     """The page's heading and one sentence of purpose."""
     st.title(title, anchor=False)
     st.markdown(purpose)
@@ -32,6 +44,11 @@ def require_syllabi(what_follows: str) -> None:
             show_link(ADD_PAGE, "Add your own syllabi")
     show_notice()
     st.stop()
+
+
+def syllabus_name(syllabus: Syllabus) -> str:
+    """A syllabus in a choice: its course's code and its file."""
+    return " ".join(filter(None, (syllabus.course.code, f"({syllabus.source})")))
 
 
 def show_link(page: str, label: str) -> None:

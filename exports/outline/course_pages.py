@@ -20,6 +20,7 @@ from exports.wording import (
     credits_text,
     joined,
 )
+from syllabi import Block, BlockKind, DocumentPart
 
 _HEADINGS_SHOWN = 8
 
@@ -38,7 +39,7 @@ def course_pages(report: AlignmentReport, positions: Sequence[int] | None = None
 
 def _course_page(course: CourseAlignment, framework: Framework) -> Iterator[Node]:
     yield Paragraph(_facts(course))
-    yield Paragraph(_in_short(course))
+    yield Paragraph(_in_short(course, framework))
     yield from (Paragraph(warning, lead="Note: ") for warning in course.warnings)
     if course.moved_blocks:
         yield Paragraph(moved_text(course.moved_blocks), lead="Note: ")
@@ -61,8 +62,8 @@ def _facts(course: CourseAlignment) -> str:
     return "; ".join(fact for fact in facts if fact) + "."
 
 
-def _in_short(course: CourseAlignment) -> str:
-    levels = [cell.level for cell in course.cells]
+def _in_short(course: CourseAlignment, framework: Framework) -> str:
+    levels = [cell.level for cell in course.cells if framework.area(cell.area).counts]
     n_covered = sum(level.is_covered for level in levels)
     n_openings = levels.count(CoverageLevel.GENERAL)
     counts = (
@@ -103,19 +104,24 @@ def _not_found(course: CourseAlignment, framework: Framework) -> Iterator[Node]:
 
 
 def _set_aside(course: CourseAlignment) -> Iterator[Node]:
-    if not course.set_aside and not course.set_aside_blocks:
+    blocks = course.set_aside_blocks
+    if not blocks:
         return
     yield Heading("Set aside", 3)
-    if course.set_aside:
-        headings = dict.fromkeys(p.path[-1] if p.path else "(no heading)" for p in course.set_aside)
-        passages = counted(len(course.set_aside), "passage")
-        yield Paragraph(
-            f"{passages} of policies and campus information did not count, under: "
-            f"{joined(list(headings), _HEADINGS_SHOWN)}."
-        )
-    if course.set_aside_blocks:
-        yield Paragraph("Why these and other parts were set aside:", with_next=True)
-        yield from (Bullet(f"{reason}.") for reason in set_aside_reasons(course.set_aside_blocks))
+    headings = dict.fromkeys(_heading(block) for block in blocks if block.part is DocumentPart.BODY)
+    under = f", under: {joined(list(headings), _HEADINGS_SHOWN)}" if headings else ""
+    yield Paragraph(
+        f"{counted(len(blocks), 'block')} of course facts, policies, page headers or hidden text "
+        f"did not count{under}."
+    )
+    yield Paragraph("Why:", with_next=True)
+    yield from (Bullet(f"{reason}.") for reason in set_aside_reasons(blocks))
+
+
+def _heading(block: Block) -> str:
+    if block.kind is BlockKind.HEADING:
+        return block.text
+    return block.path[-1] if block.path else "(no heading)"
 
 
 def _level_text(cell: Cell) -> str:

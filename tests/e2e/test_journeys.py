@@ -103,6 +103,30 @@ def test_marks_in_a_syllabus_are_shown_as_text(tab: Page) -> None:
     expect(quote.locator("a, b, strong")).to_have_count(0)
 
 
+def long_syllabus(number: int) -> FilePayload:
+    """A syllabus that takes a moment to read."""
+    lines = "\n\n".join(f"Families with infants grow and learn, {n}." for n in range(2_000))
+    content = f"# NURS {100 + number}\n\n## Course Description\n\n{lines}\n".encode()
+    return FilePayload(name=f"nurs-{100 + number}.md", mimeType="text/plain", buffer=content)
+
+
+def test_files_that_wait_while_another_page_is_open_are_read_later(tab: Page) -> None:
+    files = [long_syllabus(number) for number in range(13)]
+    tab.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(files)
+    expect(tab.get_by_text(re.compile("^Reading [3-9] of 13"))).to_be_visible()
+    tab.get_by_role("link", name="How it works", exact=True).click()
+    waiting = tab.get_by_text(re.compile(r"^\d+ files are not read yet: go back to Add syllabi"))
+    expect(waiting).to_be_visible()
+    n_waiting = int(waiting.inner_text().split()[0])
+    assert 0 < n_waiting < 13
+
+    tab.get_by_role("link", name="Go on reading").click()
+    expect(tab.get_by_text(f"{n_waiting} files were waiting; reading goes on.")).to_be_visible()
+    expect(tab.get_by_role("heading", name="Loaded syllabi: 13")).to_be_visible(timeout=60_000)
+    expect(tab.get_by_text("Not read")).to_have_count(0)
+    expect(tab.get_by_text("loaded already")).to_have_count(0)
+
+
 BOILERPLATE = "Infants need secure attachment to a parent; we name it in every class."
 WITH_POLICIES = make_docx(
     [
@@ -126,7 +150,7 @@ def test_boilerplate_that_is_set_back_in_changes_the_matrix_and_undo_changes_it_
     expect(attachment_cell(tab)).to_have_accessible_name(re.compile("Not found"))
 
     tab.get_by_role("link", name="Check sections", exact=True).click()
-    expect(tab.get_by_role("heading", name="Set aside: Policies")).to_be_visible()
+    expect(tab.get_by_role("heading", name="Set aside: Course facts and policies")).to_be_visible()
     restore = tab.get_by_role("button", name="Set block 6 back in as Outcomes")
     restore.focus()
     tab.keyboard.press("Enter")

@@ -13,7 +13,7 @@ from syllabi import (
     SectionSign,
     SignKind,
 )
-from tests.exports.reports import make_course, make_framework, make_report
+from tests.exports.reports import make_course, make_framework, make_passage, make_report
 
 ATTENDANCE = SectionSign(SignKind.HEADING, "Attendance")
 NOTICE = SectionSign(SignKind.NOTICE_WORDING, "students with disabilities")
@@ -109,3 +109,24 @@ def test_a_course_without_moves_or_policies_says_nothing_of_them() -> None:
     words = repr([*course_pages(make_report(framework, make_course(framework)))])
     assert "by hand" not in words
     assert "Set aside" not in words
+
+
+def test_what_was_set_aside_is_counted_in_blocks_alone_and_the_counts_add_up() -> None:
+    framework = make_framework()
+    title = replace(block(ATTENDANCE), kind=BlockKind.HEADING, text="Attendance", path=("Rules",))
+    below = replace(block(ATTENDANCE), path=("Rules", "Attendance"))
+    hidden = block(SectionSign(SignKind.DOCUMENT_PART), part=DocumentPart.HIDDEN)
+    passage = make_passage("Be on time.")
+    course = make_course(framework, set_aside=(passage, passage))
+    aligned = replace(course, set_aside_blocks=(title, below, hidden))
+    nodes = [*course_pages(make_report(framework, aligned))]
+    after = nodes[nodes.index(Heading("Set aside", 3)) + 1 :]
+    assert after == [
+        Paragraph(
+            "3 blocks of course facts, policies, page headers or hidden text did not count, "
+            "under: Attendance."
+        ),
+        Paragraph("Why:", with_next=True),
+        Bullet('2 blocks: heading "Attendance".'),
+        Bullet("1 block: hidden text."),
+    ]

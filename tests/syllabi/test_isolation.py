@@ -4,6 +4,7 @@ import hashlib
 import os
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,7 +15,9 @@ from syllabi import Syllabus, SyllabusError, UnreadKind, wire
 from syllabi.assembly import assemble_syllabus
 from syllabi.isolation import CAN_FORK, ReadingServer, reading_command
 from syllabi.limits import ReadingLimits
+from syllabi.stopped_readings import LostReadingError
 from tests.builders import MAKERS, heading, make_pdf, make_text, paragraph
+from tests.syllabi.dying_servers import dying_command
 from tests.syllabi.reading_doubles import DISASTERS, LIMITS, OLD, double_command
 
 GOOD = [heading("Course Description"), paragraph("This course explores how families grow.")]
@@ -46,6 +49,13 @@ LYING = (
     "import os, sys\nsys.stdin.buffer.read(4)\nos.write(1, b'\\0\\0\\0\\2[]')\n"
     "sys.stdin.buffer.read()"
 )
+FULL = """
+import sys; sys.path[:] = sys.argv[3:]
+from tests.syllabi import reading_doubles
+def convert(content, seconds): raise OSError(28, "No space left on device")
+reading_doubles._convert = convert
+reading_doubles.serve(*sys.argv[1:3])
+"""
 forking = pytest.mark.skipif(not CAN_FORK, reason="a document's child is forked")
 on_linux = pytest.mark.skipif(sys.platform != "linux", reason="all limits hold on Linux only")
 
@@ -153,6 +163,57 @@ def test_an_old_word_file_is_converted_outside_the_document_s_limits(is_forking:
     assert outcome.id == hashlib.sha256(OLD + WORDS).hexdigest()[:12]
     assert outcome.warnings == ("Converted from the old Word format by LibreOffice.",)
     assert kind_of(broken) is UnreadKind.DAMAGED
+
+
+@pytest.mark.parametrize("is_forking", [True, False])
+def test_an_old_word_file_that_finds_no_room_to_be_converted_says_so(is_forking: bool) -> None:
+    command = double_command(is_forking=is_forking, code=FULL)
+    with ReadingServer(command, max_seconds=20, max_documents=1) as server:
+        outcome = server.read("old.doc", OLD + WORDS)
+
+    assert kind_of(outcome) is UnreadKind.UNSUPPORTED
+    assert "No space left on device" in str(outcome)
+
+
+@forking
+def test_a_document_whose_server_was_killed_is_read_by_another(tmp_path: Path) -> None:
+    with ReadingServer(dying_command(tmp_path, n_deaths=1), max_seconds=20) as server:
+        assert isinstance(server.read("a", WORDS), Syllabus)
+
+
+@forking
+def test_a_document_whose_server_dies_twice_is_a_crash_that_nobody_reported(
+    tmp_path: Path,
+) -> None:
+    with ReadingServer(dying_command(tmp_path, n_deaths=2), max_seconds=20) as server:
+        outcome = server.read("a", WORDS)
+        again = server.read("a", WORDS)
+
+    assert kind_of(outcome) is UnreadKind.CRASHED
+    assert isinstance(outcome, LostReadingError)
+    assert isinstance(again, Syllabus)
+
+
+@forking
+def test_a_crash_that_a_server_reports_of_its_child_is_no_lost_reading(
+    server: ReadingServer,
+) -> None:
+    assert not isinstance(server.read("abort", WORDS), LostReadingError)
+
+
+@forking
+def test_a_reading_that_is_ended_must_not_start_another_server() -> None:
+    with ReadingServer(double_command(ReadingLimits()), max_seconds=40) as server:
+        server.read("a", WORDS)
+        timer = threading.Timer(0.3, server.end)
+        timer.start()
+        started = time.monotonic()
+        outcome = server.read("sleep", WORDS)
+        timer.join()
+
+        assert time.monotonic() - started < 5
+        assert kind_of(outcome) is UnreadKind.CRASHED
+        assert server._process is None
 
 
 @pytest.mark.parametrize("code", [FLOODING, LYING, "", "raise SystemExit(3)"])

@@ -31,6 +31,52 @@ if not child:
 assert os.waitpid(child, 0)[1] == 0
 read_syllabus(b"This course is about families.", "c.txt")
 """
+FORK_WITH_THE_LOCK_HELD = """
+import os, sys, threading, time
+from syllabi import reading, read_syllabus
+held = threading.Event()
+def hold():
+    with reading._shared.lock:
+        held.set()
+        time.sleep(3)
+threading.Thread(target=hold, daemon=True).start()
+held.wait()
+child = os.fork()
+if not child:
+    read_syllabus(b"This course is about families.", "b.txt")
+    os._exit(7)
+deadline = time.monotonic() + 15
+while not (status := os.waitpid(child, os.WNOHANG)[1]) and time.monotonic() < deadline:
+    time.sleep(0.05)
+if not status:
+    os.kill(child, 9)
+sys.exit(os.waitstatus_to_exitcode(status) != 7)
+"""
+END_BETWEEN_FORK_AND_TRY = """
+import os, signal, time
+from syllabi.document_child import NobodyWaitsError, answer_of_child
+from syllabi.limits import ReadingLimits
+def leave(number, frame): raise NobodyWaitsError
+signal.signal(signal.SIGTERM, leave)
+fork = os.fork
+def fork_and_end():
+    child = fork()
+    if child:
+        os.kill(os.getpid(), signal.SIGTERM)
+    return child
+os.fork = fork_and_end
+try:
+    answer_of_child(lambda: time.sleep(60), ReadingLimits(), 20, os.pipe()[0])
+except NobodyWaitsError:
+    pass
+else:
+    raise SystemExit(2)
+try:
+    os.waitpid(-1, os.WNOHANG)
+except ChildProcessError:
+    raise SystemExit(0)
+raise SystemExit(3)
+"""
 READ_FOR_EVER = """
 import threading
 from syllabi.isolation import ReadingServer
@@ -76,6 +122,15 @@ def test_a_program_ends_without_a_word(code: str) -> None:
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 def test_a_forked_program_reads_with_servers_of_its_own() -> None:
     with run(FORK_IN_BETWEEN, "-W", "ignore") as program:
+        _, errors = program.communicate(timeout=60)
+
+    assert (program.returncode, errors) == (0, "")
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+@pytest.mark.parametrize("code", [FORK_WITH_THE_LOCK_HELD, END_BETWEEN_FORK_AND_TRY])
+def test_a_fork_at_the_worst_moment_hangs_nothing_and_leaves_nothing(code: str) -> None:
+    with run(code, "-W", "ignore") as program:
         _, errors = program.communicate(timeout=60)
 
     assert (program.returncode, errors) == (0, "")

@@ -2,7 +2,8 @@
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,7 @@ from syllabi.isolation import CAN_FORK, ReadingServer
 from syllabi.limits import ReadingLimits
 from syllabi.reading_pool import ReadingPool
 from tests.builders import MAKERS, bullets, heading, make_text, paragraph, table
+from tests.syllabi.dying_servers import dying_command
 from tests.syllabi.reading_doubles import double_command
 
 GOOD = make_text([heading("Course Description"), paragraph("This course is about families.")])
@@ -229,3 +231,58 @@ def test_a_server_that_cannot_be_started_is_an_error_of_the_file() -> None:
         outcomes = list(pool.read_all([("a", GOOD), ("b", GOOD)]))
 
     assert all("could not be started" in str(outcome) for outcome in outcomes)
+
+
+def test_a_healthy_file_whose_servers_were_killed_is_read_the_next_time(tmp_path: Path) -> None:
+    def mortal() -> ReadingServer:
+        return ReadingServer(dying_command(tmp_path, n_deaths=2), max_seconds=20)
+
+    with ReadingPool(mortal, 1) as pool:
+        assert kinds(pool.read_all([("a", GOOD)])) == [UnreadKind.CRASHED]
+        assert kinds(pool.read_all([("a", GOOD)])) == [None]
+
+
+def failing_start(n_failures: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the next threads not start, as where the computer is out of them."""
+    left = iter(range(n_failures))
+    start: Callable[[threading.Thread], None] = threading.Thread.start
+
+    def fail(thread: threading.Thread) -> None:
+        if not isinstance(thread, threading.Timer) and next(left, None) is not None:
+            raise RuntimeError("can't start new thread")
+        start(thread)
+
+    monkeypatch.setattr(threading.Thread, "start", fail)
+
+
+def test_a_thread_that_cannot_be_started_costs_one_file_and_not_the_pool(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with ReadingPool(new_server, 1) as pool:
+        failing_start(1, monkeypatch)
+        outcomes = list(pool.read_all([("a", GOOD), ("b", GOOD)]))
+        (again,) = pool.read_all([("a", GOOD)])
+
+    assert "could not be started" in str(outcomes[0])
+    assert isinstance(outcomes[1], Syllabus)
+    assert isinstance(again, Syllabus)
+
+
+def test_where_a_second_thread_cannot_be_started_the_first_reads_all(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with ReadingPool(new_server, 2) as pool:
+        list(pool.read_all([("a", GOOD)]))
+        failing_start(2, monkeypatch)
+        names = [(str(number), GOOD) for number in range(6)]
+
+        assert kinds(pool.read_all(names)) == [None] * 6
+
+
+def test_a_pool_none_of_whose_threads_started_can_be_closed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    failing_start(9, monkeypatch)
+    with ReadingPool(new_server, 2) as pool:
+        assert kinds(pool.read_all([("a", GOOD)])) == [UnreadKind.CRASHED]
+    assert pool.n_started == 0

@@ -68,10 +68,15 @@ def test_blocks_stand_in_order_under_their_section_with_what_is_set_aside_named(
     shown = html(page)
     order = [
         shown.index(words)
-        for words in ("Outcomes", "Explain family theory.", "Set aside: Policies", "Come on time.")
+        for words in (
+            "Outcomes",
+            "Explain family theory.",
+            "Set aside: Course facts and policies",
+            "Come on time.",
+        )
     ]
     assert order == sorted(order)
-    assert "Policies: 5" in texts(page)
+    assert "Course facts and policies: 5" in texts(page)
     assert "University Policies &gt; Attendance &gt; line 11" in shown
 
 
@@ -82,7 +87,7 @@ def test_one_click_sets_a_block_back_in_where_the_heading_above_belongs(page: Ap
     click(page, f"restore_{here}")
     assert block(page, BOILERPLATE).section is SectionKind.OUTCOMES
     assert attachment(page).is_covered
-    assert "moved by you</strong> from Policies" in html(page)
+    assert "moved by you</strong> from Course facts and policies" in html(page)
     assert "1 block moved to Outcomes. 1 block moved by you in this syllabus." in texts(page)
 
 
@@ -157,6 +162,35 @@ def test_the_report_says_what_was_moved_by_hand(page: AppTest) -> None:
     click(page, f"restore_{position(page, BOILERPLATE)}")
     opened(page, "find_gaps").selectbox(key="gaps_of").set_value(1).run()
     assert "1 block was moved to another section by hand: 1 to Outcomes." in html(page)
+
+
+def test_undo_is_offered_only_for_a_move_in_the_syllabus_that_is_shown(
+    empty_app: AppTest,
+) -> None:
+    first = read_syllabus(TEXT.encode(), "nurs-330.md")
+    second = read_syllabus(TEXT.replace("330", "440").encode(), "nurs-440.md")
+    app = click(load(empty_app, first, second), f"restore_{len(first.blocks) - 1}")
+    assert not app.button(key="undo").disabled
+    app.selectbox(key="sections_of").set_value(second.id).run()
+    assert app.button(key="undo").disabled
+    assert "moved to Outcomes" not in texts(app)
+    opened(app, "add_syllabi").multiselect[0].select(second.id).run()
+    click(app, "remove")
+    opened(app, "check_sections")
+    assert app.button(key="undo").disabled
+    assert "removed" not in texts(app)
+
+
+def test_a_heading_above_weights_is_proposed_to_be_moved_to_assessment(
+    empty_app: AppTest,
+) -> None:
+    text = "# X 100\n\n## Course Description\n\nCare.\n\n## What counts\n\n- Final paper: 40%\n"
+    app = load(empty_app, read_syllabus(text.encode(), "x.md"))
+    here = position(app, "What counts")
+    click(app, f"choose_{here}")
+    assert block(app, "What counts").section is not SectionKind.ASSESSMENT
+    chosen = app.selectbox(key=f"target_{syllabus(app).id}_{here}").value
+    assert chosen is SectionKind.ASSESSMENT
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from ui.section_view import (
     BlockFilter,
     chosen_blocks,
     home_section,
+    likely_section,
     on_page,
     section_counts,
     section_runs,
@@ -92,3 +93,27 @@ def test_a_heading_takes_what_is_below_it_and_never_hidden_text(
 
 def test_a_page_holds_forty_blocks() -> None:
     assert on_page(tuple(range(95)), 3) == tuple(range(80, 95))
+
+
+@pytest.mark.parametrize(
+    ("words", "section"),
+    [
+        ("Final paper: 30%", SectionKind.ASSESSMENT),
+        ("Quizzes, 10 points each", SectionKind.ASSESSMENT),
+        ("Final paper (40 pts)", SectionKind.ASSESSMENT),
+        ("Key points of attachment", SectionKind.OUTCOMES),
+        ("Chapter 30", SectionKind.OUTCOMES),
+    ],
+)
+def test_where_weights_stand_below_the_proposal_is_assessment(
+    words: str, section: SectionKind
+) -> None:
+    blocks = (
+        block("Outcomes", SectionKind.OUTCOMES, 2),
+        block("How you will be graded", SectionKind.OTHER, 2),
+        block(words, SectionKind.OTHER),
+    )
+    found = likely_section((blocks[0], *blocks[2:]), 1)
+    assert found is section
+    assert likely_section(blocks, 1) is section
+    assert likely_section(blocks, 0) is not SectionKind.ASSESSMENT

@@ -6,12 +6,13 @@ from syllabi import MAX_FILE_BYTES
 from ui import state
 from ui.course_facts import edit_course_facts
 from ui.messages import show_messages
-from ui.reading import read_uploads, uploader_key
+from ui.reading import read_waiting, take_uploads, uploader_key
 from ui.removal import show_removal, show_undo
 from ui.upload_limits import FORMATS_TEXT, LIMITS_TEXT
-from ui.widgets import CHECK_PAGE, GAPS_PAGE, MATRIX_PAGE, show_head, show_link, show_sample_button
+from ui.waiting import waiting_files
+from ui.widgets import CHECK_PAGE, GAPS_PAGE, MATRIX_PAGE, show_link, show_sample_button, show_title
 
-show_head(
+show_title(
     "Course alignment toolkit",
     "Syllabi go in. A coverage matrix, a gap report and a Word report come out.  \n"
     "They show where courses teach infant and early childhood mental health, area by area.  \n"
@@ -29,8 +30,9 @@ st.markdown(
 )
 show_sample_button()
 
-if uploads:
-    read_uploads(uploads)
+take_uploads(uploads)
+if uploads or waiting_files():
+    read_waiting(goes_on=not uploads)
     st.rerun()
 
 show_messages()

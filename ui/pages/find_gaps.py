@@ -22,7 +22,7 @@ choice = st.selectbox("Show", range(len(choices)), format_func=choices.__getitem
 if choice == 0:
     standings = Counter(
         standing_name(finding.standing, report.framework.area(finding.area).kind)
-        for finding in report.findings
+        for finding in report.counting_findings
     )
     names = (*STANDING_NAMES.values(), NOT_VISIBLE)
     for column, name in zip(st.columns(len(names)), names, strict=True):
