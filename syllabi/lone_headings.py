@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from syllabi.boilerplate import n_policy_signs
 from syllabi.headings import names_a_weight
 from syllabi.syllabus import Block, BlockKind, SectionKind, SignKind
 
@@ -18,6 +19,8 @@ def with_what_they_head(blocks: Sequence[Block]) -> list[Block]:
     moved = list(blocks)
     for index, block in enumerate(blocks):
         if block.kind is not BlockKind.HEADING or _is_named(block) or names_a_weight(block.text):
+            continue
+        if _is_topic(block):
             continue
         end = _end_of_content(blocks, index + 1)
         content = blocks[index + 1 : end]
@@ -37,6 +40,11 @@ def _is_named(block: Block) -> bool:
     """Say whether a heading's own words gave it its section."""
     words = block.sign.words.rstrip(" \u2026")
     return words != "" and words in block.text
+
+
+def _is_topic(block: Block) -> bool:
+    """Say whether a heading in a schedule names a topic: a notice below it is not about it."""
+    return block.section is SectionKind.SCHEDULE and not any(n_policy_signs(block.text))
 
 
 def _end_of_content(blocks: Sequence[Block], start: int) -> int:

@@ -1,16 +1,19 @@
 """Blocks with sections in, passages out: the sentences, list items and cells that are matched."""
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from syllabi.citations import is_citation
 from syllabi.heading_words import match_heading
 from syllabi.meetings import starts_a_meeting
+from syllabi.notices import SECTIONS_WITH_NOTICES, cut_at_notices, may_hold_notices, notices_in
 from syllabi.sentences import split_sentences
 from syllabi.syllabus import Block, BlockKind, DocumentPart, Passage, SectionKind
 from syllabi.words import words_of
 
+_SENTENCE_END = re.compile(r"[.!?\u3002]\S{0,2}\s")
 _MAX_CELL_WORDS = 30
 _MAX_ITEM_WORDS = 60
 _MAX_SETTING_CHARACTERS = 400
@@ -23,7 +26,7 @@ def passages_of(blocks: Iterable[Block]) -> tuple[Passage, ...]:
     for block in blocks:
         if block.part is not DocumentPart.BODY:
             continue
-        for text, setting in _pieces(block):
+        for text, setting, section in _judged_pieces(block):
             digest = _digest(text)
             ordinal = repeats[digest]
             repeats[digest] += 1
@@ -31,7 +34,7 @@ def passages_of(blocks: Iterable[Block]) -> tuple[Passage, ...]:
                 Passage(
                     id=digest if not ordinal else f"{digest}-{ordinal + 1}",
                     text=text,
-                    section=block.section,
+                    section=section,
                     path=block.path,
                     locator=block.locator,
                     position=len(passages),
@@ -40,6 +43,35 @@ def passages_of(blocks: Iterable[Block]) -> tuple[Passage, ...]:
                 )
             )
     return tuple(passages)
+
+
+def _judged_pieces(block: Block) -> Iterable[tuple[str, str, SectionKind]]:
+    """Give (text, setting, section) for each passage; a notice inside the course is policies.
+
+    A block that a person moved counts wholly as they said.
+    """
+    section = block.section
+    is_judged = section in SECTIONS_WITH_NOTICES and not block.is_moved
+    if not is_judged or not _may_mix(block) or not may_hold_notices(block.text):
+        return [(text, setting, section) for text, setting in _pieces(block)]
+    return _without_notices(block, tuple(_pieces(block)))
+
+
+def _may_mix(block: Block) -> bool:
+    """Say whether a block may hold a notice beside content; one sentence was judged as a block."""
+    return block.kind is BlockKind.TABLE_ROW or _SENTENCE_END.search(block.text) is not None
+
+
+def _without_notices(
+    block: Block, pieces: Sequence[tuple[str, str]]
+) -> Iterator[tuple[str, str, SectionKind]]:
+    is_row = block.kind is BlockKind.TABLE_ROW
+    units = [text for text, _ in pieces] if is_row else [block.text]
+    notices = notices_in(units, block.section)
+    for text, setting in pieces:
+        for piece in cut_at_notices(text, notices):
+            section = SectionKind.POLICIES if piece in notices else block.section
+            yield piece, "" if setting in notices else setting, section
 
 
 def _pieces(block: Block) -> Iterator[tuple[str, str]]:

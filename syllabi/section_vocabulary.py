@@ -33,6 +33,16 @@ class SectionVocabulary:
     outcome_lead_ins: tuple[str, ...]
     strong: tuple[Wording, ...]
     weak: tuple[Wording, ...]
+    services: tuple[Wording, ...]
+    turning: tuple[Wording, ...]
+    tasks: tuple[Wording, ...]
+    openings: tuple[Wording, ...]
+    notice_stems: tuple[str, ...]
+
+    @property
+    def notice_signs(self) -> tuple[Wording, ...]:
+        """The wordings of which one stands in any notice that has no strong sign."""
+        return self.services + self.openings
 
 
 @cache
@@ -57,8 +67,13 @@ def section_vocabulary() -> SectionVocabulary:
         reading_endings=frozenset(entries["sections"]["readings"]["endings"]),
         graded_words=frozenset(entries["sections"]["assessment"]["decisive"]),
         outcome_lead_ins=tuple(entries["sections"]["outcomes"]["lead_ins"]),
-        strong=tuple(_wording(phrase) for phrase in entries["policies"]["strong"]),
-        weak=tuple(_wording(phrase) for phrase in entries["policies"]["weak"]),
+        strong=_wordings(entries["policies"]["strong"]),
+        weak=_wordings(entries["policies"]["weak"]),
+        services=_wordings(entries["policies"]["services"]),
+        turning=_wordings(entries["policies"]["turning_to_students"]),
+        tasks=_wordings(entries["policies"]["tasks"]),
+        openings=_wordings(entries["policies"]["openings"]),
+        notice_stems=_stems(entries["policies"]),
     )
 
 
@@ -72,7 +87,18 @@ def _phrases(
     return found
 
 
+def _wordings(phrases: list[str]) -> tuple[Wording, ...]:
+    return tuple(_wording(phrase) for phrase in phrases)
+
+
 def _wording(phrase: str) -> Wording:
     """Turn "late work + grade*" into the strings to look for, a space at each word's end."""
     parts = phrase.lower().split(" + ")
     return tuple(f" {part[:-1]}" if part.endswith("*") else f" {part} " for part in parts)
+
+
+def _stems(policies: dict[str, list[str]]) -> tuple[str, ...]:
+    """Give strings of which each notice holds one: a quick look spares most texts the rest."""
+    phrases = policies["strong"] + policies["services"] + policies["openings"]
+    longest = {max(words_of(phrase), key=len) for phrase in phrases}
+    return tuple(w for w in longest if not any(other in w for other in longest - {w}))
