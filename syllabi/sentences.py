@@ -5,6 +5,7 @@ import re
 from syllabi.words import word_set
 
 MAX_WORDS = 80
+_MAX_LABEL = 40
 # What stands before a full stop that ends no sentence.
 _ABBREVIATIONS = word_set(
     "e.g i.e eg ie etc al pp p ed eds vol vols no nos ch chs chap chaps fig figs cf vs dr mr mrs "
@@ -21,24 +22,40 @@ _BOUNDARY = re.compile(
 _LAST_WORD = re.compile(r"([^\s(\[\"'\u201c]{1,20})\.[\"'\u201d\u2019)\]]{0,2}$")
 _INITIAL = re.compile(r"^(?:[A-Z]\.?-?)$|^(?:[A-Z]\.){1,3}[A-Z]$")
 _NUMBER = re.compile(r"^\(?\d{1,3}$")
+# "SLO 1.", "Objective 2.3:", "Week 4.": what follows is what it names.
+_LABEL = re.compile(
+    r"(?:[A-Z]{2,6}|(?i:(?:student |course |program )?(?:learning )?(?:outcome|objective|goal)|"
+    r"competency|standard|aim|week|session|class|lesson|module|unit))"
+    r"\s?#?\d{1,2}(?:\.\d{1,2})?[a-z]?[.:)]"
+)
 _CLAUSE_MARKS = ("; ", ": ", ", ", " ")
 
 
 def split_sentences(text: str) -> tuple[str, ...]:
     """Split one-line text into sentences; joined with spaces they give the text back.
 
-    "e.g.", "pp. 3", "Dr. Lee", "Smith, J. A.", "5 p.m. on Monday" do not split. A sentence
-    of more than 80 words is cut at clause marks.
+    "e.g.", "pp. 3", "Dr. Lee", "Smith, J. A.", "5 p.m. on Monday" do not split, nor does a
+    label from what it names ("SLO 1. Describe ..."). A sentence of more than 80 words is cut
+    at clause marks.
     """
     sentences: list[str] = []
     start = 0
     for found in _BOUNDARY.finditer(text):
         end = found.end(1)
-        if _is_end(text[max(start, end - 30) : end], text[found.end() : found.end() + 40]):
+        is_label = end - start <= _MAX_LABEL and _LABEL.fullmatch(text[start:end].strip())
+        if not is_label and _is_end(
+            text[max(start, end - 30) : end], text[found.end() : found.end() + 40]
+        ):
             sentences.append(text[start:end].strip())
             start = found.end()
     sentences.append(text[start:].strip())
     return tuple(part for sentence in sentences if sentence for part in _capped(sentence))
+
+
+def starts_with_a_label(text: str) -> bool:
+    """Say whether a line opens with a label that names it ("SLO 1. Describe ...")."""
+    found = _LABEL.match(text[: _MAX_LABEL + 1])
+    return found is not None and text[found.end() : found.end() + 1] == " "
 
 
 def _is_end(before: str, after: str) -> bool:

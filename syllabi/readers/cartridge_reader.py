@@ -14,7 +14,8 @@ from syllabi.readers.cartridge_attachments import (
 from syllabi.readers.cartridge_manifest import read_manifest
 from syllabi.readers.cartridge_pages import MAX_PAGES, CartridgePage, page_names, read_pages
 from syllabi.readers.zip_package import ZipPackage
-from syllabi.syllabus import Block, BlockKind
+from syllabi.syllabus import Block, BlockKind, DocumentPart
+from syllabi.words import words_of
 
 _MIN_SYLLABUS_WORDS = 40
 
@@ -72,17 +73,29 @@ def _document(
     collector = BlockCollector()
     collector.heading(title, "title of the course", 1)
     for page in pages:
-        _write(page, collector)
+        _write(page, _stays_above(page, title), collector)
     return collector.document(warnings)
 
 
-def _write(page: CartridgePage, collector: BlockCollector) -> None:
-    """Write a page below a heading with its title; its own headings come below that."""
+def _stays_above(page: CartridgePage, course: str) -> bool:
+    """Say whether the page's title stands in the paths below it; the course's own name does not."""
+    words = words_of(page.title)
+    return words[-1:] != ("syllabus",) and not set(words) <= set(words_of(course))
+
+
+def _write(page: CartridgePage, is_above: bool, collector: BlockCollector) -> None:
+    """Write a page below a heading with its title; its own headings come below that.
+
+    The places name the page only where no heading above them does.
+    """
     name = f'page "{shown_name(page.title)}"'
     collector.heading(page.title, name, 2)
     for block in page.document.blocks:
         collector.part = block.part
-        _write_block(block, f"{name}, {block.place}", collector)
+        is_named = is_above and block.part is DocumentPart.BODY
+        place = block.place if is_named else f"{name}, {block.place}"
+        _write_block(block, place, collector)
+    collector.part = DocumentPart.BODY
 
 
 def _write_block(block: Block, place: str, collector: BlockCollector) -> None:

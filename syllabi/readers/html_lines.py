@@ -1,4 +1,4 @@
-"""The words of a page on their way to blocks: lines of a paragraph and cells of a row."""
+"""The words of a page on their way to blocks: the lines of a paragraph."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -6,11 +6,15 @@ from dataclasses import dataclass, field
 
 @dataclass(slots=True)
 class HtmlLine:
-    """Inline text on its way to one paragraph; `n_bold` of its letters are bold."""
+    """Inline text on its way to one paragraph; `n_bold` of its letters are bold.
+
+    `n_linked` of them are links.
+    """
 
     pieces: list[str] = field(default_factory=list)
     n_letters: int = 0
     n_bold: int = 0
+    n_linked: int = 0
 
     @property
     def text(self) -> str:
@@ -22,12 +26,18 @@ class HtmlLine:
         """Whether every letter is bold."""
         return 0 < self.n_letters <= self.n_bold
 
-    def add(self, piece: str, *, is_bold: bool) -> None:
+    @property
+    def is_link(self) -> bool:
+        """Whether every letter is part of a link."""
+        return 0 < self.n_letters <= self.n_linked
+
+    def add(self, piece: str, *, is_bold: bool, is_link: bool = False) -> None:
         """Add words at the end."""
         n_letters = sum(character.isalpha() for character in piece)
         self.pieces.append(piece)
         self.n_letters += n_letters
         self.n_bold += n_letters if is_bold else 0
+        self.n_linked += n_letters if is_link else 0
 
     def goes_on_in(self, other: "HtmlLine") -> bool:
         """Whether a line break between the two only wraps a sentence."""
@@ -39,19 +49,8 @@ class HtmlLine:
             [*self.pieces, " ", *other.pieces],
             self.n_letters + other.n_letters,
             self.n_bold + other.n_bold,
+            self.n_linked + other.n_linked,
         )
-
-
-@dataclass(slots=True)
-class HtmlRow:
-    """The cells of a row so far, each a list of paragraphs."""
-
-    cells: list[list[str]] = field(default_factory=list)
-
-    @property
-    def texts(self) -> list[str]:
-        """One text a cell; line feeds part its paragraphs."""
-        return ["\n".join(cell) for cell in self.cells]
 
 
 def unwrapped(lines: Iterable[HtmlLine]) -> Iterator[HtmlLine]:

@@ -1,44 +1,43 @@
 """A parsed page in, a flat stream of openings, words and closings out; hidden parts left out."""
 
-import re
 from collections.abc import Iterator
 
 from bs4 import Tag
 from bs4.element import NavigableString, PreformattedString
 
-from syllabi.words import word_set
-
-_DROPPED = word_set(
-    "script style template noscript svg iframe form head object button select option nav "
-    "textarea canvas video audio math"
-)
-# They hold nothing, and the parser does not know it: what follows one stands inside it.
-_VOID = word_set("embed source track wbr bgsound keygen command menuitem nextid spacer image")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+from syllabi.readers.html_parts import has_own_footers, is_dropped, is_running
 
 
-def events(root: Tag) -> Iterator[tuple[str, Tag | str]]:
-    """Walk the tree without recursion: ("open", tag), ("text", words), ("close", tag)."""
+def events(root: Tag, *, with_running: bool = True) -> Iterator[tuple[str, Tag | str]]:
+    """Walk the tree without recursion: ("open", tag), ("text", words), ("close", tag).
+
+    A page's header, footer or menu is one event, ("running", tag), unless `with_running` is
+    false: then they are walked like all else.
+    """
+    n_inside = 0 if with_running else 1
     stack: list[tuple[str, Tag | str]] = [("open", root)]
     while stack:
         event, node = stack.pop()
         yield event, node
-        if event != "open" or not isinstance(node, Tag):
+        if event in ("text", "running") or not isinstance(node, Tag):
             continue
-        stack.append(("close", node))
-        for child in reversed(node.contents):
-            if isinstance(child, Tag):
-                if not _is_dropped(child):
-                    stack.append(("open", child))
-            elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
-                stack.append(("text", str(child)))
+        n_inside += _change(event, node)
+        if event == "open":
+            stack.append(("close", node))
+            stack.extend(_children(node, n_inside > 0, with_running))
 
 
-def _is_dropped(tag: Tag) -> bool:
-    if tag.name in _VOID:
-        return False
-    return (
-        tag.name in _DROPPED
-        or tag.has_attr("hidden")
-        or _HIDDEN.search(str(tag.get("style", ""))[:500]) is not None
-    )
+def _change(event: str, tag: Tag) -> int:
+    if not has_own_footers(tag):
+        return 0
+    return 1 if event == "open" else -1
+
+
+def _children(tag: Tag, is_inside: bool, with_running: bool) -> Iterator[tuple[str, Tag | str]]:
+    for child in reversed(tag.contents):
+        if isinstance(child, Tag):
+            if not is_dropped(child):
+                is_apart = with_running and is_running(child, is_inside=is_inside)
+                yield ("running" if is_apart else "open"), child
+        elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
+            yield "text", str(child)

@@ -10,6 +10,7 @@ from syllabi.readers.odt_numbers import OdtNumbers
 from syllabi.readers.odt_styles import OdtStyles, look_of
 from syllabi.readers.odt_tables import table_rows
 from syllabi.readers.odt_text import SKIPPED, OdtText, walk_text
+from syllabi.readers.row_spans import MAX_ROWS, RowSpans
 from syllabi.readers.styled_paragraphs import Paragraph, Row, StyledContent
 from syllabi.readers.xml_elements import attribute, local_name, number
 from syllabi.syllabus import DocumentPart
@@ -28,9 +29,6 @@ class ListPlace:
     depth: int = 0
     style: str = ""
     label: str = ""
-
-
-NO_LIST = ListPlace()
 
 
 @dataclass(slots=True)
@@ -115,23 +113,26 @@ def _table(table: etree._Element, walked: OdtContent) -> None:
                     _walk_inside(cell, walked)
         return
     walked.content.n_tables += 1
-    own_number = walked.content.n_tables
+    own_number, spans = walked.content.n_tables, RowSpans()
     for cells, n_times in rows:
-        row = _row(cells, own_number, walked)
+        row = _row(cells, own_number, spans, walked)
         for _ in range(n_times if any(row.cells) else 1):
             walked.content.add(row)
 
 
-def _row(cells: list[etree._Element | None], table: int, walked: OdtContent) -> Row:
+def _row(
+    cells: list[etree._Element | None], table: int, spans: RowSpans, walked: OdtContent
+) -> Row:
     texts: list[str] = []
     hidden: list[str] = []
-    for cell in cells:
+    for column, cell in enumerate(cells):
         if cell is None:
-            texts.append("")
+            texts.append(spans.covered(column))
             continue
         inner = OdtContent(walked.styles, numbers=walked.numbers, depth=walked.depth)
         _walk_inside(cell, inner)
         texts.append("\n".join(_lines(inner.content, DocumentPart.BODY)))
+        spans.open(column, number(attribute(cell, "number-rows-spanned"), 1, MAX_ROWS), texts[-1])
         hidden += [item.hidden for item, _ in inner.content.items if item.hidden]
         hidden += _lines(inner.content, DocumentPart.HIDDEN)
         asides = [pair for pair in inner.content.items if pair[1] is DocumentPart.RUNNING]

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from lxml import etree
 
 from syllabi.document import MAX_CELLS
+from syllabi.readers.row_spans import MAX_ROWS
 from syllabi.readers.xml_elements import attribute, local_name, number
 from syllabi.words import word_set
 
-MAX_ROWS = 5_000
 MAX_REPEATS = 200
 _GROUPS = word_set("table-header-rows table-rows table-row-group")
 

@@ -12,10 +12,12 @@ from syllabi.headings import (
     is_section_name,
 )
 from syllabi.readers.pdf_lines import CUT_WORD, PdfLine, PdfTable
-from syllabi.readers.pdf_marks import BULLET, ENDS_IN_HYPHEN, join_lines, starts_anew
+from syllabi.readers.pdf_long_headings import heading_goes_on
+from syllabi.readers.pdf_marks import BULLET, ENDS_OPEN, join_lines, starts_anew
 
 ColumnEnds = Mapping[tuple[int, int], float]
 """By page and about the left edge: the right edge of the lines that begin there, in points."""
+MAX_LARGE_CHARACTERS = 160
 LARGER = 1.15
 """How much larger than the body's the type of a heading is."""
 _WIDE_GAP = 1.35
@@ -62,9 +64,12 @@ def _continues(group: list[PdfLine], line: PdfLine, ends: ColumnEnds, body_size:
     before = group[-1]
     if before.text.endswith(CUT_WORD):
         return True
-    if starts_anew(line.text) or stands_out(group, body_size):
+    if stands_out(group, body_size):
+        is_prominent = _is_prominent(before, body_size) or is_capitals(before.text)
+        return is_prominent and heading_goes_on(group, line, ends.get(_column_of(before), 0.0))
+    if starts_anew(line.text):
         return False
-    if ENDS_IN_HYPHEN.search(before.text) and before.page == line.page:
+    if ENDS_OPEN.search(before.text) and before.page == line.page:
         return True
     if _is_prominent(line, body_size) and not _is_prominent(before, body_size):
         return False
@@ -125,15 +130,21 @@ def _column_of(line: PdfLine) -> tuple[int, int]:
 
 
 def _is_prominent(line: PdfLine, body_size: float) -> bool:
-    return line.is_bold or (body_size > 0 and line.size >= body_size * LARGER)
+    return line.is_bold or _is_large(line, body_size)
+
+
+def _is_large(line: PdfLine, body_size: float) -> bool:
+    return body_size > 0 and line.size >= body_size * LARGER
 
 
 def stands_out(group: list[PdfLine], body_size: float) -> bool:
-    """Say whether a group of lines is a heading."""
-    if sum(len(line.text) for line in group) > MAX_HEADING_CHARACTERS + len(group):
+    """Say whether a group of lines is a heading; one in larger type may be longer."""
+    n_characters = sum(len(line.text) + 1 for line in group) - 1
+    is_large = all(_is_large(line, body_size) for line in group)
+    if n_characters > (MAX_LARGE_CHARACTERS if is_large else MAX_HEADING_CHARACTERS):
         return False
     text = join_lines(group)
-    if BULLET.match(text) or not is_emphasised_heading(text):
+    if BULLET.match(text) or not is_emphasised_heading(text[-MAX_HEADING_CHARACTERS:]):
         return False
     return (
         all(_is_prominent(line, body_size) for line in group)

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass, field
 
 from syllabi.document import MAX_CELLS
+from syllabi.readers.merged_weeks import MergedWeeks
+from syllabi.readers.rtf_columns import RtfColumns
 from syllabi.readers.styled_paragraphs import Look, Paragraph, Row, StyledContent, StyledText
 from syllabi.syllabus import DocumentPart
 
@@ -24,6 +26,7 @@ class RtfFlow:
     aside: list[Item] = field(default_factory=list)
     cells: list[list[Paragraph]] = field(default_factory=list)
     cell: list[Paragraph] = field(default_factory=list)
+    columns: RtfColumns = field(default_factory=RtfColumns)
     level: int = 0
     is_item: bool = False
     is_in_table: bool = False
@@ -65,9 +68,9 @@ class RtfFlow:
             self.cells.append(self.cell)
         cells, self.cells, self.cell = self.cells, [], []
         if len(cells) > 1:
-            self.content.n_tables += not self.has_open_table
-            self.has_open_table = True
+            self._open_table()
             texts = ["\n".join(part.text for part in cell if part.text) for cell in cells]
+            texts = self.columns.filled(texts)
             hidden = " ".join(part.hidden for cell in cells for part in cell if part.hidden)
             self.content.add(Row(tuple(texts), self.content.n_tables, hidden))
         else:
@@ -80,6 +83,12 @@ class RtfFlow:
         self.is_in_table = False
         self.end_paragraph()
         return self.content.items
+
+    def _open_table(self) -> None:
+        if not self.has_open_table:
+            self.content.n_tables += 1
+            self.columns.merged = MergedWeeks()
+        self.has_open_table = True
 
     def _take_paragraph(self) -> Paragraph:
         label = " ".join("".join(self.label).split())

@@ -1,14 +1,15 @@
 """The tokens of an RTF file in, its paragraphs and table rows out: what a reader would see."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from syllabi.readers.rtf_flow import RtfFlow
 from syllabi.readers.rtf_fonts import DEFAULT_CODE_PAGE, code_page, font_code_pages
 from syllabi.readers.rtf_groups import ASIDE, DROPPED, LABELS, RUNNING, STARRED, GroupState
 from syllabi.readers.rtf_looks import changed
+from syllabi.readers.rtf_paragraph_marks import PARAGRAPH_MARKS
 from syllabi.readers.rtf_styles import heading_styles
 from syllabi.readers.rtf_tokens import RtfTokens, Token
+from syllabi.readers.running_lines import RunningLines
 from syllabi.readers.styled_paragraphs import PLAIN, StyledContent
 from syllabi.syllabus import DocumentPart
 
@@ -34,7 +35,7 @@ class RtfWalk:
         self._state = GroupState()
         self._states: list[GroupState] = []
         self._flows = [RtfFlow()]
-        self._running: set[str] = set()
+        self._running = RunningLines()
         self._bytes = bytearray()
         self._n_skipped = 0
         self._is_starred = False
@@ -116,8 +117,8 @@ class RtfWalk:
             self._unicode((number or 0) % 0x10000)
         elif word == "ansicpg":
             self._code_page = code_page(number)
-        elif word in _PARAGRAPH_MARKS:
-            _PARAGRAPH_MARKS[word](self._flows[-1])
+        elif word in PARAGRAPH_MARKS:
+            PARAGRAPH_MARKS[word](self._flows[-1])
         elif word in ("s", "outlinelevel"):
             self._flows[-1].level = self._level(word, number)
         else:
@@ -153,28 +154,6 @@ class RtfWalk:
         outer.content.part = DocumentPart.RUNNING
         for item, _ in items:
             line = " ".join(getattr(item, "cells", None) or (getattr(item, "text", ""),))
-            if line not in self._running:
-                self._running.add(line)
+            if self._running.takes(line):
                 outer.content.add(item)
         outer.content.part = DocumentPart.BODY
-
-
-def _open_table(flow: RtfFlow) -> None:
-    flow.is_in_table = True
-
-
-def _open_item(flow: RtfFlow) -> None:
-    flow.is_item = True
-
-
-_PARAGRAPH_MARKS: dict[str, Callable[[RtfFlow], None]] = {
-    "par": RtfFlow.end_paragraph,
-    "sect": RtfFlow.end_paragraph,
-    "pard": RtfFlow.reset_paragraph,
-    "intbl": _open_table,
-    "cell": RtfFlow.end_cell,
-    "row": RtfFlow.end_row,
-    "ls": _open_item,
-    "pnlvlblt": _open_item,
-    "pnlvlbody": _open_item,
-}

@@ -19,12 +19,15 @@ HIDDEN_WARNING = "Hidden text was found; it is shown but not matched."
 
 
 def write_styled(content: StyledContent, collector: BlockCollector) -> None:
-    """Write the content in its order, every block with its place; hidden words as hidden blocks."""
+    """Write the content in its order, page headers and footers last, every block with its place.
+
+    Hidden words become hidden blocks.
+    """
     body = (item for item, part in content.items if part is DocumentPart.BODY)
     body_size = usual_size(item for item in body if isinstance(item, Paragraph))
     n_paragraphs: Counter[DocumentPart] = Counter()
     n_rows: Counter[int] = Counter()
-    for item, part in content.items:
+    for item, part in sorted(content.items, key=_stands_on_every_page):
         collector.part = part
         if isinstance(item, Row):
             n_rows[item.table] += 1
@@ -39,6 +42,12 @@ def write_styled(content: StyledContent, collector: BlockCollector) -> None:
             collector.part = DocumentPart.HIDDEN
             collector.paragraph(item.hidden, place)
     collector.part = DocumentPart.BODY
+
+
+def _stands_on_every_page(pair: tuple[Paragraph | Row, DocumentPart]) -> bool:
+    item, part = pair
+    is_in_contents = isinstance(item, Paragraph) and item.in_contents
+    return part is DocumentPart.RUNNING and not is_in_contents
 
 
 def has_hidden(content: StyledContent) -> bool:

@@ -38,10 +38,15 @@ def test_the_syllabus_comes_first_and_pages_follow_in_the_course_s_order() -> No
     assert document.warnings == ()
 
 
-def test_a_place_names_the_page() -> None:
-    document = read_cartridge(make_cartridge(LONG, PAGES))
+def test_a_place_names_the_page_unless_the_heading_above_does() -> None:
+    document = read_cartridge(
+        make_cartridge(LONG, [*PAGES, ("EDUC 3", LONG)], title="EDUC 3: Play")
+    )
+    places = [block.place for block in document.blocks]
 
-    assert document.blocks[position(document, "week one")].place == 'page "Week 1", paragraph 1'
+    assert places[position(document, "week one")] == "paragraph 1"
+    assert places[position(document, "explores")] == 'page "Syllabus", paragraph 1'
+    assert places[-1] == 'page "EDUC 3", paragraph 1'
     assert document.blocks[position(document, "Week 1")].level == 2
 
 

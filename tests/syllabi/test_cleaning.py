@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from syllabi.cleaning import clean
+from syllabi.sentences import split_sentences
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=())))
@@ -38,6 +39,13 @@ def test_cleaning_twice_changes_nothing_more(text: str) -> None:
         ("\uf0a8 box \uf0fe tick \uf0e0 arrow \uf02d dash", "• box • tick • arrow • dash"),
         ("pro\uf001le \uf002ow", "profile flow"),
         ("pri\ue123vate", "private"),
+        (
+            "Infant observation . . . . . . . 40% Exam......60%",
+            "Infant observation … 40% Exam … 60%",
+        ),
+        ("Paper .... 40%", "Paper … 40%"),
+        ("Paper ……… 40%", "Paper … 40%"),
+        ("Paper · · · · · · 40%", "Paper … 40%"),
     ],
 )
 def test_what_nobody_sees_goes_and_words_stay(raw: str, expected: str) -> None:
@@ -45,7 +53,24 @@ def test_what_nobody_sees_goes_and_words_stay(raw: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["naïve café", "母親和嬰兒", "אמא", "“quotes” \u2014 dashes", "a_b * c"]
+    "text",
+    [
+        "naïve café",
+        "母親和嬰兒",
+        "אמא",
+        "“quotes” \u2014 dashes",
+        "a_b * c",
+        "Wait... why?",
+        "And so on.... Then",
+        "They cried. . . . Then",
+        "a · b · c",
+        "well… yes",
+    ],
 )
 def test_ordinary_text_is_left_alone(text: str) -> None:
     assert clean(text) == text
+
+
+def test_a_row_of_dots_must_not_end_a_sentence() -> None:
+    assert len(split_sentences(clean("Infant observation ........ 40% of the grade."))) == 1
+    assert len(split_sentences(clean("Infant observation ......... Week 3"))) == 1

@@ -181,6 +181,20 @@ def test_cells_keep_their_columns() -> None:
     assert len(cells(read(body))[1]) == 3
 
 
+@pytest.mark.parametrize(
+    ("words", "repeated"), [("Week 2", "Week 2"), ("2", "2"), ("Infant play", "")]
+)
+def test_only_a_week_merged_over_rows_is_said_in_each(words: str, repeated: str) -> None:
+    merged = (
+        '<table:table-cell table:number-rows-spanned="2">'
+        f"<text:p>{words}</text:p></table:table-cell>"
+    )
+    rows = row(merged, CELL), row(COVERED, CELL), row("<table:table-cell/>", CELL)
+    found = cells(read(f"<table:table>{''.join(rows)}</table:table>"))
+
+    assert [first for first, _ in found] == [words, repeated, ""]
+
+
 def test_a_table_in_a_cell_gives_its_cells_as_lines() -> None:
     inner = f"<table:table>{row(CELL, CELL)}</table:table>"
     body = (
@@ -199,8 +213,10 @@ def test_headers_are_kept_once_and_page_numbers_are_not() -> None:
     pages = f"<style:master-page><style:header>{lines}</style:header></style:master-page>" * 2
     content = make_raw_odt(WORDS, other_parts=[("styles.xml", make_odt_styles(pages))])
 
-    assert texts(read_odt(content), DocumentPart.RUNNING) == ["NURS 330"]
-    assert texts(read_odt(content)) == ["Infant development"]
+    assert [(block.part, block.text) for block in read_odt(content).blocks] == [
+        (DocumentPart.BODY, "Infant development"),
+        (DocumentPart.RUNNING, "NURS 330"),
+    ]
 
 
 def test_one_xml_file_is_read_too() -> None:

@@ -59,6 +59,10 @@ def texts(blocks: tuple[Block, ...], part: DocumentPart = DocumentPart.BODY) -> 
         ("Nurses visit Mother-", "Infant units.", "Mother-Infant units"),
         ("Nurses see a 9-", "month-old infant.", "a 9-month-old infant"),
         ("Nurses see pre-", "and postnatal care.", "pre- and postnatal care"),
+        ("Nurses study the infant\u2013", "parent bond.", "infant\u2013parent bond"),
+        ("Nurses watch play\u2014", "and they write.", "play\u2014and they write"),
+        ("Nurses watch play and/", "or sleep.", "play and/or sleep"),
+        ("Nurses watch play \u2013", "or sleep.", "play \u2013 or sleep"),
     ],
 )
 def test_a_word_cut_by_the_line_end_is_whole(first: str, second: str, joined: str) -> None:

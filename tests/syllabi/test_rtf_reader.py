@@ -68,8 +68,10 @@ def test_hidden_text_is_kept_apart() -> None:
 def test_a_header_is_kept_once_and_apart() -> None:
     document = read(r"{\header NURS 330\par}{\headerf NURS 330\par}Infant words\par")
 
-    assert texts(document, DocumentPart.RUNNING) == ["NURS 330"]
-    assert texts(document) == ["Infant words"]
+    assert [(block.part, block.text) for block in document.blocks] == [
+        (DocumentPart.BODY, "Infant words"),
+        (DocumentPart.RUNNING, "NURS 330"),
+    ]
 
 
 def test_a_footnote_stands_after_its_paragraph() -> None:
@@ -110,6 +112,18 @@ def test_rows_keep_their_cells_and_tables_their_numbers() -> None:
     assert [block.place for block in document.blocks] == [
         "table 1, row 1", "table 1, row 2", "paragraph 1", "table 2, row 1",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "repeated"), [("Week 2", "Week 2"), ("2", "2"), ("Infant play", "")]
+)
+def test_only_a_week_merged_over_rows_is_said_in_each(words: str, repeated: str) -> None:
+    first = rf"\trowd\clvmgf\cellx1\cellx2\pard\intbl {words}\cell Birth\cell\row"
+    second = r"\trowd\clvmrg\cellx1\cellx2\pard\intbl\cell Sleep\cell\row"
+    third = r"\trowd\cellx1\cellx2\pard\intbl\cell Play\cell\row"
+    document = read(f"{first}{second}{third}{second}")
+
+    assert [block.cells[0] for block in document.blocks] == [words, repeated, "", ""]
 
 
 def test_a_row_of_one_cell_is_layout() -> None:

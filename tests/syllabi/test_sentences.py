@@ -18,6 +18,9 @@ from syllabi.sentences import MAX_WORDS, split_sentences
         ("Class meets at 5 p.m. Students bring notes.", 2),
         ("Toys, books, etc. Children choose them.", 2),
         ("母親。 Babies learn.", 2),
+        ("SLO 1. Describe play. SLO 2. Describe loss.", 2),
+        ("This serves SLO 1. Describe play.", 2),
+        ("We met at Hall 3. Bring toys.", 2),
     ],
 )
 def test_sentences_are_split(text: str, n_sentences: int) -> None:
@@ -37,6 +40,11 @@ def test_sentences_are_split(text: str, n_sentences: int) -> None:
         "Version 2.0 of the DC:0-5 is used.",
         "Write on attachment vs. Temperament.",
         "3. Describe the newborn.",
+        "SLO 1. Describe the newborn.",
+        "SLO2. Describe the newborn.",
+        "Objective 2.1. Describe the newborn.",
+        "Student Learning Outcome 3. Describe the newborn.",
+        "Week 4. Attachment in infancy",
         "Study i.e. Watch a baby.",
     ],
 )
