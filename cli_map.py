@@ -158,11 +158,12 @@ def _write(out: Path, content: bytes) -> None:
 
 def _line(framework: Framework) -> str:
     n_areas = len(framework.knowledge_areas)
+    n_unconfirmed = n_areas - len(framework.counting_areas)
     facts = (
         framework.id,
         f"version {framework.version}",
         f"fingerprint {framework.fingerprint}",
-        f"{n_areas} areas",
+        f"{n_areas} areas" + (f", {n_unconfirmed} unconfirmed" if n_unconfirmed else ""),
         "private" if framework.is_private else "",
         framework.title,
     )

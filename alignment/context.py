@@ -8,10 +8,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from alignment.abbreviation_senses import abbreviation_sense
 from alignment.evidence import Reason, ReasonKind
-from alignment.phrases import Phrase, PhraseIndex, longest, overlap
+from alignment.phrases import Hit, Phrase, PhraseIndex, longest, overlap
 from alignment.text import tokenize
-from competency_map import Framework
+from competency_map import Abbreviation, Framework, load_abbreviations
 from syllabi import Passage, SectionKind
 
 # How far each place vouches for a passage, nearest first.
@@ -96,11 +97,25 @@ class ContextFinder:
         hits = self._index.find(tokenize(text))
         traps = [hit.span for hit in hits if hit.phrase.payload == "trap"]
         free = longest(hit for hit in hits if not any(overlap(hit.span, trap) for trap in traps))
+        free = [hit for hit in free if not _is_another_word(hit, text)]
         core = [hit.span for hit in free if hit.phrase.payload == "core"]
         near = [hit.span for hit in free if hit.phrase.payload == "near"]
         if any(hit.phrase.payload == "anti" for hit in free):
             near = []
         return next((text[span.start : span.end] for span in (*core, *near)), "")
+
+
+def _is_another_word(hit: Hit[str], text: str) -> bool:
+    """Whether the text shows that an abbreviation stands for something else than in the map."""
+    row = _abbreviations().get(hit.phrase.text) if hit.phrase.exact_case else None
+    return row is not None and abbreviation_sense(row).is_ruled_out(text)
+
+
+@cache
+def _abbreviations() -> dict[str, Abbreviation]:
+    """Those that show young-child context and no topic, by their spelling."""
+    rows = [row for row in load_abbreviations() if not row.areas]
+    return {spelling: row for row in rows for spelling in row.spellings}
 
 
 @lru_cache(maxsize=8)

@@ -7,7 +7,7 @@ from alignment.gaps import AreaFinding
 from alignment.settings import AlignmentSettings
 from competency_map import Framework
 
-METHOD_VERSION = "1"
+METHOD_VERSION = "2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +30,9 @@ class AlignmentReport:
     method: Method
     courses: tuple[CourseAlignment, ...]
     findings: tuple[AreaFinding, ...]
+
+    @property
+    def counting_findings(self) -> tuple[AreaFinding, ...]:
+        """The findings that count in totals: those of areas that are not unconfirmed."""
+        counting = {area.code for area in self.framework.counting_areas}
+        return tuple(finding for finding in self.findings if finding.area in counting)

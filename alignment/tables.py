@@ -39,7 +39,7 @@ def gap_table(report: AlignmentReport) -> pd.DataFrame:
     rows = [
         (
             finding.area,
-            report.framework.area(finding.area).name,
+            report.framework.area(finding.area).shown_name,
             report.framework.area(finding.area).domain,
             str(finding.standing),
             len(finding.covered),

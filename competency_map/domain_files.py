@@ -6,7 +6,14 @@ A term written with "=" before it, such as "=HOME Inventory", is exact-case.
 from pathlib import Path
 
 from competency_map.errors import FrameworkError
-from competency_map.framework import AreaKind, Domain, KnowledgeArea, Term, TermStrength
+from competency_map.framework import (
+    AreaKind,
+    AreaStatus,
+    Domain,
+    KnowledgeArea,
+    Term,
+    TermStrength,
+)
 from competency_map.toml_table import TomlTable, read_toml
 
 EXACT_CASE_MARK = "="
@@ -37,6 +44,7 @@ def _area(table: TomlTable, domain: str) -> KnowledgeArea:
         exemplars=table.texts("exemplars", required=False),
         counter_exemplars=table.texts("counter_exemplars", required=False),
         idea=table.text("idea", required=False),
+        status=_status(table),
     )
     table.refuse_unread()
     return area
@@ -49,6 +57,17 @@ def _kind(table: TomlTable) -> AreaKind:
     except ValueError:
         known = " or ".join(f'"{kind}"' for kind in AreaKind)
         raise FrameworkError(f'{table.where}, kind: "{kind}" is unknown. Write {known}.') from None
+
+
+def _status(table: TomlTable) -> AreaStatus:
+    status = table.text("status", required=False) or AreaStatus.SEEDS.value
+    try:
+        return AreaStatus(status)
+    except ValueError:
+        known = ", ".join(f'"{status}"' for status in AreaStatus)
+        raise FrameworkError(
+            f'{table.where}, status: "{status}" is unknown. Write one of: {known}.'
+        ) from None
 
 
 def _terms(table: TomlTable, strength: TermStrength) -> tuple[Term, ...]:

@@ -14,6 +14,18 @@ class AreaKind(StrEnum):
     PROCESS = "process"
 
 
+class AreaStatus(StrEnum):
+    """How well it is known that an area belongs to the map.
+
+    `SEEDS`: the papers that the map was made from name it; `SEEN`: an association's page or a
+    crosswalk does; `UNCONFIRMED`: it is recalled, and no source has shown it yet.
+    """
+
+    SEEDS = "seeds"
+    SEEN = "seen"
+    UNCONFIRMED = "unconfirmed"
+
+
 class TermStrength(StrEnum):
     """How surely a term signals its area's topic: by itself, or together with others."""
 
@@ -37,7 +49,8 @@ class KnowledgeArea:
     `false_friends` are phrases in which a term of this area means something else
     ("e-mail attachment"); `exemplars` are sentences as syllabi write them, and
     `counter_exemplars` sentences that must not count; `idea` is a smallest change that
-    would bring the area into a course that teaches its general topic.
+    would bring the area into a course that teaches its general topic. An area whose `status`
+    is unconfirmed is matched and shown like any other, and counts in no total.
     """
 
     code: str
@@ -50,6 +63,17 @@ class KnowledgeArea:
     exemplars: tuple[str, ...] = ()
     counter_exemplars: tuple[str, ...] = ()
     idea: str = ""
+    status: AreaStatus = AreaStatus.SEEDS
+
+    @property
+    def counts(self) -> bool:
+        """Whether totals take the area in: all do but unconfirmed ones."""
+        return self.status is not AreaStatus.UNCONFIRMED
+
+    @property
+    def shown_name(self) -> str:
+        """The name as people see it: "Community resources (unconfirmed)"."""
+        return self.name if self.counts else f"{self.name} ({self.status})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +132,11 @@ class Framework:
         return tuple(area for domain in self.domains for area in domain.areas)
 
     @cached_property
+    def counting_areas(self) -> tuple[KnowledgeArea, ...]:
+        """The areas that count in totals, in framework order."""
+        return tuple(area for area in self.knowledge_areas if area.counts)
+
+    @cached_property
     def fingerprint(self) -> str:
         """First 12 hexadecimal digits of the content's SHA-256: changes with any wording."""
         content = json.dumps(asdict(self), sort_keys=True, ensure_ascii=False)
@@ -138,4 +167,12 @@ class Framework:
 
 
 def _without_wording(area: KnowledgeArea) -> KnowledgeArea:
-    return KnowledgeArea(area.code, area.name, area.domain, area.kind, descriptor="", terms=())
+    return KnowledgeArea(
+        area.code,
+        area.name,
+        area.domain,
+        area.kind,
+        descriptor="",
+        terms=(),
+        status=area.status,
+    )

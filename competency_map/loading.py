@@ -2,14 +2,17 @@
 
 The folder holds `framework.toml` and one TOML file per domain, read in the order of their
 names; it may hold a `young-child-context.toml` of its own, else the shipped one is used.
+A map that `extends` a shipped one has that one's domains and areas first, as they are there,
+and then its own.
 """
 
+from dataclasses import replace
 from pathlib import Path
 
 from competency_map.domain_files import read_domain
 from competency_map.errors import FrameworkError
-from competency_map.framework import Framework, YoungChildContext
-from competency_map.toml_table import read_toml
+from competency_map.framework import Domain, Framework, YoungChildContext
+from competency_map.toml_table import TomlTable, read_toml
 
 DATA = Path(__file__).parent / "data"
 FRAMEWORK_FILE = "framework.toml"
@@ -33,6 +36,7 @@ def load_folder(folder: Path) -> Framework:
     not as it should be.
     """
     about = read_toml(folder / FRAMEWORK_FILE)
+    base = _base_domains(about)
     framework = Framework(
         id=about.text("id"),
         title=about.text("title"),
@@ -41,7 +45,7 @@ def load_folder(folder: Path) -> Framework:
         licence=about.text("licence"),
         owner=about.text("owner", required=False),
         is_private=about.flag("private"),
-        domains=tuple(read_domain(file) for file in _domain_files(folder)),
+        domains=_with_own(base, folder),
         context=_context(_context_file(folder)),
     )
     about.refuse_unread()
@@ -51,6 +55,34 @@ def load_folder(folder: Path) -> Framework:
 def shared_context() -> YoungChildContext:
     """The words of young-child context that come with the project."""
     return _context(DATA / CONTEXT_FILE)
+
+
+def _base_domains(about: TomlTable) -> tuple[Domain, ...]:
+    """The domains of the shipped map that this one extends; () if it extends none."""
+    base = about.text("extends", required=False)
+    if not base:
+        return ()
+    if base not in available_frameworks() or base == about.text("id"):
+        known = ", ".join(available_frameworks())
+        raise FrameworkError(
+            f'{about.where}, extends: there is no shipped map "{base}" to extend. Write one of: '
+            f"{known}."
+        )
+    return load_shipped(base).domains
+
+
+def _with_own(base: tuple[Domain, ...], folder: Path) -> tuple[Domain, ...]:
+    domains = {domain.code: domain for domain in base}
+    for file in _domain_files(folder):
+        own = read_domain(file)
+        known = domains.get(own.code, replace(own, areas=()))
+        if known.name != own.name:
+            raise FrameworkError(
+                f'{file}, name: the domain {own.code} is called "{known.name}". Write that name, '
+                "or give the domain another code."
+            )
+        domains[own.code] = replace(known, areas=known.areas + own.areas)
+    return tuple(domains.values())
 
 
 def _domain_files(folder: Path) -> list[Path]:

@@ -12,11 +12,15 @@ _LONGEST_LABEL = 40
 
 
 def summary_lines(report: AlignmentReport) -> list[str]:
-    """A table with a line for each course: its number of areas at each level, best first."""
+    """A table with a line for each course: its number of areas at each level, best first.
+
+    Unconfirmed areas are left out.
+    """
     header = ("Course", *(LEVEL_NAMES[level] for level in _COLUMNS))
     rows = [header]
     for label, course in zip(course_labels(report), report.courses, strict=True):
-        counts = Counter(cell.level for cell in course.cells)
+        counting = (cell for cell in course.cells if report.framework.area(cell.area).counts)
+        counts = Counter(cell.level for cell in counting)
         rows.append((_short(label), *(str(counts[level]) for level in _COLUMNS)))
     widths = [max(len(row[column]) for row in rows) for column in range(len(header))]
     return [_line(row, widths) for row in rows]

@@ -25,8 +25,8 @@ _QUOTE_LIMIT = 420
 
 
 def area_text(area: KnowledgeArea) -> str:
-    """Name an area by code and name: "TF-6 Attachment"."""
-    return f"{area.code} {area.name}"
+    """Name an area by code and name: "TF-6 Attachment", "SE-2 Resources (unconfirmed)"."""
+    return f"{area.code} {area.shown_name}"
 
 
 def area_lead(area: KnowledgeArea) -> str:

@@ -1,21 +1,23 @@
 """Passages in, matches out that rest on the map's terms, each with the words it hit."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from math import prod
 
+from alignment.abbreviation_senses import AbbreviationSense, abbreviation_sense
 from alignment.match import Match
 from alignment.phrases import Hit, Phrase, PhraseIndex, longest, overlap
 from alignment.text import tokenize
-from competency_map import Framework, Term, TermStrength
+from competency_map import Framework, KnowledgeArea, Term, TermStrength, abbreviations_of
 from syllabi import Passage
 
 NAME = "keyword"
 WEIGHTS = {TermStrength.STRONG: 0.8, TermStrength.CONTEXT: 0.5}
 
-# A false friend's payload has no term: it only takes hits of its area away.
-_Payload = tuple[str, Term | None]
+# A false friend's payload has no term: it only takes hits of its area away. A term with a
+# sense is an abbreviation, found only where the passage means what it stands for here.
+_Payload = tuple[str, Term | None, AbbreviationSense | None]
 
 
 def match_keywords(passages: Sequence[Passage], framework: Framework) -> list[Match]:
@@ -25,7 +27,9 @@ def match_keywords(passages: Sequence[Passage], framework: Framework) -> list[Ma
     for position, passage in enumerate(passages):
         hits: dict[str, list[Hit[_Payload]]] = defaultdict(list)
         for hit in index.find(tokenize(passage.text)):
-            hits[hit.phrase.payload[0]].append(hit)
+            area, _, sense = hit.phrase.payload
+            if sense is None or sense.is_meant(passage):
+                hits[area].append(hit)
         for area, area_hits in hits.items():
             if kept := _true_hits(area_hits):
                 matches.append(_match(position, area, kept))
@@ -64,6 +68,24 @@ def _true_hits(hits: Sequence[Hit[_Payload]]) -> list[Hit[_Payload]]:
 def _term_index(framework: Framework) -> PhraseIndex[_Payload]:
     phrases: list[Phrase[_Payload]] = []
     for area in framework.knowledge_areas:
-        phrases += (Phrase(term.text, (area.code, term), term.exact_case) for term in area.terms)
-        phrases += (Phrase(text, (area.code, None)) for text in area.false_friends)
+        phrases += (
+            Phrase(term.text, (area.code, term, sense), term.exact_case)
+            for term, sense in _terms_with_senses(area)
+        )
+        phrases += (Phrase(text, (area.code, None, None)) for text in area.false_friends)
     return PhraseIndex(phrases)
+
+
+def _terms_with_senses(area: KnowledgeArea) -> Iterator[tuple[Term, AbbreviationSense | None]]:
+    """Yield the area's terms, then the abbreviations that it has no exact-case term for."""
+    table = {
+        spelling: abbreviation
+        for abbreviation in abbreviations_of(area)
+        for spelling in abbreviation.spellings
+    }
+    for term in area.terms:
+        abbreviation = table.pop(term.text, None) if term.exact_case else None
+        yield term, abbreviation_sense(abbreviation) if abbreviation else None
+    for spelling, abbreviation in table.items():
+        term = Term(spelling, abbreviation.strength, exact_case=True)
+        yield term, abbreviation_sense(abbreviation)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from competency_map.formats.list_cells import join_terms, join_texts, split_terms, split_texts
-from competency_map.framework import AreaKind, KnowledgeArea, Term, TermStrength
+from competency_map.framework import AreaKind, AreaStatus, KnowledgeArea, Term, TermStrength
 from competency_map.plain_text import clean
 
 Value = str | tuple[str, ...] | tuple[Term, ...]
@@ -41,6 +41,7 @@ def build_area(code: str, name: str, kind: AreaKind, values: Mapping[str, Value]
         exemplars=_texts(values.get("Exemplars", ())),
         counter_exemplars=_texts(values.get("Counter-exemplars", ())),
         idea=_text(values.get("Idea", "")),
+        status=AreaStatus(_text(values.get(STATUS, "")) or AreaStatus.SEEDS),
     )
 
 
@@ -69,6 +70,11 @@ def _is_plain_term(term: object) -> bool:
         and isinstance(term.get("text"), str)
         and isinstance(term.get("exactCase", False), bool)
     )
+
+
+def _plain_status(value: object) -> str | None:
+    text = clean(value).lower() if isinstance(value, str) else None
+    return text if text in ("", *AreaStatus) else None
 
 
 def _text(value: Value) -> str:
@@ -112,6 +118,7 @@ def _term_field(column: str, case_name: str, strength: TermStrength) -> AreaFiel
 
 # CASE has a field of its own for what an item covers; the others are extensions there.
 NOTES = "notes"
+STATUS = "Status"
 AREA_FIELDS: tuple[AreaField, ...] = (
     _text_field("Descriptor", NOTES, lambda area: area.descriptor),
     _term_field("Strong terms", "imhAlignStrongTerms", TermStrength.STRONG),
@@ -122,4 +129,12 @@ AREA_FIELDS: tuple[AreaField, ...] = (
         "Counter-exemplars", "imhAlignCounterExemplars", lambda area: area.counter_exemplars
     ),
     _text_field("Idea", "imhAlignIdea", lambda area: area.idea),
+    AreaField(
+        STATUS,
+        "imhAlignStatus",
+        lambda area: area.status.value,
+        _text,
+        lambda cell: cell.lower(),
+        _plain_status,
+    ),
 )

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from competency_map.errors import FrameworkError
-from competency_map.formats.area_fields import AREA_FIELDS, build_area
+from competency_map.formats.area_fields import AREA_FIELDS, STATUS, build_area
 from competency_map.formats.draft import CONTEXT_KINDS, MapDraft
 from competency_map.formats.import_result import ImportResult
 from competency_map.formats.list_cells import join_terms, split_terms
-from competency_map.framework import AreaKind, Framework, KnowledgeArea
+from competency_map.framework import AreaKind, AreaStatus, Framework, KnowledgeArea
 from competency_map.wording import same_wording
 
 CODE, NAME, DOMAIN, KIND = "Code", "Name", "Domain", "Kind"
@@ -103,15 +103,21 @@ def _area_cells(area: KnowledgeArea, domain: str) -> dict[str, str]:
 def _read_area(row: MapRow, draft: MapDraft) -> None:
     code, name = row.cells.get(CODE, ""), row.cells.get(NAME, "")
     kind = row.cells.get(KIND, "").lower() or AreaKind.CONTENT.value
-    if kind not in list(AreaKind):
-        known = " or ".join(f'"{kind}"' for kind in AreaKind)
-        draft.reject(row.where, f'The kind "{kind}" of the area {code} is unknown. Write {known}.')
-        return
+    status = row.cells.get(STATUS, "").lower() or AreaStatus.SEEDS.value
+    for field_name, value, known in (("kind", kind, AreaKind), ("status", status, AreaStatus)):
+        if value not in list(known):
+            draft.reject(row.where, _unknown(field_name, value, code, list(known)))
+            return
     cells = {field: row.cells.get(field.column, "") for field in AREA_FIELDS}
     values = {field.column: field.from_cell(cell) for field, cell in cells.items()}
     draft.add_area(
         row.where, row.cells.get(DOMAIN, ""), build_area(code, name, AreaKind(kind), values)
     )
+
+
+def _unknown(field_name: str, value: str, code: str, known: Sequence[str]) -> str:
+    listed = " or ".join(f'"{one}"' for one in known)
+    return f'The {field_name} "{value}" of the area {code} is unknown. Write {listed}.'
 
 
 def _word_term(word: str) -> tuple[str, bool]:

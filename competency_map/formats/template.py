@@ -23,7 +23,8 @@ _NOTES = (
     "domain: a short code such as TF, and a name.",
     "area: one row. Domain is the domain's code; Kind is content (something to know) or process "
     "(a way of working). Strong terms signal the area by themselves, context terms only beside "
-    "words for pregnancy to about age six.",
+    "words for pregnancy to about age six. Status is seeds, seen or unconfirmed: how well it is "
+    "known that the area belongs to the map; unconfirmed ones count in no total.",
     "Lists stand in one cell, an entry a line (Alt+Enter in Excel, Ctrl+Enter in LibreOffice).",
     "exact: before a term finds it in exactly that upper and lower case: exact: HOME Inventory.",
     "An exemplar is a sentence as a syllabus writes it; a counter-exemplar one that must not "

@@ -39,7 +39,7 @@ def render_csv(report: AlignmentReport, unread: Sequence[SyllabusError] = ()) ->
 
 
 def _rows(report: AlignmentReport) -> Iterator[tuple[str, ...]]:
-    names = {area.code: area.name for area in report.framework.knowledge_areas}
+    names = {area.code: area.shown_name for area in report.framework.knowledge_areas}
     for label, course in zip(course_labels(report), report.courses, strict=True):
         for cell in course.cells:
             yield (label, course.course.title, course.source, *_cell(cell, names[cell.area]))

@@ -32,14 +32,21 @@ def title_block(
 
 def purpose_and_scope(report: AlignmentReport) -> Iterator[Node]:
     """Say in two sentences what the report is for, and what it looked at."""
-    n_areas = len(report.framework.knowledge_areas)
+    framework = report.framework
+    n_areas = len(framework.counting_areas)
+    n_unconfirmed = len(framework.knowledge_areas) - n_areas
     yield Heading("Purpose and scope", 1)
     yield Paragraph(
         "This report shows where course syllabi already bring in infant and early childhood "
         "mental health, and where the smallest change would bring in more. It compares "
         f"{counted(len(report.courses), 'syllabus', 'syllabi')} with the {n_areas} knowledge "
-        f"areas of {report.framework.title}; no course is expected to cover every area."
+        f"areas of {framework.title}; no course is expected to cover every area."
     )
+    if n_unconfirmed:
+        yield Paragraph(
+            f"No source has confirmed {counted(n_unconfirmed, 'further area')} of this map yet: "
+            "marked as unconfirmed, shown, and counted in no total."
+        )
 
 
 def legend() -> Iterator[Node]:

@@ -41,7 +41,9 @@ def _split(areas: Sequence[KnowledgeArea]) -> Iterator[Sequence[KnowledgeArea]]:
 
 def _key(areas: Sequence[KnowledgeArea]) -> str:
     """Name the columns; no line of this paragraph may break inside a code."""
-    return "; ".join(f"{area.code.replace('-', _UNBROKEN_HYPHEN)} {area.name}" for area in areas)
+    return "; ".join(
+        f"{area.code.replace('-', _UNBROKEN_HYPHEN)} {area.shown_name}" for area in areas
+    )
 
 
 def _table(report: AlignmentReport, domain: Domain, areas: Sequence[KnowledgeArea]) -> Table:
@@ -60,15 +62,17 @@ def _rows(
         cells = {cell.area: cell.level for cell in course.cells}
         levels = [cells[area.code] for area in areas]
         totals = [total + level.is_covered for total, level in zip(totals, levels, strict=True)]
-        yield (name, *levels, _of(sum(level.is_covered for level in levels), len(areas)))
+        yield (name, *levels, _counted(areas, [level.is_covered for level in levels]))
     n_courses = len(report.courses)
     if n_courses > 1:
         yield (
             "Courses that cover it",
             *map(str, totals),
-            _of(sum(map(bool, totals)), len(areas)),
+            _counted(areas, totals),
         )
 
 
-def _of(part: int, whole: int) -> str:
-    return f"{part} of {whole}"
+def _counted(areas: Sequence[KnowledgeArea], covered: Sequence[int]) -> str:
+    """Say how many areas are covered, of those that count in totals: "2 of 5"."""
+    counting = [bool(n) for area, n in zip(areas, covered, strict=True) if area.counts]
+    return f"{sum(counting)} of {len(counting)}" if counting else "not counted"

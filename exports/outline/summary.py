@@ -18,7 +18,7 @@ def summary(report: AlignmentReport) -> Iterator[Node]:
 
 
 def _sentences(report: AlignmentReport) -> Iterator[str]:
-    n_areas = len(report.findings)
+    n_areas = len(report.counting_findings)
     n_covered = len(_areas(report, Standing.COVERED))
     whole = "the course" if len(report.courses) == 1 else "the program"
     yield (
@@ -42,7 +42,10 @@ def _strongest(report: AlignmentReport) -> str:
         for domain in report.framework.domains
     ]
     best = sorted((row for row in counts if row[0]), key=lambda row: -row[0])[:2]
-    names = [f"{domain.name} ({count} of {len(domain.areas)})" for count, domain in best]
+    names = [
+        f"{domain.name} ({count} of {sum(area.counts for area in domain.areas)})"
+        for count, domain in best
+    ]
     return f", most of all in {joined(names)}" if names else ""
 
 
@@ -62,4 +65,4 @@ def _not_found(report: AlignmentReport) -> Iterator[str]:
 
 
 def _areas(report: AlignmentReport, standing: Standing) -> set[str]:
-    return {finding.area for finding in report.findings if finding.standing is standing}
+    return {finding.area for finding in report.counting_findings if finding.standing is standing}

@@ -184,11 +184,11 @@ def test_undo_is_offered_only_for_a_move_in_the_syllabus_that_is_shown(
 def test_a_heading_above_weights_is_proposed_to_be_moved_to_assessment(
     empty_app: AppTest,
 ) -> None:
-    text = "# X 100\n\n## Course Description\n\nCare.\n\n## What counts\n\n- Final paper: 40%\n"
+    text = "# X 100\n\n## Course Description\n\nCare.\n\n## Your marks\n\n- Final paper: 40%\n"
     app = load(empty_app, read_syllabus(text.encode(), "x.md"))
-    here = position(app, "What counts")
+    here = position(app, "Your marks")
     click(app, f"choose_{here}")
-    assert block(app, "What counts").section is not SectionKind.ASSESSMENT
+    assert block(app, "Your marks").section is not SectionKind.ASSESSMENT
     chosen = app.selectbox(key=f"target_{syllabus(app).id}_{here}").value
     assert chosen is SectionKind.ASSESSMENT
 
