@@ -10,7 +10,7 @@ METHOD_LINES = (
     "passage was compared with the terms and example sentences of every knowledge area. The "
     "level follows from what a passage says, whether it speaks of young children, and the "
     "part of the syllabus where it stands; never from how often a word occurs.",
-    "Course policies and campus information never count; each course page says what was set "
+    "Course facts, policies and campus information never count; each course page says what was set "
     "aside. A bibliography alone gives at most “in passing”.",
     "A course's result does not depend on the other courses in this report. Quotes are the "
     "syllabus's own words; very long passages are shortened with “…”.",

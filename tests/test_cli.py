@@ -224,8 +224,8 @@ def test_a_map_goes_out_and_comes_in_again_and_is_used_by_its_id(
 
     assert [one.returncode for one in done] == [0] * len(calls)
     listed = run("map", "list", cwd=home).stdout.splitlines()
-    assert [line.split()[0] for line in listed] == ["ct-aimh", "ours"]
-    assert all("37 areas" in line for line in listed)
+    assert [line.split()[0] for line in listed] == ["ct-aimh", "imh-extended", "ours"]
+    assert ["37 areas" in line for line in listed] == [True, False, True]
 
 
 def test_a_map_s_advice_ends_with_0_and_its_errors_with_1(home: Path) -> None:
