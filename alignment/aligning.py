@@ -13,7 +13,7 @@ from alignment.settings import AlignmentSettings
 from alignment.statistics import load_statistics
 from alignment.weighing import weigh_evidence
 from competency_map import Framework
-from syllabi import Syllabus
+from syllabi import Syllabus, find_course
 
 
 def align(project: Project) -> AlignmentReport:
@@ -31,7 +31,8 @@ def align_course(
 ) -> CourseAlignment:
     """The slow step, one syllabus: a cell for each area of the framework, in its order."""
     passages = matched_passages(syllabus)
-    titles = (syllabus.course.title, *(block.text for block in syllabus.blocks[:1]))
+    as_read = find_course(syllabus.blocks, syllabus.source)
+    titles = (syllabus.course.title, as_read.title)
     contexts = find_contexts(passages, titles, framework)
     matches = find_matches(passages, framework)
     evidence = weigh_evidence(passages, contexts, matches)

@@ -1,5 +1,6 @@
 """File bytes in, `Syllabus` out."""
 
+from syllabi.courses import find_course
 from syllabi.errors import SyllabusError, UnreadKind
 from syllabi.reading import (
     MAX_FILE_BYTES,
@@ -48,6 +49,7 @@ __all__ = [
     "Syllabus",
     "SyllabusError",
     "UnreadKind",
+    "find_course",
     "find_sources",
     "iterate_syllabi",
     "read_syllabi",

@@ -153,3 +153,14 @@ def test_the_order_of_passages_of_one_score_is_the_reading_order() -> None:
     (course,) = report_on(syllabus("Infant attachment.", "Toddler attachment.")).courses
 
     assert [p.passage.position for p in course.cell("TF-6").evidence] == [0, 1]
+
+
+def test_a_departments_name_must_not_make_its_course_one_about_young_children() -> None:
+    text = (
+        "# Department of Early Childhood Education\n\n# MATH 120: Statistics\n\n"
+        "## Course Schedule\n\n- Week 1: Attachment theory\n- Week 2: Samples\n"
+    )
+    read = read_syllabus(text.encode(), "math-120.md")
+    (course,) = report_on(read).courses
+
+    assert max(cell.level for cell in course.cells) is CoverageLevel.GENERAL
