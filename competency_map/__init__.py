@@ -1,32 +1,31 @@
 """Data files in, `Framework` out."""
 
 from competency_map.abbreviations import Abbreviation, abbreviations_of, load_abbreviations
+from competency_map.age_band import AgeBand
+from competency_map.continuum import Continuum
 from competency_map.errors import FrameworkError
 from competency_map.formats.import_result import ImportResult, Rejected
 from competency_map.formats.table import MAP_FORMATS, MapFormat, export_map
 from competency_map.formats.template import blank_template, worked_example
-from competency_map.framework import (
-    AreaKind,
-    AreaStatus,
-    Domain,
-    Framework,
-    KnowledgeArea,
-    Term,
-    TermStrength,
-    YoungChildContext,
-)
+from competency_map.framework import Domain, Framework
 from competency_map.frameworks import import_framework, load_framework
+from competency_map.knowledge_area import AreaKind, AreaStatus, KnowledgeArea, Term, TermStrength
 from competency_map.loading import available_frameworks
+from competency_map.name_variants import shipped_code
 from competency_map.notice import NOTICE
 from competency_map.storage import maps_folder, store_framework, stored_frameworks
 from competency_map.validation import Problem, Severity, check_framework
+from competency_map.young_child_context import ContextTerm, YoungChildContext
 
 __all__ = [
     "MAP_FORMATS",
     "NOTICE",
     "Abbreviation",
+    "AgeBand",
     "AreaKind",
     "AreaStatus",
+    "ContextTerm",
+    "Continuum",
     "Domain",
     "Framework",
     "FrameworkError",
@@ -48,6 +47,7 @@ __all__ = [
     "load_abbreviations",
     "load_framework",
     "maps_folder",
+    "shipped_code",
     "store_framework",
     "stored_frameworks",
     "worked_example",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from competency_map.errors import FrameworkError
-from competency_map.framework import KnowledgeArea, TermStrength
+from competency_map.knowledge_area import KnowledgeArea, TermStrength
 from competency_map.loading import DATA, load_shipped
 from competency_map.toml_table import TomlTable, read_toml
 from competency_map.wording import same_wording

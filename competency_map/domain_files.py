@@ -5,15 +5,10 @@ A term written with "=" before it, such as "=HOME Inventory", is exact-case.
 
 from pathlib import Path
 
-from competency_map.errors import FrameworkError
-from competency_map.framework import (
-    AreaKind,
-    AreaStatus,
-    Domain,
-    KnowledgeArea,
-    Term,
-    TermStrength,
-)
+from competency_map.continuum import Continuum
+from competency_map.framework import Domain
+from competency_map.knowledge_area import AreaKind, AreaStatus, KnowledgeArea, Term, TermStrength
+from competency_map.toml_choices import one_of, some_of
 from competency_map.toml_table import TomlTable, read_toml
 
 EXACT_CASE_MARK = "="
@@ -37,37 +32,18 @@ def _area(table: TomlTable, domain: str) -> KnowledgeArea:
         code=table.text("code"),
         name=table.text("name"),
         domain=domain,
-        kind=_kind(table),
+        kind=one_of(table, "kind", AreaKind),
         descriptor=table.text("descriptor"),
         terms=_terms(table, TermStrength.STRONG) + _terms(table, TermStrength.CONTEXT),
         false_friends=table.texts("false_friends", required=False),
         exemplars=table.texts("exemplars", required=False),
         counter_exemplars=table.texts("counter_exemplars", required=False),
         idea=table.text("idea", required=False),
-        status=_status(table),
+        status=one_of(table, "status", AreaStatus, AreaStatus.SEEDS),
+        continuum=some_of(table, "continuum", Continuum),
     )
     table.refuse_unread()
     return area
-
-
-def _kind(table: TomlTable) -> AreaKind:
-    kind = table.text("kind")
-    try:
-        return AreaKind(kind)
-    except ValueError:
-        known = " or ".join(f'"{kind}"' for kind in AreaKind)
-        raise FrameworkError(f'{table.where}, kind: "{kind}" is unknown. Write {known}.') from None
-
-
-def _status(table: TomlTable) -> AreaStatus:
-    status = table.text("status", required=False) or AreaStatus.SEEDS.value
-    try:
-        return AreaStatus(status)
-    except ValueError:
-        known = ", ".join(f'"{status}"' for status in AreaStatus)
-        raise FrameworkError(
-            f'{table.where}, status: "{status}" is unknown. Write one of: {known}.'
-        ) from None
 
 
 def _terms(table: TomlTable, strength: TermStrength) -> tuple[Term, ...]:

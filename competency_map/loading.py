@@ -9,10 +9,12 @@ and then its own.
 from dataclasses import replace
 from pathlib import Path
 
+from competency_map.context_file import read_context
 from competency_map.domain_files import read_domain
 from competency_map.errors import FrameworkError
-from competency_map.framework import Domain, Framework, YoungChildContext
+from competency_map.framework import Domain, Framework
 from competency_map.toml_table import TomlTable, read_toml
+from competency_map.young_child_context import YoungChildContext
 
 DATA = Path(__file__).parent / "data"
 FRAMEWORK_FILE = "framework.toml"
@@ -46,7 +48,7 @@ def load_folder(folder: Path) -> Framework:
         owner=about.text("owner", required=False),
         is_private=about.flag("private"),
         domains=_with_own(base, folder),
-        context=_context(_context_file(folder)),
+        context=read_context(_context_file(folder)),
     )
     about.refuse_unread()
     return framework
@@ -54,7 +56,7 @@ def load_folder(folder: Path) -> Framework:
 
 def shared_context() -> YoungChildContext:
     """The words of young-child context that come with the project."""
-    return _context(DATA / CONTEXT_FILE)
+    return read_context(DATA / CONTEXT_FILE)
 
 
 def _base_domains(about: TomlTable) -> tuple[Domain, ...]:
@@ -97,16 +99,3 @@ def _domain_files(folder: Path) -> list[Path]:
 def _context_file(folder: Path) -> Path:
     own = folder / CONTEXT_FILE
     return own if own.is_file() else DATA / CONTEXT_FILE
-
-
-def _context(file: Path) -> YoungChildContext:
-    table = read_toml(file)
-    context = YoungChildContext(
-        core=table.texts("core"),
-        near=table.texts("near"),
-        weak=table.texts("weak"),
-        anti=table.texts("anti"),
-        traps=table.texts("traps"),
-    )
-    table.refuse_unread()
-    return context

@@ -1,17 +1,28 @@
-"""The name of an area or a domain in; the code it has in the map of the Guidelines out.
+"""The name of an area or a domain in; the code it has in the extended map out.
 
 Sources name some areas differently ("Self-awareness", "Relationship-focused practice"); the
-variants stand in `data/name-variants.toml`.
+variants stand in `data/name-variants.toml`. Maps number some areas differently too, so that
+an area of any map is known by its name, never by its code.
 """
 
 from functools import lru_cache
 
 from competency_map.framework import Framework
+from competency_map.knowledge_area import KnowledgeArea
 from competency_map.loading import DATA, load_shipped
 from competency_map.toml_table import read_toml
 from competency_map.wording import same_wording
 
-_MAP = "ct-aimh"
+_MAP = "imh-extended"
+
+
+def shipped_code(area: KnowledgeArea) -> str:
+    """The code in the extended map of the area with that one's name or variant, "" if none.
+
+    The domain helps where one name stands in two: "Advocacy" among the skills of direct
+    service, and again under "Leading People".
+    """
+    return area_code(f"{area.domain}: {area.name}") or area_code(area.name)
 
 
 def area_code(name: str) -> str:

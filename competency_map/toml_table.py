@@ -41,9 +41,16 @@ class TomlTable:
             raise self._error(field, f'is not a list of texts. Write {field} = ["...", "..."]')
         return tuple(clean(item) for item in value)
 
-    def tables(self, field: str, *, named_by: str) -> tuple["TomlTable", ...]:
+    def table(self, field: str) -> "TomlTable | None":
+        """The table of that name; None if it is missing or something else than a table."""
+        value = self._get(field, "")
+        return TomlTable(f"{self.where}, {field}", value) if isinstance(value, dict) else None
+
+    def tables(
+        self, field: str, *, named_by: str, required: bool = True
+    ) -> tuple["TomlTable", ...]:
         """The [[field]] tables, each named in messages by one of its own fields."""
-        value = self._get(field, None)
+        value = self._get(field, [] if not required else None)
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
             raise self._error(field, f"is not a table. Begin each one with [[{field}]]")
         return tuple(

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from competency_map.framework import Framework, KnowledgeArea
+from competency_map.framework import Framework
+from competency_map.knowledge_area import KnowledgeArea
 from competency_map.wording import same_wording
 
 MIN_EXEMPLARS = 12

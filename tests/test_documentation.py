@@ -55,7 +55,7 @@ def test_every_dependency_is_pinned_in_the_constraints() -> None:
     assert names - pinned == set()
 
 
-@pytest.mark.parametrize("word", ["certified", "compliant", "meets endorsement"])
+@pytest.mark.parametrize("word", ["certified", r"\bcompliant", "meets endorsement"])
 def test_these_words_must_not_be_said_to_users(word: str) -> None:
     shown = [
         *(ROOT / "exports").rglob("*.py"),
@@ -65,4 +65,7 @@ def test_these_words_must_not_be_said_to_users(word: str) -> None:
         ROOT / "README.md",
     ]
 
-    assert [path.name for path in shown if word in path.read_text(encoding="utf-8").lower()] == []
+    texts = {str(path): path.read_text(encoding="utf-8").lower() for path in shown}
+
+    # "noncompliant" is what some charts say of patients; a change may have students replace it.
+    assert [name for name, text in texts.items() if re.search(word, text)] == []

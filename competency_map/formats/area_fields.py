@@ -6,8 +6,9 @@ An area's terms are two fields there, strong and context; the map holds strong o
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from competency_map.formats.continuum_tags import known_tags, split_tags
 from competency_map.formats.list_cells import join_terms, join_texts, split_terms, split_texts
-from competency_map.framework import AreaKind, AreaStatus, KnowledgeArea, Term, TermStrength
+from competency_map.knowledge_area import AreaKind, AreaStatus, KnowledgeArea, Term, TermStrength
 from competency_map.plain_text import clean
 
 Value = str | tuple[str, ...] | tuple[Term, ...]
@@ -42,7 +43,13 @@ def build_area(code: str, name: str, kind: AreaKind, values: Mapping[str, Value]
         counter_exemplars=_texts(values.get("Counter-exemplars", ())),
         idea=_text(values.get("Idea", "")),
         status=AreaStatus(_text(values.get(STATUS, "")) or AreaStatus.SEEDS),
+        continuum=known_tags(continuum_of(values)),
     )
+
+
+def continuum_of(values: Mapping[str, Value]) -> tuple[str, ...]:
+    """The tags of the continuum among an area's values, known or not."""
+    return _texts(values.get(CONTINUUM, ()))
 
 
 def plain_texts(value: object) -> tuple[str, ...] | None:
@@ -75,6 +82,11 @@ def _is_plain_term(term: object) -> bool:
 def _plain_status(value: object) -> str | None:
     text = clean(value).lower() if isinstance(value, str) else None
     return text if text in ("", *AreaStatus) else None
+
+
+def _plain_tags(value: object) -> tuple[str, ...] | None:
+    tags = plain_texts(value)
+    return None if tags is None else tuple(tag.lower() for tag in tags)
 
 
 def _text(value: Value) -> str:
@@ -119,6 +131,7 @@ def _term_field(column: str, case_name: str, strength: TermStrength) -> AreaFiel
 # CASE has a field of its own for what an item covers; the others are extensions there.
 NOTES = "notes"
 STATUS = "Status"
+CONTINUUM = "Continuum"
 AREA_FIELDS: tuple[AreaField, ...] = (
     _text_field("Descriptor", NOTES, lambda area: area.descriptor),
     _term_field("Strong terms", "imhAlignStrongTerms", TermStrength.STRONG),
@@ -136,5 +149,13 @@ AREA_FIELDS: tuple[AreaField, ...] = (
         _text,
         lambda cell: cell.lower(),
         _plain_status,
+    ),
+    AreaField(
+        CONTINUUM,
+        "imhAlignContinuum",
+        lambda area: tuple(tag.value for tag in area.continuum),
+        lambda value: join_texts(_texts(value)),
+        split_tags,
+        _plain_tags,
     ),
 )

@@ -13,8 +13,12 @@ from collections.abc import Iterator
 from itertools import chain
 from uuid import UUID, uuid5
 
+from competency_map.age_band import AgeBand
 from competency_map.formats.area_fields import AREA_FIELDS, NOTES, Value
-from competency_map.framework import Domain, Framework, KnowledgeArea, Term
+from competency_map.formats.context_words import BANDED_KINDS, PLAIN_KINDS, words_of
+from competency_map.framework import Domain, Framework
+from competency_map.knowledge_area import KnowledgeArea, Term
+from competency_map.young_child_context import YoungChildContext
 
 CASE_VERSION = "1.1"
 DOMAIN_TYPE, AREA_TYPE = "Domain", "Knowledge area"
@@ -50,7 +54,6 @@ def _package(framework: Framework) -> _Object:
 
 def _document(framework: Framework, identifier: str, when: str) -> _Object:
     licence = _identifier(framework, "licence")
-    context = framework.context
     return {
         "identifier": identifier,
         "uri": _uri(identifier),
@@ -68,15 +71,18 @@ def _document(framework: Framework, identifier: str, when: str) -> _Object:
             f"{PREFIX}Owner": framework.owner,
             f"{PREFIX}Private": framework.is_private,
             f"{PREFIX}Fingerprint": framework.fingerprint,
-            CONTEXT: {
-                "core": context.core,
-                "near": context.near,
-                "weak": context.weak,
-                "anti": context.anti,
-                "traps": context.traps,
-            },
+            CONTEXT: _context(framework.context),
         },
     }
+
+
+def _context(context: YoungChildContext) -> _Object:
+    """The words by kind, and core and near ones by age band below that."""
+    words = words_of(context)
+    banded = {
+        kind: {band.value: words[f"{kind} {band}"] for band in AgeBand} for kind in BANDED_KINDS
+    }
+    return banded | {kind: words[kind] for kind in PLAIN_KINDS}
 
 
 def _domain_items(framework: Framework, domain: Domain) -> Iterator[_Object]:

@@ -122,11 +122,13 @@ def _read_document(package: Object, document: Object, draft: MapDraft) -> None:
 
 def _read_context(context: object, draft: MapDraft) -> None:
     for kind, words in object_of(context).items():
-        where, texts = f"CFDocument, {CONTEXT}, {kind}", plain_texts(words)
-        if texts is None:
-            draft.reject(where, WRONG_FORM)
-        else:
-            draft.add_words(where, kind, texts)
+        by_band = words if isinstance(words, dict) else {"": words}
+        for band, listed in by_band.items():
+            where, texts = f"CFDocument, {CONTEXT}, {kind}", plain_texts(listed)
+            if texts is None:
+                draft.reject(where, WRONG_FORM)
+            else:
+                draft.add_words(where, f"{kind} {band}".strip(), texts)
     if not isinstance(context, dict):
         draft.reject(f"CFDocument, {CONTEXT}", WRONG_FORM)
 

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable
 from itertools import count
 
-from competency_map.formats.area_fields import AREA_FIELDS, NOTES, Value, build_area
+from competency_map.formats.area_fields import AREA_FIELDS, NOTES, Value, build_area, continuum_of
 from competency_map.formats.case_export import DOMAIN_TYPE, KIND
 from competency_map.formats.case_tree import CaseNode, Object
 from competency_map.formats.case_values import WRONG_FORM, object_of, text_of
+from competency_map.formats.continuum_tags import unknown_tags
 from competency_map.formats.draft import MapDraft
-from competency_map.framework import AreaKind
+from competency_map.knowledge_area import AreaKind
 from competency_map.name_variants import area_code, domain_code
 
 
@@ -55,6 +56,8 @@ def _read_areas(nodes: Iterable[CaseNode], domain: str, draft: MapDraft) -> None
         code = text_of(item, "humanCodingScheme") or area_code(name) or f"{domain}-{number}"
         values = _values(extensions, node.where, draft)
         values["Descriptor"] = text_of(item, NOTES) or (statement if statement != name else "")
+        for reason in unknown_tags(code, continuum_of(values)):
+            draft.reject(node.where, reason)
         area = build_area(code, name, _kind(extensions, node.where, draft), values)
         draft.add_area(node.where, domain, area)
 

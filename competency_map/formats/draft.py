@@ -3,15 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from competency_map.formats.context_words import LISTS, context_of, list_named
 from competency_map.formats.import_result import ImportResult, Rejected
-from competency_map.framework import Domain, Framework, KnowledgeArea, YoungChildContext
+from competency_map.framework import Domain, Framework
+from competency_map.knowledge_area import KnowledgeArea
 from competency_map.loading import shared_context
 from competency_map.name_variants import area_code, domain_code, domain_name
 from competency_map.wording import same_wording
+from competency_map.young_child_context import YoungChildContext
 
 DEFAULTS = {"id": "imported-map", "title": "Imported map", "version": "1"}
 FACTS = ("id", "title", "version", "owner", "source", "licence", "private", "fingerprint")
-CONTEXT_KINDS = ("core", "near", "weak", "anti", "traps")
 _YES = frozenset({"yes", "true", "1"})
 _NO = frozenset({"no", "false", "0", ""})
 
@@ -77,12 +79,13 @@ class MapDraft:
             self._areas[code] = _PlacedArea(where, domain, replace(area, code=code))
 
     def add_words(self, where: str, kind: str, words: tuple[str, ...]) -> None:
-        """Take words of young-child context; a kind may come more than once."""
-        if kind not in CONTEXT_KINDS:
-            known = ", ".join(CONTEXT_KINDS)
+        """Take words of young-child context, one of `LISTS`; it may come more than once."""
+        name = list_named(kind)
+        if not name:
+            known = ", ".join(LISTS)
             self.reject(where, f'"{kind}" is no kind of context word. Write one of: {known}.')
         else:
-            self._words.setdefault(kind, []).extend(words)
+            self._words.setdefault(name, []).extend(words)
 
     def result(self) -> ImportResult:
         """The map of all that was taken; without context words it shares the shipped ones."""
@@ -103,10 +106,7 @@ class MapDraft:
         )
 
     def _context(self) -> YoungChildContext:
-        if not self._words:
-            return shared_context()
-        core, near, weak, anti, traps = (tuple(self._words.get(k, ())) for k in CONTEXT_KINDS)
-        return YoungChildContext(core, near, weak, anti, traps)
+        return context_of(self._words) if self._words else shared_context()
 
     def _placed(self) -> tuple[Domain, ...]:
         by_domain: dict[str, list[KnowledgeArea]] = {code: [] for code in self._domains}

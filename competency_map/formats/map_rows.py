@@ -8,11 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from competency_map.errors import FrameworkError
-from competency_map.formats.area_fields import AREA_FIELDS, STATUS, build_area
-from competency_map.formats.draft import CONTEXT_KINDS, MapDraft
+from competency_map.formats.area_fields import AREA_FIELDS, STATUS, build_area, continuum_of
+from competency_map.formats.context_words import words_of
+from competency_map.formats.continuum_tags import unknown_tags
+from competency_map.formats.draft import MapDraft
 from competency_map.formats.import_result import ImportResult
 from competency_map.formats.list_cells import join_terms, split_terms
-from competency_map.framework import AreaKind, AreaStatus, Framework, KnowledgeArea
+from competency_map.framework import Framework
+from competency_map.knowledge_area import AreaKind, AreaStatus, KnowledgeArea
 from competency_map.wording import same_wording
 
 CODE, NAME, DOMAIN, KIND = "Code", "Name", "Domain", "Kind"
@@ -55,9 +58,8 @@ def map_rows(framework: Framework) -> Iterator[MapRow]:
         yield MapRow("domain", {CODE: domain.code, NAME: domain.name})
     for domain in framework.domains:
         yield from (MapRow("area", _area_cells(area, domain.code)) for area in domain.areas)
-    for kind in CONTEXT_KINDS:
-        words = map(_word_term, getattr(framework.context, kind))
-        yield MapRow("context", {CODE: kind, NAME: join_terms(words)})
+    for name, words in words_of(framework.context).items():
+        yield MapRow("context", {CODE: name, NAME: join_terms(map(_word_term, words))})
 
 
 def read_rows(rows: Iterable[MapRow], draft: MapDraft) -> ImportResult:
@@ -73,7 +75,7 @@ def read_rows(rows: Iterable[MapRow], draft: MapDraft) -> ImportResult:
                 _read_area(row, draft)
             case "context":
                 words = tuple(_term_word(*term) for term in split_terms(name))
-                draft.add_words(row.where, code.lower(), words)
+                draft.add_words(row.where, code, words)
             case "note":
                 pass
             case _:
@@ -110,6 +112,8 @@ def _read_area(row: MapRow, draft: MapDraft) -> None:
             return
     cells = {field: row.cells.get(field.column, "") for field in AREA_FIELDS}
     values = {field.column: field.from_cell(cell) for field, cell in cells.items()}
+    for reason in unknown_tags(code, continuum_of(values)):
+        draft.reject(row.where, reason)
     draft.add_area(
         row.where, row.cells.get(DOMAIN, ""), build_area(code, name, AreaKind(kind), values)
     )

@@ -2,20 +2,16 @@
 
 from collections.abc import Iterator
 
+from competency_map.age_band import AgeBand
+from competency_map.continuum import Continuum
 from competency_map.errors import FrameworkError
 from competency_map.formats.csv_format import csv_bytes
 from competency_map.formats.draft import DEFAULTS, FACTS
 from competency_map.formats.map_rows import CODE, NAME, MapRow, map_rows
 from competency_map.formats.xlsx_format import xlsx_bytes
-from competency_map.framework import (
-    AreaKind,
-    Domain,
-    Framework,
-    KnowledgeArea,
-    Term,
-    TermStrength,
-    YoungChildContext,
-)
+from competency_map.framework import Domain, Framework
+from competency_map.knowledge_area import AreaKind, KnowledgeArea, Term, TermStrength
+from competency_map.young_child_context import YoungChildContext, context_terms
 
 _NOTES = (
     "Rows named note are for you and are not read.",
@@ -24,13 +20,15 @@ _NOTES = (
     "area: one row. Domain is the domain's code; Kind is content (something to know) or process "
     "(a way of working). Strong terms signal the area by themselves, context terms only beside "
     "words for pregnancy to about age six. Status is seeds, seen or unconfirmed: how well it is "
-    "known that the area belongs to the map; unconfirmed ones count in no total.",
+    "known that the area belongs to the map; unconfirmed ones count in no total. Continuum is what "
+    "the area's work is for: promotion, prevention, intervention, treatment, one or more of them.",
     "Lists stand in one cell, an entry a line (Alt+Enter in Excel, Ctrl+Enter in LibreOffice).",
     "exact: before a term finds it in exactly that upper and lower case: exact: HOME Inventory.",
     "An exemplar is a sentence as a syllabus writes it; a counter-exemplar one that must not "
     "count. 12 exemplars and 6 counter-exemplars an area work well.",
-    "context: words that show young children, by kind: core, near, weak, anti, traps. Without such "
-    "rows the map shares the project's own.",
+    "context: words that show young children, by kind: core, near, weak, anti, traps. Core and "
+    "near words may stand in three rows by the ages they speak of: core prenatal_to_3, "
+    "core three_to_6, core both. Without such rows the map shares the project's own.",
 )
 _EXAMPLE = Framework(
     id="my-map",
@@ -59,13 +57,17 @@ _EXAMPLE = Framework(
                     exemplars=("Observe a baby at home for an hour and write what you see.",),
                     counter_exemplars=("Observe a class of tenth graders.",),
                     idea="Let one observation be of a baby with a parent.",
+                    continuum=(Continuum.PROMOTION, Continuum.PREVENTION),
                 ),
             ),
         ),
     ),
     context=YoungChildContext(
-        core=("infant", "baby", "toddler"),
-        near=("preschool",),
+        core=context_terms(("infant", "baby", "toddler"), AgeBand.PRENATAL_TO_3),
+        near=(
+            *context_terms(("preschool",), AgeBand.THREE_TO_6),
+            *context_terms(("child care",), AgeBand.BOTH),
+        ),
         weak=("child", "family"),
         anti=("adolescent",),
         traps=("in its infancy",),

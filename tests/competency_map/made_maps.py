@@ -2,8 +2,19 @@
 
 from hypothesis import strategies as st
 
-from competency_map import AreaKind, Domain, Framework, KnowledgeArea, Term, YoungChildContext
-from competency_map.framework import TermStrength
+from competency_map import (
+    AgeBand,
+    AreaKind,
+    AreaStatus,
+    ContextTerm,
+    Continuum,
+    Domain,
+    Framework,
+    KnowledgeArea,
+    Term,
+    YoungChildContext,
+)
+from competency_map.knowledge_area import TermStrength
 from competency_map.plain_text import clean
 
 # What formats give a meaning of their own, among letters of every kind.
@@ -50,7 +61,15 @@ def areas(draw: st.DrawFn, code: str, domain_name: str) -> KnowledgeArea:
         exemplars=draw(LISTS),
         counter_exemplars=draw(LISTS),
         idea=draw(TEXTS),
+        status=draw(st.sampled_from(AreaStatus)),
+        continuum=draw(st.lists(st.sampled_from(Continuum), unique=True).map(tuple)),
     )
+
+
+@st.composite
+def context_terms(draw: st.DrawFn) -> tuple[ContextTerm, ...]:
+    """Words by age band, as the formats keep them."""
+    return tuple(ContextTerm(text, band) for band in AgeBand for text in draw(LISTS))
 
 
 FRAMEWORKS = st.builds(
@@ -61,7 +80,7 @@ FRAMEWORKS = st.builds(
     source=TEXTS,
     licence=TEXTS,
     domains=domains(),
-    context=st.builds(YoungChildContext, LISTS, LISTS, LISTS, LISTS, LISTS),
+    context=st.builds(YoungChildContext, context_terms(), context_terms(), LISTS, LISTS, LISTS),
     owner=TEXTS,
     is_private=st.booleans(),
 )

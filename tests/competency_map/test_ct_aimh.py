@@ -2,7 +2,9 @@ import pytest
 
 from competency_map import (
     NOTICE,
+    AgeBand,
     AreaKind,
+    ContextTerm,
     Framework,
     Severity,
     TermStrength,
@@ -10,6 +12,7 @@ from competency_map import (
     load_framework,
 )
 
+KINDS = ("core", "near", "weak", "anti", "traps")
 AREAS = (
     ("TF-1", "Pregnancy & early parenthood"),
     ("TF-2", "Infant/very young child development & behavior"),
@@ -165,13 +168,32 @@ def test_no_exemplar_is_used_twice(ct_aimh: Framework) -> None:
     ],
 )
 def test_the_young_child_context_knows_the_word(ct_aimh: Framework, kind: str, word: str) -> None:
-    assert word in getattr(ct_aimh.context, kind)
+    assert word in _words(ct_aimh, kind)
 
 
 def test_a_context_word_has_one_kind_only(ct_aimh: Framework) -> None:
-    context = ct_aimh.context
-    words = [*context.core, *context.near, *context.weak, *context.anti, *context.traps]
+    words = [word for kind in KINDS for word in _words(ct_aimh, kind)]
     assert sorted(word for word in set(words) if words.count(word) > 1) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "word", "band"),
+    [
+        ("core", "toddler", AgeBand.PRENATAL_TO_3),
+        ("core", "pregnancy", AgeBand.PRENATAL_TO_3),
+        ("near", "preschool", AgeBand.THREE_TO_6),
+        ("near", "four-year-old", AgeBand.THREE_TO_6),
+        ("near", "child care", AgeBand.BOTH),
+        ("near", "birth to five", AgeBand.BOTH),
+    ],
+)
+def test_a_word_speaks_of_its_ages(ct_aimh: Framework, kind: str, word: str, band: AgeBand) -> None:
+    assert ContextTerm(word, band) in getattr(ct_aimh.context, kind)
+
+
+def _words(framework: Framework, kind: str) -> list[str]:
+    words = getattr(framework.context, kind)
+    return [word.text if isinstance(word, ContextTerm) else word for word in words]
 
 
 def test_the_notice_names_whose_marks_they_are() -> None:

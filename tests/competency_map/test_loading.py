@@ -4,7 +4,10 @@ from pathlib import Path
 import pytest
 
 from competency_map import (
+    AgeBand,
     AreaKind,
+    ContextTerm,
+    Continuum,
     FrameworkError,
     Term,
     TermStrength,
@@ -31,6 +34,7 @@ descriptor = "Watching babies."
 strong = ["infant observation", "=HOME Inventory"]
 context = ["observation"]
 """
+OTHER_WORDS = "weak = []\nanti = []\ntraps = []\n"
 
 
 def write_map(folder: Path, **files: str) -> Path:
@@ -76,9 +80,45 @@ def test_a_folder_without_a_context_file_shares_the_shipped_one(tmp_path: Path) 
 
 
 def test_a_folder_may_bring_its_own_context_file(tmp_path: Path) -> None:
-    own = 'core = ["kit"]\nnear = []\nweak = []\nanti = []\ntraps = []\n'
-    write_map(tmp_path, **{"young-child-context": own})
-    assert load_framework(tmp_path).context.core == ("kit",)
+    own = 'core = ["kit"]\nnear = []\n'
+    write_map(tmp_path, **{"young-child-context": own + OTHER_WORDS})
+    assert load_framework(tmp_path).context.core == (ContextTerm("kit"),)
+
+
+def test_core_and_near_words_may_stand_in_a_list_an_age_band(tmp_path: Path) -> None:
+    own = 'core.three_to_6 = ["colt"]\ncore.prenatal_to_3 = ["foal"]\n'
+    write_map(tmp_path, **{"young-child-context": own + "near = []\n" + OTHER_WORDS})
+    assert load_framework(tmp_path).context.core == (
+        ContextTerm("foal", AgeBand.PRENATAL_TO_3),
+        ContextTerm("colt", AgeBand.THREE_TO_6),
+    )
+
+
+@pytest.mark.parametrize(
+    ("own", "complaint"),
+    [
+        (
+            'core.under_3 = ["foal"]\nnear = []\n',
+            "core, under_3: is unknown. The fields are: both,",
+        ),
+        ('core.both = "foal"\nnear = []\n', "core, both: is not a list of texts"),
+        ("core = 1\nnear = []\n", "core: is not a list of texts"),
+        ("core = []\n", "near: is missing"),
+    ],
+)
+def test_a_context_file_that_is_not_as_it_should_be_is_named(
+    tmp_path: Path, own: str, complaint: str
+) -> None:
+    write_map(tmp_path, **{"young-child-context": own + OTHER_WORDS})
+    with pytest.raises(FrameworkError, match=complaint):
+        load_framework(tmp_path)
+
+
+def test_an_area_may_say_what_its_work_is_for(tmp_path: Path) -> None:
+    tags = 'kind = "content"\ncontinuum = ["promotion", "treatment"]'
+    write_map(tmp_path, **{"1-beginnings": DOMAIN.replace('kind = "content"', tags)})
+    area = load_framework(tmp_path).area("AB-1")
+    assert area.continuum == (Continuum.PROMOTION, Continuum.TREATMENT)
 
 
 def test_the_fingerprint_is_the_same_twice() -> None:
@@ -131,8 +171,13 @@ def test_a_folder_without_domain_files_is_refused(tmp_path: Path) -> None:
         ('"Watching babies."', "7", r'descriptor: is not a text. Write descriptor = "\.\.\."'),
         ('["observation"]', '"observation"', r"context: is not a list of texts"),
         ('["observation"]', "[1, 2]", r"context: is not a list of texts"),
-        ('"content"', '"contents"', r'"contents" is unknown. Write "content" or "process"'),
+        ('"content"', '"contents"', r'"contents" is unknown. Write one of: "content", "process"'),
         ("context =", "contxt =", r"context: is missing"),
+        (
+            'kind = "content"',
+            'kind = "content"\ncontinuum = ["care"]',
+            r'continuum: "care" is unknown. Write some of: "promotion", "prevention"',
+        ),
         ('kind = "content"', 'kind = "content"\nidae = ""', r"idae: is unknown. The fields are"),
         ("[[area]]", "[area]", r"area: is not a table. Begin each one with \[\[area\]\]"),
         ('["observation"]', '["observation"', r"is not valid TOML.*Check the quotes"),
