@@ -62,6 +62,9 @@ def align_files(
     json: Annotated[Path | None, typer.Option(metavar="OUT", help="All results.")] = None,
     word: Annotated[Path | None, typer.Option(metavar="OUT", help="The report.")] = None,
     csv: Annotated[Path | None, typer.Option(metavar="OUT", help="One row a cell.")] = None,
+    with_private: Annotated[
+        bool, typer.Option("--with-private", help="Write a private map's wording too.")
+    ] = False,
 ) -> None:
     """Align syllabi with the map. Exit code 0: all were read; 1: some were not; 2: wrong call."""
     wanted = ((json, ".json"), (word, ".docx"), (csv, ".csv"))
@@ -72,7 +75,7 @@ def align_files(
     if discipline:
         syllabi = [_in_discipline(syllabus, discipline.value) for syllabus in syllabi]
     report = align(Project(chosen, tuple(syllabi)))
-    _write(report, outputs, unread)
+    _write(report, outputs, unread, with_private=with_private)
     # With an OUT the results are there, and stdout may be that very OUT.
     typer.echo("\n".join(summary_lines(report)), err=bool(outputs))
     for failure in unread:
@@ -109,11 +112,15 @@ def _check_places(outs: Sequence[Path]) -> None:
 
 
 def _write(
-    report: AlignmentReport, outputs: Iterable[tuple[Path, str]], unread: Sequence[SyllabusError]
+    report: AlignmentReport,
+    outputs: Iterable[tuple[Path, str]],
+    unread: Sequence[SyllabusError],
+    *,
+    with_private: bool,
 ) -> None:
     try:
         for out, suffix in outputs:
-            write_report(report, out, suffix=suffix, unread=unread)
+            write_report(report, out, suffix=suffix, unread=unread, with_private=with_private)
     except ExportError as error:
         raise typer.BadParameter(str(error)) from error
 

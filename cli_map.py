@@ -1,4 +1,4 @@
-"""The `imh-align map` commands: maps listed, checked, exported and imported."""
+"""The `imh-align map` commands: maps listed, shown, checked, exported and imported."""
 
 from dataclasses import replace
 from enum import StrEnum
@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from alignment.map_check import check_matching
+from cli_map_show import show
 from competency_map import (
     MAP_FORMATS,
     Framework,
@@ -25,13 +26,14 @@ from competency_map import (
     stored_frameworks,
     worked_example,
 )
+from competency_map.shipped_check import check_shipped
 from exports import printable
 
 NO_ERROR, ERRORS = 0, 1
 
 MapFormatName = StrEnum("MapFormatName", {row.name.upper(): row.name for row in MAP_FORMATS})
 
-map_command = typer.Typer(help="Competency maps: list, check, export and import them.")
+map_command = typer.Typer(help="Competency maps: list, show, check, export and import them.")
 
 
 @map_command.command("list")
@@ -44,16 +46,27 @@ def list_maps() -> None:
             _say(f"{framework_id}: {error}")
 
 
+map_command.command()(show)
+
+
 @map_command.command()
 def check(
     path: Annotated[str, typer.Argument(metavar="ID|PATH", help="A map's id, folder or file.")],
 ) -> None:
-    """Check a map. Exit code 0: no error, advice at most; 1: errors; 2: wrong call."""
+    """Check a map; with one that ships, also the lenses, crosswalks and categories beside it.
+
+    Exit code 0: no error, advice at most; 1: errors; 2: wrong call.
+    """
     result = _import(path)
     if result is None:
         raise typer.Exit(ERRORS)
     framework = result.framework
-    problems = [*result.problems, *check_framework(framework), *_matching_advice(framework)]
+    problems = [
+        *result.problems,
+        *check_framework(framework),
+        *_matching_advice(framework),
+        *(check_shipped() if path in available_frameworks() else ()),
+    ]
     problems.sort(key=lambda problem: problem.severity is Severity.ADVICE)
     for problem in problems:
         typer.echo(printable(f"{problem.severity}: {problem.where}: {problem.text}"))

@@ -4,11 +4,12 @@ from alignment.aligning import align, align_course, build_report
 from alignment.coverage import Cell, CourseAlignment, CoverageLevel
 from alignment.errors import AlignmentError
 from alignment.evidence import Evidence, Reason, ReasonKind
-from alignment.gaps import AreaFinding, NextStep, Standing, StepKind, next_steps
+from alignment.gaps import AreaFinding, Standing
 from alignment.match import Match, Span
 from alignment.project import Project
 from alignment.report import METHOD_VERSION, AlignmentReport, Method
 from alignment.settings import AlignmentSettings
+from alignment.steps import NextStep, StepKind, next_steps
 from alignment.tables import coverage_table, evidence_table, gap_table
 
 __all__ = [

@@ -13,7 +13,7 @@ from alignment.settings import AlignmentSettings
 from alignment.statistics import load_statistics
 from alignment.weighing import weigh_evidence
 from competency_map import Framework
-from syllabi import Syllabus, find_course
+from syllabi import SectionKind, Syllabus, find_course
 
 
 def align(project: Project) -> AlignmentReport:
@@ -48,6 +48,7 @@ def align_course(
         warnings=syllabus.warnings,
         set_aside_blocks=tuple(block for block in syllabus.blocks if block.is_set_aside),
         moved_blocks=tuple(block for block in syllabus.blocks if block.is_moved),
+        schedule=tuple(p for p in passages if p.section is SectionKind.SCHEDULE),
     )
 
 

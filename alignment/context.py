@@ -12,7 +12,7 @@ from alignment.abbreviation_senses import abbreviation_sense
 from alignment.evidence import Reason, ReasonKind
 from alignment.phrases import Hit, Phrase, PhraseIndex, longest, overlap
 from alignment.text import tokenize
-from competency_map import Abbreviation, Framework, load_abbreviations
+from competency_map import Abbreviation, AgeBand, Framework, load_abbreviations
 from syllabi import Passage, SectionKind
 
 # How far each place vouches for a passage, nearest first.
@@ -23,14 +23,24 @@ FOCUSED_SHARE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
+class Sign:
+    """A word that shows young children, as written, and the ages it speaks of."""
+
+    text: str
+    band: AgeBand
+
+
+@dataclass(frozen=True, slots=True)
 class ChildContext:
     """How far a passage stands in young-child context, and why.
 
-    `strength` is in [0, 1]; 0 is no sign of the early years at all.
+    `strength` is in [0, 1]; 0 is no sign of the early years at all. `age_band` is of the word
+    that the reason names, None without one.
     """
 
     strength: float
     reason: Reason
+    age_band: AgeBand | None = None
 
 
 NO_CONTEXT = ChildContext(0.0, Reason(ReasonKind.NO_YOUNG_CHILD))
@@ -47,23 +57,27 @@ def find_contexts(
     # A heading stands over many passages: its sign is looked for once.
     sign = cache(context_finder(framework).sign)
     signs = [sign(passage.text) for passage in passages]
-    whole = _course_context(passages, signs, next(filter(None, map(sign, titles)), ""))
+    whole = _course_context(passages, signs, next(filter(None, map(sign, titles)), None))
     return [_context(passage, sign) or whole for passage in passages]
 
 
-def _context(passage: Passage, sign: Callable[[str], str]) -> ChildContext | None:
+def _context(passage: Passage, sign: Callable[[str], Sign | None]) -> ChildContext | None:
     if found := sign(passage.text):
-        return ChildContext(IN_PASSAGE, Reason(ReasonKind.CHILD_IN_PASSAGE, found))
+        return _shown_by(found, IN_PASSAGE, ReasonKind.CHILD_IN_PASSAGE)
     if found := sign(passage.setting):
-        return ChildContext(IN_SETTING, Reason(ReasonKind.CHILD_IN_SETTING, found))
+        return _shown_by(found, IN_SETTING, ReasonKind.CHILD_IN_SETTING)
     for heading in reversed(passage.path):
         if found := sign(heading):
-            return ChildContext(IN_HEADING, Reason(ReasonKind.CHILD_IN_HEADING, found))
+            return _shown_by(found, IN_HEADING, ReasonKind.CHILD_IN_HEADING)
     return None
 
 
+def _shown_by(sign: Sign, strength: float, kind: ReasonKind) -> ChildContext:
+    return ChildContext(strength, Reason(kind, sign.text), sign.band)
+
+
 def _course_context(
-    passages: Sequence[Passage], signs: Sequence[str], title_sign: str
+    passages: Sequence[Passage], signs: Sequence[Sign | None], title_sign: Sign | None
 ) -> ChildContext:
     describing = [
         sign
@@ -73,7 +87,15 @@ def _course_context(
     told = [sign for sign in describing if sign]
     if not title_sign and len(told) < max(1, FOCUSED_SHARE * len(describing)):
         return NO_CONTEXT
-    return ChildContext(IN_COURSE, Reason(ReasonKind.CHILD_IN_COURSE, title_sign or told[0]))
+    return _shown_by(title_sign or told[0], IN_COURSE, ReasonKind.CHILD_IN_COURSE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """What a word of the vocabulary is there for; only core and near ones have an age band."""
+
+    kind: str
+    band: AgeBand | None = None
 
 
 class ContextFinder:
@@ -82,30 +104,37 @@ class ContextFinder:
     def __init__(self, framework: Framework) -> None:
         """Index the framework's context vocabulary."""
         words = framework.context
-        kinds = {"core": words.core, "near": words.near, "anti": words.anti, "trap": words.traps}
+        banded = {"core": words.core, "near": words.near}
+        plain = {"anti": words.anti, "trap": words.traps}
+        meanings = [
+            *((term.text, _Word(kind, term.band)) for kind in banded for term in banded[kind]),
+            *((text, _Word(kind)) for kind in plain for text in plain[kind]),
+        ]
         self._index = PhraseIndex(
-            Phrase(word.removeprefix("="), kind, word.startswith("="))
-            for kind, phrases in kinds.items()
-            for word in phrases
+            Phrase(text.removeprefix("="), word, text.startswith("=")) for text, word in meanings
         )
 
-    def sign(self, text: str) -> str:
-        """The first word that shows young-child context, as written, or "".
+    def sign(self, text: str) -> Sign | None:
+        """The first word that shows young-child context; None if there is none.
 
         A near word shows nothing beside an anti word ("child care and adolescents").
         """
         hits = self._index.find(tokenize(text))
-        traps = [hit.span for hit in hits if hit.phrase.payload == "trap"]
+        traps = [hit.span for hit in hits if hit.phrase.payload.kind == "trap"]
         free = longest(hit for hit in hits if not any(overlap(hit.span, trap) for trap in traps))
         free = [hit for hit in free if not _is_another_word(hit, text)]
-        core = [hit.span for hit in free if hit.phrase.payload == "core"]
-        near = [hit.span for hit in free if hit.phrase.payload == "near"]
-        if any(hit.phrase.payload == "anti" for hit in free):
+        core = [hit for hit in free if hit.phrase.payload.kind == "core"]
+        near = [hit for hit in free if hit.phrase.payload.kind == "near"]
+        if any(hit.phrase.payload.kind == "anti" for hit in free):
             near = []
-        return next((text[span.start : span.end] for span in (*core, *near)), "")
+        return next((_sign(hit, text) for hit in (*core, *near)), None)
 
 
-def _is_another_word(hit: Hit[str], text: str) -> bool:
+def _sign(hit: Hit[_Word], text: str) -> Sign:
+    return Sign(text[hit.span.start : hit.span.end], hit.phrase.payload.band or AgeBand.BOTH)
+
+
+def _is_another_word(hit: Hit[_Word], text: str) -> bool:
     """Whether the text shows that an abbreviation stands for something else than in the map."""
     row = _abbreviations().get(hit.phrase.text) if hit.phrase.exact_case else None
     return row is not None and abbreviation_sense(row).is_ruled_out(text)

@@ -41,7 +41,8 @@ class CourseAlignment:
 
     `set_aside` are the passages of policies and campus boilerplate that were not matched;
     `set_aside_blocks` are their blocks, and those of page headers and hidden text. `moved_blocks`
-    stand in a section that a person chose.
+    stand in a section that a person chose. `schedule` are the matched passages of the schedule,
+    in reading order: where a change may find its week.
     """
 
     syllabus_id: str
@@ -52,6 +53,7 @@ class CourseAlignment:
     warnings: tuple[str, ...] = ()
     set_aside_blocks: tuple[Block, ...] = ()
     moved_blocks: tuple[Block, ...] = ()
+    schedule: tuple[Passage, ...] = ()
 
     def cell(self, area: str) -> Cell:
         """The cell of the area with that code; raises KeyError if there is none."""

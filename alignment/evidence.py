@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from alignment.match import Span
+from competency_map import AgeBand
 from syllabi import Passage
 
 
@@ -35,7 +36,8 @@ class Evidence:
 
     `score` is in [0, 1]. `spans` are the matched terms in `passage.text`, in order and
     without overlap; `terms` are their phrases as the map spells them. `in_context` says
-    whether the passage stands in young-child context.
+    whether the passage stands in young-child context, `age_band` which ages the word speaks of
+    that gave the context; None without one.
     """
 
     passage: Passage
@@ -45,3 +47,4 @@ class Evidence:
     spans: tuple[Span, ...] = ()
     terms: tuple[str, ...] = ()
     reasons: tuple[Reason, ...] = ()
+    age_band: AgeBand | None = None

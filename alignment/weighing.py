@@ -77,6 +77,7 @@ def _evidence(
         spans=tuple(span for match in matches for span in match.spans),
         terms=tuple(term.text for match in matches for term in match.terms),
         reasons=tuple(_reasons(passage, context, matches)),
+        age_band=context.age_band,
     )
 
 

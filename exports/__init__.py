@@ -1,21 +1,22 @@
 """`AlignmentReport` in, bytes of a document out."""
 
+from exports.area_lines import area_lines
 from exports.console import printable, summary_lines
 from exports.errors import ExportError
 from exports.exporting import EXPORTERS, Exporter, export_report, write_report
 from exports.labels import course_label, course_labels, file_name, full_course_names
+from exports.map_lines import map_lines
 from exports.method import LIMIT_LINES, METHOD_LINES, technical_text
 from exports.section_wording import moved_text, set_aside_reasons, sign_text
 from exports.sentences import (
     area_text,
     areas_text,
-    idea_text,
     place_text,
     quote_text,
     reason_text,
     reasons_text,
-    step_text,
 )
+from exports.steps import idea_text, step_text
 from exports.wording import (
     COURSE_LEVEL_NAMES,
     DISCIPLINE_NAMES,
@@ -51,6 +52,7 @@ __all__ = [
     "ExportError",
     "Exporter",
     "Shade",
+    "area_lines",
     "area_text",
     "areas_text",
     "counted",
@@ -63,6 +65,7 @@ __all__ = [
     "idea_text",
     "joined",
     "level_key",
+    "map_lines",
     "moved_text",
     "percent",
     "place_text",

@@ -12,6 +12,7 @@ from exports.errors import ExportError
 from exports.exporters.csv_exporter import render_csv
 from exports.exporters.docx_exporter import render_docx
 from exports.exporters.json_exporter import render_json
+from exports.outside import shown_outside
 from syllabi import SyllabusError
 
 Render = Callable[[AlignmentReport, Sequence[SyllabusError]], bytes]
@@ -40,17 +41,23 @@ EXPORTERS = (
 
 
 def export_report(
-    report: AlignmentReport, suffix: str, unread: Sequence[SyllabusError] = ()
+    report: AlignmentReport,
+    suffix: str,
+    unread: Sequence[SyllabusError] = (),
+    *,
+    with_private: bool = False,
 ) -> bytes:
     """Render the report in the format with that suffix (".docx", "csv", ...).
 
-    `unread` are the files that were not read; the document lists them. Raises ExportError
-    for a suffix that no exporter has.
+    `unread` are the files that were not read; the document lists them. Of a private map the
+    document has codes, names and facts, and its other wording only with `with_private`. Raises
+    ExportError for a suffix that no exporter has.
     """
+    shown = report if with_private else shown_outside(report)
     wanted = f".{suffix.lower().lstrip('.')}"
     for exporter in EXPORTERS:
         if exporter.suffix == wanted:
-            return exporter.render(report, unread)
+            return exporter.render(shown, unread)
     choices = ", ".join(exporter.suffix for exporter in EXPORTERS)
     raise ExportError(f"No report can be written as {suffix!r}; choose one of {choices}.")
 
@@ -60,15 +67,20 @@ def write_report(
     path: Path | str,
     unread: Sequence[SyllabusError] = (),
     suffix: str | None = None,
+    *,
+    with_private: bool = False,
 ) -> Path:
-    """Write the report and return its path; the format is the path's suffix unless given.
+    """Write the report as `export_report` renders it, and return its path.
+
+    The format is the path's suffix unless given.
 
     A file is written beside its place and renamed, so that a failure leaves the old file
     as it was; what is no regular file (/dev/stdout, a pipe, a link) is written directly.
     Raises ExportError for an unknown suffix or a place that cannot be written.
     """
     path = Path(path)
-    content = export_report(report, path.suffix if suffix is None else suffix, unread)
+    wanted = path.suffix if suffix is None else suffix
+    content = export_report(report, wanted, unread, with_private=with_private)
     try:
         if _is_special(path):
             path.write_bytes(content)

@@ -1,11 +1,10 @@
-"""Sentences about areas, evidence and next steps, for documents and for the app."""
+"""Sentences about areas and evidence, for documents and for the app."""
 
 import re
 from collections.abc import Collection, Iterable, Sequence
 
 from alignment.evidence import Evidence, Reason, ReasonKind
-from alignment.gaps import NextStep, StepKind
-from competency_map import Framework, KnowledgeArea
+from competency_map import KnowledgeArea
 from exports.wording import SECTION_NAMES
 from syllabi import Passage
 
@@ -20,7 +19,6 @@ _REASON_WORDS = {
     ReasonKind.NO_YOUNG_CHILD: "no young child in or around the passage",
     ReasonKind.BIBLIOGRAPHY_ONLY: "only in a bibliography",
 }
-_PLAIN_IDEA = "Add an example, reading or case with an infant or toddler and the caregiver."
 _QUOTE_LIMIT = 420
 
 
@@ -75,24 +73,6 @@ def quote_text(evidence: Evidence) -> str:
     start = max(0, min(matched - _QUOTE_LIMIT // 4, len(text) - _QUOTE_LIMIT))
     end = start + _QUOTE_LIMIT
     return f"{'… ' if start else ''}{text[start:end]}{' …' if end < len(text) else ''}"
-
-
-def step_text(step: NextStep, framework: Framework) -> str:
-    """Put the smallest change in one or two sentences that name the place for it."""
-    place = place_text(step.anchor.passage)
-    idea = idea_text(framework, step.area)
-    if step.kind is StepKind.ASSESS:
-        return f"Taught in {place}: let one existing graded task ask for it."
-    if step.kind is StepKind.BRING_IN:
-        return f"Taught without young children in {place}. {idea}"
-    # What an outcome or the schedule names is taught: a mention always stands elsewhere.
-    return f"Named only in passing in {place}: name it in an outcome or a scheduled topic. {idea}"
-
-
-def idea_text(framework: Framework, area: str) -> str:
-    """Give the map's smallest change for an area, as a sentence of its own."""
-    idea = framework.shown_outside.area(area).idea.strip() or _PLAIN_IDEA
-    return idea[0].upper() + idea[1:] + ("" if idea[-1] in ".!?" else ".")
 
 
 def _is_named(passage: Passage) -> bool:

@@ -40,6 +40,7 @@ def passages_of(blocks: Iterable[Block]) -> tuple[Passage, ...]:
                     position=len(passages),
                     page=block.page,
                     setting=setting[:_MAX_SETTING_CHARACTERS],
+                    week=block.week,
                 )
             )
     return tuple(passages)

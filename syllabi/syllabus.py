@@ -117,7 +117,8 @@ class Passage:
     `id` hashes the normalised text (with an ordinal for repeats), so it survives a
     re-upload of an edited file; it is unique within a syllabus.
     `setting` is the rest of the table row or the sentence before it: context for the
-    matchers, never quoted. `position` is the 0-based reading order.
+    matchers, never quoted. `position` is the 0-based reading order. `week` is its block's week
+    or meeting, "" outside a schedule.
     """
 
     id: str
@@ -128,6 +129,7 @@ class Passage:
     position: int
     page: int | None = None
     setting: str = ""
+    week: str = ""
 
     @property
     def is_set_aside(self) -> bool:

@@ -290,3 +290,18 @@ def test_a_private_map_stays_on_the_machine_unless_asked_for(home: Path) -> None
     assert (kept.returncode, refused.returncode, asked.returncode) == (0, 2, 0)
     assert "private" in run("map", "list", cwd=home).stdout
     assert "its wording stays on this machine" in " ".join(refused.stderr.split())
+
+
+def test_a_private_map_s_wording_is_written_only_if_asked(folder: Path) -> None:
+    (folder / "map.csv").write_text(
+        "record,code,name,domain,strong terms\nmap,id,ours\nmap,private,yes\ndomain,AB,Beginnings\n"
+        "area,AB-1,Watching,AB,attachment THEORY\n",
+        encoding="utf-8",
+    )
+    _, shown, _ = aligned("syllabi/b.txt", "--framework", "map.csv", cwd=folder)
+    _, whole, _ = aligned("syllabi/b.txt", "--framework", "map.csv", "--with-private", cwd=folder)
+
+    best, full = (result["courses"][0]["cells"][0]["evidence"][0] for result in (shown, whole))
+    assert best["quote"] == full["quote"]
+    assert (best["terms"], full["terms"]) == ([], ["attachment THEORY"])
+    assert "THEORY" not in json.dumps(shown)

@@ -98,8 +98,8 @@ class _Analyzer:
 
     def __init__(self, framework: Framework) -> None:
         context = framework.context
-        words = (*context.core, *context.near, *context.weak)
-        tokens = (tokenize(word) for word in words)
+        terms = (term.text for term in (*context.core, *context.near))
+        tokens = (tokenize(word) for word in (*terms, *context.weak))
         self._stop = ENGLISH_STOP_WORDS | {t[0].singular for t in tokens if len(t) == 1}
 
     def __call__(self, text: str) -> list[str]:

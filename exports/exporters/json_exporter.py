@@ -9,6 +9,7 @@ from alignment.coverage import Cell, CourseAlignment
 from alignment.evidence import Evidence
 from alignment.report import AlignmentReport, Method
 from competency_map import Framework
+from exports.exporters.json_steps import step_rows
 from exports.sentences import reason_text
 from exports.wording import level_key
 from syllabi import SyllabusError
@@ -24,7 +25,7 @@ def render_json(report: AlignmentReport, unread: Sequence[SyllabusError] = ()) -
     content = {
         "schema": SCHEMA,
         "method": _method(report.method, report.framework),
-        "courses": [_course(course) for course in report.courses],
+        "courses": [_course(course, report.framework) for course in report.courses],
         "unread": [_unread(error) for error in unread],
     }
     text = json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False)
@@ -40,17 +41,19 @@ def _method(method: Method, framework: Framework) -> _Object:
             "id": framework.id,
             "version": framework.version,
             "fingerprint": framework.fingerprint,
+            "unconfirmed": [area.code for area in framework.knowledge_areas if not area.counts],
         },
         "settings": asdict(method.settings),
     }
 
 
-def _course(course: CourseAlignment) -> _Object:
+def _course(course: CourseAlignment, framework: Framework) -> _Object:
     return {
         "source": course.source,
         "course": {name: getattr(course.course, name) for name in _COURSE_FIELDS},
         "warnings": list(course.warnings),
         "cells": [_cell(cell) for cell in course.cells],
+        "next_steps": step_rows(course, framework),
     }
 
 
@@ -73,6 +76,7 @@ def _evidence(evidence: Evidence) -> _Object:
         "score": _score(evidence.score),
         "terms": list(evidence.terms),
         "why": [reason_text(reason) for reason in evidence.reasons],
+        "ages": evidence.age_band,
     }
 
 

@@ -1,14 +1,16 @@
 """Findings by domain: what is strong, what is near, what the syllabi do not show."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from alignment.coverage import CoverageLevel
 from alignment.gaps import AreaFinding, Standing
 from alignment.report import AlignmentReport
+from alignment.steps import NextStep, next_steps
 from competency_map import AreaKind
 from exports.labels import course_labels
 from exports.outline.nodes import Bullet, Heading, Node, Paragraph
-from exports.sentences import area_lead, areas_text, idea_text
+from exports.sentences import area_lead, areas_text
+from exports.steps import short_change_text
 from exports.wording import NOT_VISIBLE, STANDING_NAMES, counted, joined
 
 _MAX_NAMED = 6
@@ -20,11 +22,12 @@ def findings_by_domain(report: AlignmentReport) -> Iterator[Node]:
         return
     yield Heading("Findings by domain", 1)
     by_area = {finding.area: finding for finding in report.findings}
+    steps = _steps_of_openings(report)
     for domain in report.framework.domains:
         findings = [by_area[area.code] for area in domain.areas]
         yield Heading(domain.name, 2)
         yield from _strengths(report, _standing(findings, Standing.COVERED))
-        yield from _within_reach(report, _standing(findings, Standing.STRENGTHEN))
+        yield from _within_reach(report, _standing(findings, Standing.STRENGTHEN), steps)
         yield from _gaps(report, _standing(findings, Standing.GAP))
 
 
@@ -42,7 +45,9 @@ def _strengths(report: AlignmentReport, findings: Sequence[AreaFinding]) -> Iter
         yield Bullet(_where(report, parts), lead=area_lead(report.framework.area(finding.area)))
 
 
-def _within_reach(report: AlignmentReport, findings: Sequence[AreaFinding]) -> Iterator[Node]:
+def _within_reach(
+    report: AlignmentReport, findings: Sequence[AreaFinding], steps: Mapping[str, NextStep]
+) -> Iterator[Node]:
     if findings:
         yield Heading(STANDING_NAMES[Standing.STRENGTHEN], 3)
     for finding in findings:
@@ -52,8 +57,32 @@ def _within_reach(report: AlignmentReport, findings: Sequence[AreaFinding]) -> I
         )
         text = _where(report, parts)
         if finding.openings:
-            text += f" Smallest change: {idea_text(report.framework, finding.area)}"
+            text += f" {_change(report, finding, steps[finding.area])}"
         yield Bullet(text, lead=area_lead(report.framework.area(finding.area)))
+
+
+def _steps_of_openings(report: AlignmentReport) -> dict[str, NextStep]:
+    """The step of each area within reach, in the first course that has an opening for it."""
+    firsts = {
+        finding.area: finding.openings[0]
+        for finding in report.findings
+        if finding.openings and finding.standing is Standing.STRENGTHEN
+    }
+    by_course = {
+        position: next_steps(report.courses[position], report.framework)
+        for position in set(firsts.values())
+    }
+    return {
+        area: next(step for step in by_course[position] if step.area == area)
+        for area, position in firsts.items()
+    }
+
+
+def _change(report: AlignmentReport, finding: AreaFinding, step: NextStep) -> str:
+    """Put the smallest change, and its course where several have an opening."""
+    change = short_change_text(step, report.framework)
+    first = f" for {course_labels(report)[finding.openings[0]]}" if finding.openings[1:] else ""
+    return f"Smallest change{first}: {change}"
 
 
 def _gaps(report: AlignmentReport, findings: Sequence[AreaFinding]) -> Iterator[Node]:

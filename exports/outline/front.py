@@ -8,6 +8,7 @@ from alignment.report import AlignmentReport
 from exports.labels import course_labels, file_name
 from exports.method import LIMIT_LINES, METHOD_LINES, technical_text
 from exports.outline.nodes import Bullet, Heading, Node, Paragraph, Table, Title
+from exports.standards import crosswalk_notes
 from exports.wording import DISCIPLINE_NAMES, LEVEL_MEANINGS, LEVEL_NAMES, counted
 from syllabi import SyllabusError
 
@@ -66,6 +67,8 @@ def method_and_limits(report: AlignmentReport) -> Iterator[Node]:
     yield Heading("Method and limits", 1)
     for line in (*METHOD_LINES, *LIMIT_LINES):
         yield Bullet(line)
+    for name, note in crosswalk_notes(report.courses):
+        yield Bullet(note, lead=f"{name} standards. ")
     yield Paragraph(technical_text(report), lead="Technical details: ")
 
 

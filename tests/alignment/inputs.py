@@ -1,6 +1,7 @@
 """Passages, syllabi and small maps for the tests of this folder."""
 
 from competency_map import (
+    AgeBand,
     AreaKind,
     Domain,
     Framework,
@@ -9,11 +10,15 @@ from competency_map import (
     TermStrength,
     YoungChildContext,
 )
+from competency_map.young_child_context import context_terms
 from syllabi import Course, Passage, SectionKind, Syllabus
 
 CONTEXT = YoungChildContext(
-    core=("infant", "toddler", "newborn"),
-    near=("preschool", "early childhood", "child care"),
+    core=context_terms(("infant", "toddler", "newborn"), AgeBand.PRENATAL_TO_3),
+    near=(
+        *context_terms(("preschool",), AgeBand.THREE_TO_6),
+        *context_terms(("early childhood", "child care"), AgeBand.BOTH),
+    ),
     weak=("child", "parent"),
     anti=("adolescent", "high school"),
     traps=("in its infancy", "infant industry"),
@@ -56,13 +61,14 @@ def framework(*areas: KnowledgeArea) -> Framework:
     )
 
 
-def passage(
+def passage(  # noqa: PLR0913 - a builder: every fact has a default
     text: str,
     section: SectionKind = SectionKind.SCHEDULE,
     *,
     path: tuple[str, ...] = (),
     setting: str = "",
     position: int = 0,
+    week: str = "",
 ) -> Passage:
     return Passage(
         id=f"p{position}",
@@ -72,6 +78,7 @@ def passage(
         locator=f"line {position + 1}",
         position=position,
         setting=setting,
+        week=week,
     )
 
 

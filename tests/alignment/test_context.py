@@ -2,7 +2,7 @@ import pytest
 
 from alignment.context import ContextFinder, find_contexts
 from alignment.evidence import ReasonKind
-from competency_map import load_framework
+from competency_map import AgeBand, load_framework
 from syllabi import SectionKind
 from tests.alignment.inputs import framework, passage
 
@@ -24,7 +24,24 @@ FINDER = ContextFinder(MAP)
     ],
 )
 def test_the_sign_is_the_word_that_shows_young_children(text: str, sign: str) -> None:
-    assert FINDER.sign(text) == sign
+    found = FINDER.sign(text)
+    assert (found.text if found else "") == sign
+
+
+@pytest.mark.parametrize(
+    ("text", "band"),
+    [
+        ("Assessment of Toddlers", AgeBand.PRENATAL_TO_3),
+        ("From preschool to school", AgeBand.THREE_TO_6),
+        ("Working in child care", AgeBand.BOTH),
+        # A core word comes before a near one, wherever it stands.
+        ("Preschoolers and infants", AgeBand.PRENATAL_TO_3),
+    ],
+)
+def test_the_sign_speaks_of_ages(text: str, band: AgeBand) -> None:
+    found = FINDER.sign(text)
+    assert found is not None
+    assert found.band is band
 
 
 @pytest.mark.parametrize(
@@ -54,7 +71,7 @@ def test_the_shipped_words_see_young_children_in_an_age(text: str) -> None:
     ],
 )
 def test_the_shipped_words_must_not_see_young_children_here(text: str) -> None:
-    assert ContextFinder(load_framework("ct-aimh")).sign(text) == ""
+    assert ContextFinder(load_framework("ct-aimh")).sign(text) is None
 
 
 def test_the_nearest_sign_is_the_reason() -> None:
@@ -64,7 +81,8 @@ def test_the_nearest_sign_is_the_reason() -> None:
         passage("Assessment", path=("Week 4: preschool", "Topics")),
         passage("Assessment"),
     ]
-    reasons = [context.reason for context in find_contexts(passages, [], MAP)]
+    found = find_contexts(passages, [], MAP)
+    reasons = [context.reason for context in found]
 
     assert [reason.kind for reason in reasons] == [
         ReasonKind.CHILD_IN_PASSAGE,
@@ -73,6 +91,12 @@ def test_the_nearest_sign_is_the_reason() -> None:
         ReasonKind.NO_YOUNG_CHILD,
     ]
     assert [reason.detail for reason in reasons] == ["toddlers", "Infant", "preschool", ""]
+    assert [context.age_band for context in found] == [
+        AgeBand.PRENATAL_TO_3,
+        AgeBand.PRENATAL_TO_3,
+        AgeBand.THREE_TO_6,
+        None,
+    ]
 
 
 def test_the_title_in_the_document_counts_when_the_corrected_one_is_empty() -> None:

@@ -1,8 +1,6 @@
-from dataclasses import replace
-
 from alignment.coverage import Cell, CourseAlignment, CoverageLevel
 from alignment.evidence import Evidence
-from alignment.gaps import Standing, StepKind, find_area_findings, next_steps
+from alignment.gaps import Standing, find_area_findings
 from syllabi import Course
 from tests.alignment.inputs import passage
 
@@ -38,28 +36,3 @@ def test_a_finding_names_the_courses_by_position() -> None:
     (finding,) = find_area_findings("A", courses)
 
     assert (finding.covered, finding.mentioned, finding.openings) == ((1, 3), (2,), (0,))
-
-
-def test_the_smallest_changes_come_nearest_to_coverage_first() -> None:
-    steps = next_steps(course(A=TAUGHT, B=GENERAL, C=MENTIONED))
-
-    assert [(step.area, step.kind) for step in steps] == [
-        ("C", StepKind.DEEPEN),
-        ("B", StepKind.BRING_IN),
-        ("A", StepKind.ASSESS),
-    ]
-
-
-def test_of_one_kind_the_best_anchored_comes_first() -> None:
-    cells = course(A=MENTIONED, B=MENTIONED).cells
-    weak, strong = (
-        replace(cell, evidence=(replace(cell.evidence[0], score=score),))
-        for cell, score in zip(cells, (0.5, 0.9), strict=True)
-    )
-    both = CourseAlignment("id", "a.txt", Course(), (weak, strong))
-
-    assert [step.area for step in next_steps(both)] == ["B", "A"]
-
-
-def test_what_is_absent_or_assessed_must_not_be_a_next_step() -> None:
-    assert next_steps(course(A=ABSENT, B=ASSESSED)) == ()

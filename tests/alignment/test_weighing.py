@@ -2,12 +2,12 @@ from alignment.context import NO_CONTEXT, ChildContext
 from alignment.evidence import Evidence, Reason, ReasonKind
 from alignment.match import Match, Span
 from alignment.weighing import topic_score, weigh_evidence
-from competency_map import Term, TermStrength
+from competency_map import AgeBand, Term, TermStrength
 from syllabi import SectionKind
 from tests.alignment.inputs import passage
 
 TEXT = "Attachment and grief"
-NEAR = ChildContext(0.9, Reason(ReasonKind.CHILD_IN_HEADING, "infants"))
+NEAR = ChildContext(0.9, Reason(ReasonKind.CHILD_IN_HEADING, "infants"), AgeBand.PRENATAL_TO_3)
 KEYWORD = Match(
     0,
     "TF-6",
@@ -43,6 +43,11 @@ def test_without_context_the_topic_stands_by_itself() -> None:
     evidence = weigh(KEYWORD, context=NO_CONTEXT)
 
     assert (evidence.in_context, evidence.score) == (False, 0.9)
+
+
+def test_evidence_has_the_ages_of_the_word_that_gave_its_context() -> None:
+    assert weigh(KEYWORD).age_band is AgeBand.PRENATAL_TO_3
+    assert weigh(KEYWORD, context=NO_CONTEXT).age_band is None
 
 
 def test_likeness_counts_fully_from_its_usual_height_on() -> None:

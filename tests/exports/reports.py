@@ -10,6 +10,7 @@ from alignment.report import AlignmentReport, Method
 from alignment.settings import AlignmentSettings
 from competency_map import (
     AreaKind,
+    ContextTerm,
     Domain,
     Framework,
     KnowledgeArea,
@@ -45,7 +46,7 @@ def make_framework(n_domains: int = 1, n_areas: int = 5) -> Framework:
         kind = AreaKind.PROCESS if is_last else AreaKind.CONTENT
         areas = (make_area(f"{code}-{i + 1}", f"Area {code} {i + 1}", kind) for i in range(n_areas))
         domains.append(Domain(code, f"Domain {code}", tuple(areas)))
-    context = YoungChildContext(("infant",), (), (), (), ())
+    context = YoungChildContext((ContextTerm("infant"),), (), (), (), ())
     return Framework("tiny", "Tiny map", "1.0", "made up", "CC0-1.0", tuple(domains), context)
 
 

@@ -1,13 +1,15 @@
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from alignment.coverage import CoverageLevel
 from alignment.report import AlignmentReport
 from alignment.settings import AlignmentSettings
+from competency_map import AgeBand, load_framework
 from exports.exporters.json_exporter import render_json
 from syllabi import Course, SyllabusError, UnreadKind
 from tests.exports.reports import (
@@ -33,6 +35,7 @@ def test_a_small_report_has_exactly_this_shape() -> None:
                 "id": "tiny",
                 "version": "1.0",
                 "fingerprint": framework.fingerprint,
+                "unconfirmed": [],
             },
             "settings": asdict(AlignmentSettings()),
         },
@@ -66,9 +69,20 @@ def test_a_small_report_has_exactly_this_shape() -> None:
                                     "term: attachment theory",
                                     "young children in the same row or the sentence before",
                                 ],
+                                "ages": None,
                             }
                         ],
                     },
+                ],
+                "next_steps": [
+                    {
+                        "area": "AA-2",
+                        "kind": "assess",
+                        "anchor": "Weekly schedule > Week 5 > line 40",
+                        "place": None,
+                        "change": None,
+                        "standards": [],
+                    }
                 ],
             }
         ],
@@ -87,6 +101,23 @@ def test_a_known_page_is_a_number() -> None:
     course = make_course(framework, (CoverageLevel.TAUGHT,), page=3)
     evidence = _content(make_report(framework, course))["courses"][0]["cells"][0]["evidence"]
     assert evidence[0]["page"] == 3
+
+
+@pytest.mark.parametrize("band", AgeBand)
+def test_a_quote_says_which_ages_the_words_around_it_speak_of(band: AgeBand) -> None:
+    report = small_report()
+    course = report.courses[0]
+    cell = course.cells[1]
+    dated = replace(cell, evidence=(replace(cell.evidence[0], age_band=band),))
+    report = replace(report, courses=(replace(course, cells=(dated,)),))
+    assert _content(report)["courses"][0]["cells"][0]["evidence"][0]["ages"] == band.value
+
+
+def test_unconfirmed_areas_are_named() -> None:
+    framework = load_framework("imh-extended")
+    listed = _content(make_report(framework))["method"]["framework"]["unconfirmed"]
+    assert len(listed) == 18
+    assert listed[:2] == ["SE-2", "WO-3"]
 
 
 def test_a_quote_keeps_the_marks_that_documents_leave_out() -> None:

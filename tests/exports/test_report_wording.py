@@ -4,7 +4,7 @@ import pytest
 
 from alignment.coverage import CoverageLevel
 from alignment.evidence import Reason, ReasonKind
-from alignment.gaps import NextStep, Standing, StepKind
+from alignment.gaps import Standing
 from competency_map import AreaKind
 from exports.method import LIMIT_LINES, METHOD_LINES, technical_text
 from exports.sentences import (
@@ -12,7 +12,6 @@ from exports.sentences import (
     quote_text,
     reason_text,
     reasons_text,
-    step_text,
 )
 from exports.wording import (
     DISCIPLINE_NAMES,
@@ -28,7 +27,7 @@ from exports.wording import (
     standing_name,
 )
 from syllabi import DISCIPLINES, SectionKind
-from tests.exports.reports import make_evidence, make_framework, make_passage, small_report
+from tests.exports.reports import make_evidence, make_passage, small_report
 
 
 @pytest.mark.parametrize(
@@ -140,22 +139,6 @@ def test_a_place_names_section_headings_and_page_each_once(
     passage = make_passage(page=page)
     passage = replace(passage, section=SectionKind(section), path=path, locator=locator)
     assert place_text(passage) == shown
-
-
-@pytest.mark.parametrize(
-    ("kind", "words"),
-    [
-        (StepKind.DEEPEN, "Named only in passing in Weekly schedule"),
-        (StepKind.DEEPEN, "Add a case about area aa 1."),
-        (StepKind.BRING_IN, "Add a case about area aa 1."),
-        (StepKind.ASSESS, "let one existing graded task ask for it"),
-    ],
-)
-def test_every_step_is_a_sentence_about_a_place(kind: StepKind, words: str) -> None:
-    text = step_text(NextStep("AA-1", kind, make_evidence("AA-1")), make_framework())
-    assert words in text
-    assert "line 40" in text
-    assert text.endswith(".")
 
 
 def test_a_way_of_working_that_no_syllabus_shows_is_no_gap() -> None:

@@ -1,9 +1,10 @@
 from collections import Counter
 from dataclasses import replace
+from html import escape
 
 from streamlit.testing.v1 import AppTest
 
-from alignment import Project, Standing, align
+from alignment import Project, Standing, align, next_steps
 from competency_map import AreaKind
 from syllabi import Course
 from tests.ui.pages import html, markdown, opened
@@ -71,3 +72,25 @@ def test_a_course_keeps_the_name_that_it_has_beside_the_others(loaded_app: AppTe
     opened(loaded_app, "find_gaps").selectbox(key="gaps_of").set_value(2).run()
     assert "<h2>NURS 330 (Spring 2026), Care</h2>" in html(loaded_app)
     assert "Fall 2025" not in html(loaded_app)
+
+
+def test_a_course_shows_the_changes_of_its_discipline_after_its_strengths(
+    loaded_app: AppTest,
+) -> None:
+    opened(loaded_app, "find_gaps").selectbox(key="gaps_of").set_value(1).run()
+    page = html(loaded_app)
+    report = align(loaded_app.session_state["project"])
+    changes = [s.change for s in next_steps(report.courses[0], report.framework) if s.change]
+    assert any(escape(change.text) in page for change in changes)
+    assert page.index("What it already covers") < page.index("Smallest next changes")
+    assert page.count("Links to standards are this project") <= 1
+
+
+def test_a_course_of_another_discipline_has_the_map_s_own_ideas(loaded_app: AppTest) -> None:
+    project: Project = loaded_app.session_state["project"]
+    course = replace(project.syllabi[1].course, discipline="other")
+    syllabus = replace(project.syllabi[1], course=course)
+    loaded_app.session_state["project"] = replace(project, syllabi=(syllabus,))
+    opened(loaded_app, "find_gaps").selectbox(key="gaps_of").set_value(1).run()
+    assert "Smallest change: " in html(loaded_app)
+    assert "Standard: " not in html(loaded_app)

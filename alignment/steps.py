@@ -1,0 +1,70 @@
+"""A course in, its smallest next steps out: what kind, where, and what its discipline would do."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
+
+from alignment.changes import CourseChanges
+from alignment.coverage import Cell, CourseAlignment, CoverageLevel
+from alignment.evidence import Evidence
+from competency_map import ChangeKind, Framework, Idea, KnowledgeArea, lens_of, shipped_code
+from syllabi import Passage
+
+
+class StepKind(StrEnum):
+    """What the smallest change would do, the nearest to coverage first."""
+
+    DEEPEN = "deepen"
+    BRING_IN = "bring_in"
+    ASSESS = "assess"
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """A smallest step for one course: what kind, for which area, and the evidence it rests on.
+
+    `change` is the one of the course's discipline that fits best, None where its lens has none.
+    `place` is the passage that the change fits: the anchor's own, else one of another week of
+    the same course; None where the course shows no such place.
+    """
+
+    area: str
+    kind: StepKind
+    anchor: Evidence
+    change: Idea | None = None
+    place: Passage | None = None
+
+
+STEP_BY_LEVEL = {
+    CoverageLevel.MENTIONED: StepKind.DEEPEN,
+    CoverageLevel.GENERAL: StepKind.BRING_IN,
+    CoverageLevel.TAUGHT: StepKind.ASSESS,
+}
+_ORDER = tuple(StepKind)
+_ANY_KIND = tuple(ChangeKind)
+# What is taught lacks a task: no other kind of change would take it further.
+_TASKS = (ChangeKind.ASSESSMENT, ChangeKind.FIELD)
+
+
+def next_steps(course: CourseAlignment, framework: Framework) -> tuple[NextStep, ...]:
+    """The course's smallest steps: deepen, bring in, assess; best anchored first.
+
+    They rest on this course alone. Without a lens of its discipline, no step has a change.
+    """
+    lens = lens_of(course.course.discipline)
+    changes = CourseChanges(lens, course.schedule) if lens else None
+    steps = [
+        _step(cell, framework.area(cell.area), changes)
+        for cell in course.cells
+        if cell.level in STEP_BY_LEVEL
+    ]
+    return tuple(sorted(steps, key=lambda step: (_ORDER.index(step.kind), -step.anchor.score)))
+
+
+def _step(cell: Cell, area: KnowledgeArea, changes: CourseChanges | None) -> NextStep:
+    kind, anchor = STEP_BY_LEVEL[cell.level], cell.evidence[0]
+    kinds: Collection[ChangeKind] = _TASKS if kind is StepKind.ASSESS else _ANY_KIND
+    found = changes.best(shipped_code(area), anchor.passage, kinds) if changes else None
+    if found is None:
+        return NextStep(cell.area, kind, anchor)
+    return NextStep(cell.area, kind, anchor, found.change, found.place)

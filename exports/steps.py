@@ -1,0 +1,84 @@
+"""Sentences about a course's next steps: where the area stands, and the change that fits."""
+
+from alignment.steps import NextStep, StepKind
+from competency_map import Framework
+from exports.change_wording import change_kind_text
+from exports.sentences import place_text
+from syllabi import Passage
+
+_PLAIN_IDEA = "Add an example, reading or case with an infant or toddler and the caregiver."
+_TOPIC_LIMIT = 70
+_ENDS = (".", "!", "?")
+_CLOSING_MARKS = "'\"\u2019\u201d)"
+
+
+def step_text(step: NextStep, framework: Framework) -> str:
+    """Put a smallest step in a few sentences: where the area stands, and what to change."""
+    parts = (where_text(step), short_change_text(step, framework), fit_text(step))
+    return " ".join(filter(None, parts))
+
+
+def where_text(step: NextStep) -> str:
+    """Say where the course comes near the area: "Taught without young children in ..."."""
+    place = place_text(step.anchor.passage)
+    if step.kind is StepKind.ASSESS:
+        return f"Taught in {place}: let one existing graded task ask for it."
+    if step.kind is StepKind.BRING_IN:
+        return f"Taught without young children in {place}."
+    # What an outcome or the schedule names is taught: a mention always stands elsewhere.
+    return f"Named only in passing in {place}: name it in an outcome or a scheduled topic."
+
+
+def change_lead(step: NextStep) -> str:
+    """Name the kind of change before it: "Reading (one reading). "; "" where none was chosen."""
+    return f"{change_kind_text(step.change.kind)}. " if step.change else ""
+
+
+def change_text(step: NextStep, framework: Framework) -> str:
+    """Say what to change, else the map's own idea for the area.
+
+    A task for what is taught comes from the discipline alone: without it, "".
+    """
+    if step.change:
+        return _sentence(step.change.text)
+    return "" if step.kind is StepKind.ASSESS else idea_text(framework, step.area)
+
+
+def fit_text(step: NextStep, *, is_quoted: bool = False) -> str:
+    """Say what the change fits: "Fits Week 6, ... (Loss)."; "" where none was chosen.
+
+    Beside a quote of the step's anchor, that place needs no name: "Fits here (Loss)."
+    """
+    if step.change is None:
+        return ""
+    if step.place is None:
+        return _sentence(f"Fits a unit of this kind: {step.change.unit}")
+    is_here = is_quoted and step.place == step.anchor.passage
+    return f"Fits {'here' if is_here else _week_text(step.place)} ({step.change.unit})."
+
+
+def short_change_text(step: NextStep, framework: Framework) -> str:
+    """Put the change alone in one line: "Reading (one reading). Add ..."."""
+    return f"{change_lead(step)}{change_text(step, framework)}"
+
+
+def idea_text(framework: Framework, area: str) -> str:
+    """Give the map's smallest change for an area, as a sentence of its own."""
+    return _sentence(framework.area(area).idea.strip() or _PLAIN_IDEA)
+
+
+def _week_text(passage: Passage) -> str:
+    """Name a scheduled week by its topic too: "Week 6, “Assessment of adults”"."""
+    return f"{passage.week or place_text(passage)}, “{_shortened(passage.text)}”"
+
+
+def _shortened(topic: str) -> str:
+    """Cut a long topic at a word."""
+    if len(topic) <= _TOPIC_LIMIT:
+        return topic
+    return f"{topic[:_TOPIC_LIMIT].rsplit(' ', 1)[0].rstrip(' ,;:')} …"
+
+
+def _sentence(text: str) -> str:
+    is_ended = text.rstrip(_CLOSING_MARKS)[-1:] in _ENDS
+    return text[0].upper() + text[1:] + ("" if is_ended else ".")

@@ -1,0 +1,123 @@
+from dataclasses import replace
+
+import pytest
+
+from alignment.steps import NextStep, StepKind
+from competency_map.crosswalk import LinkStrength
+from competency_map.crosswalk_files import load_crosswalks
+from competency_map.lens import ChangeKind, Idea
+from exports.change_wording import (
+    CHANGE_WORDS,
+    CROSSWALK_NAMES,
+    STRENGTH_NAMES,
+    change_kind_text,
+)
+from exports.steps import change_lead, fit_text, short_change_text, step_text, where_text
+from syllabi import Passage
+from tests.exports.reports import make_evidence, make_framework, make_passage
+
+FRAMEWORK = make_framework()
+ANCHOR = make_evidence("AA-1")
+READING = Idea(("TF-6",), ChangeKind.READING, "Loss in families", ("loss",), "add a short article")
+WEEK_6 = replace(make_passage("Assessment of adults"), week="Week 6", position=9, id="p2")
+NO_WEEK = replace(WEEK_6, week="")
+
+
+def step(
+    kind: StepKind = StepKind.BRING_IN,
+    change: Idea | None = READING,
+    place: Passage | None = ANCHOR.passage,
+) -> NextStep:
+    return NextStep("AA-1", kind, ANCHOR, change, place if change else None)
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        (StepKind.DEEPEN, "Named only in passing in Weekly schedule"),
+        (StepKind.DEEPEN, "Add a case about area aa 1."),
+        (StepKind.BRING_IN, "Add a case about area aa 1."),
+        (StepKind.ASSESS, "let one existing graded task ask for it"),
+    ],
+)
+def test_without_a_change_a_step_has_the_map_s_own_idea(kind: StepKind, words: str) -> None:
+    text = step_text(step(kind, change=None), FRAMEWORK)
+
+    assert words in text
+    assert "line 40" in text
+    assert text.endswith(".")
+
+
+@pytest.mark.parametrize("kind", StepKind)
+def test_a_chosen_change_stands_instead_of_the_map_s_idea(kind: StepKind) -> None:
+    text = step_text(step(kind, place=WEEK_6), FRAMEWORK)
+
+    assert text == (
+        f"{where_text(step(kind))} Reading (one reading). Add a short article. "
+        "Fits Week 6, “Assessment of adults” (Loss in families)."
+    )
+    assert "case about area" not in text
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [
+        (ANCHOR.passage, "Fits here (Loss in families)."),
+        (WEEK_6, "Fits Week 6, “Assessment of adults” (Loss in families)."),
+        (
+            NO_WEEK,
+            "Fits Weekly schedule > Week 5 > line 40, “Assessment of adults” (Loss in families).",
+        ),
+        (None, "Fits a unit of this kind: Loss in families."),
+    ],
+)
+def test_beside_its_quote_a_change_says_what_it_fits(place: Passage | None, words: str) -> None:
+    assert fit_text(step(place=place), is_quoted=True) == words
+
+
+def test_without_a_quote_the_anchor_is_named_too() -> None:
+    assert fit_text(step()) == (
+        "Fits Weekly schedule > Week 5 > line 40, “Week 5: attachment theory with infants and "
+        "toddlers” (Loss in families)."
+    )
+
+
+def test_a_long_topic_of_a_week_is_cut_at_a_word() -> None:
+    long = replace(WEEK_6, text="Families of infants, parents, partners, siblings, " * 3)
+
+    assert "“Families of infants, parents, partners, siblings, Families of …”" in fit_text(
+        step(place=long)
+    )
+
+
+def test_without_a_change_nothing_is_said_of_its_kind_or_place() -> None:
+    assert fit_text(step(change=None)) == change_lead(step(change=None)) == ""
+
+
+def test_every_kind_strength_and_crosswalk_has_words() -> None:
+    assert set(CHANGE_WORDS) == set(ChangeKind)
+    assert set(STRENGTH_NAMES) == set(LinkStrength)
+    assert set(CROSSWALK_NAMES) == {crosswalk.id for crosswalk in load_crosswalks()}
+    assert [change_kind_text(kind) for kind in ChangeKind] == [
+        "Objective (wording only)",
+        "Reading (one reading)",
+        "Activity (part of a class session)",
+        "Assessment (a change to a graded task)",
+        "Clinical or field task (arranged with the site)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("ask who gains", "Ask who gains."),
+        ("Who gains?", "Who gains?"),
+        ("add 'Who gains?'", "Add 'Who gains?'"),
+        ("read it (twice.)", "Read it (twice.)"),
+        ("read (twice)", "Read (twice)."),
+    ],
+)
+def test_a_change_ends_with_one_mark(text: str, shown: str) -> None:
+    change = replace(READING, text=text)
+
+    assert short_change_text(step(change=change), FRAMEWORK) == f"Reading (one reading). {shown}"
