@@ -3,13 +3,17 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from alignment.phrases import Phrase, PhraseIndex
 from alignment.text import tokenize
 from competency_map import ChangeKind, Idea, Lens
-from syllabi import Passage
+from syllabi import Passage, SectionKind
 
 _EFFORT = tuple(ChangeKind)
+# "Part II" may span half a course, and "Session 1" begin each of its modules.
+_NEIGHBOURS = 8
+_Fit = tuple[Passage, frozenset[Idea]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,49 +30,69 @@ class CourseChanges:
     A change fits where one of its `unit_words` stands, compared as the map's terms are.
     """
 
-    def __init__(self, lens: Lens, schedule: Sequence[Passage]) -> None:
+    def __init__(self, lens: Lens, schedule: Sequence[Passage], *, has_site: bool = True) -> None:
         """Look for every change's unit in the schedule, once."""
         self._lens = lens
+        self._has_site = has_site
         self._index = _unit_index(lens)
+        self._fits = [(passage, self._fitting([passage.text])) for passage in schedule]
         # A place with a week tells an instructor more than one without.
-        by_week = sorted(schedule, key=lambda passage: not passage.week)
-        self._fits = [(passage, self._fitting([passage.text])) for passage in by_week]
+        self._by_week = sorted(self._fits, key=lambda fit: not fit[0].week)
 
     def best(
         self, area: str, anchor: Passage, kinds: Collection[ChangeKind] = _EFFORT
     ) -> PlacedChange | None:
         """The change for the area of that code of the extended map; None if there is none.
 
-        One that fits the anchor comes first, then one that fits another place of the
-        schedule; of these the one of the smallest effort, in the lens's order.
+        One that fits the anchor comes first, then one that fits the rest of its week, then
+        another place of the schedule; of these the one of the smallest effort. One that fits
+        nowhere keeps the lens's order, and a field task for a course without a site is last.
         """
-        here = self._fitting_here(anchor)
-        placed = [
-            PlacedChange(change, self._place(change, anchor, here))
+        near = () if _is_reference(anchor) else (self._own(anchor), self._neighbours(anchor))
+        ranked = [
+            self._ranked(change, (*near, self._by_week))
             for change in self._lens.changes_for(area)
             if change.kind in kinds
         ]
-        return min(placed, key=lambda found: _order(found, anchor), default=None)
+        return min(ranked, key=lambda row: row[0])[1] if ranked else None
 
-    def _place(self, change: Idea, anchor: Passage, here: Collection[Idea]) -> Passage | None:
-        if change in here:
-            return anchor
-        return next((passage for passage, fitting in self._fits if change in fitting), None)
+    def _ranked(
+        self, change: Idea, nearest_first: Sequence[Sequence[_Fit]]
+    ) -> tuple[tuple[bool, int, int], PlacedChange]:
+        lacks_site = change.kind is ChangeKind.FIELD and not self._has_site
+        for rank, fits in enumerate(nearest_first):
+            for passage, fitting in fits:
+                if change in fitting:
+                    order = (lacks_site, rank, _EFFORT.index(change.kind))
+                    return order, PlacedChange(change, passage)
+        return (lacks_site, len(nearest_first), 0), PlacedChange(change, None)
 
-    def _fitting_here(self, anchor: Passage) -> frozenset[Idea]:
-        """The changes that fit the passage, its row, its headings or the rest of its week."""
-        week = [f for p, f in self._fits if anchor.week and p.week == anchor.week]
-        own = self._fitting([anchor.text, anchor.setting, *anchor.path])
-        return own.union(*week)
+    def _own(self, anchor: Passage) -> Sequence[_Fit]:
+        """The changes that fit the passage, its row or its headings."""
+        return [(anchor, self._fitting([anchor.text, anchor.setting, *anchor.path]))]
+
+    def _neighbours(self, anchor: Passage) -> Sequence[_Fit]:
+        """The passages around the anchor that share its week without a break, nearest first."""
+        if not anchor.week:
+            return ()
+        before = [fit for fit in reversed(self._fits) if fit[0].position < anchor.position]
+        after = [fit for fit in self._fits if fit[0].position > anchor.position]
+        run = [
+            fit
+            for side in (before, after)
+            for fit in takewhile(lambda fit: fit[0].week == anchor.week, side[:_NEIGHBOURS])
+        ]
+        return sorted(run, key=lambda fit: abs(fit[0].position - anchor.position))
 
     def _fitting(self, texts: Iterable[str]) -> frozenset[Idea]:
         hits = (hit for text in texts for hit in self._index.find(tokenize(text)))
         return frozenset(hit.phrase.payload for hit in hits)
 
 
-def _order(found: PlacedChange, anchor: Passage) -> tuple[bool, bool, int]:
-    is_elsewhere = found.place != anchor
-    return found.place is None, is_elsewhere, _EFFORT.index(found.change.kind)
+def _is_reference(anchor: Passage) -> bool:
+    """Say whether the passage stands in a list of literature, which is no place for a change."""
+    is_unscheduled = anchor.section is SectionKind.READINGS and not anchor.week
+    return is_unscheduled or anchor.section is SectionKind.BIBLIOGRAPHY
 
 
 @lru_cache(maxsize=16)

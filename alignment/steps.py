@@ -7,6 +7,7 @@ from enum import StrEnum
 from alignment.changes import CourseChanges
 from alignment.coverage import Cell, CourseAlignment, CoverageLevel
 from alignment.evidence import Evidence
+from alignment.sites import shows_site
 from competency_map import ChangeKind, Framework, Idea, KnowledgeArea, lens_of, shipped_code
 from syllabi import Passage
 
@@ -24,8 +25,8 @@ class NextStep:
     """A smallest step for one course: what kind, for which area, and the evidence it rests on.
 
     `change` is the one of the course's discipline that fits best, None where its lens has none.
-    `place` is the passage that the change fits: the anchor's own, else one of another week of
-    the same course; None where the course shows no such place.
+    `place` is the passage that the change fits: the anchor's own, else another one of the same
+    course's schedule; None where the course shows no such place.
     """
 
     area: str
@@ -52,7 +53,7 @@ def next_steps(course: CourseAlignment, framework: Framework) -> tuple[NextStep,
     They rest on this course alone. Without a lens of its discipline, no step has a change.
     """
     lens = lens_of(course.course.discipline)
-    changes = CourseChanges(lens, course.schedule) if lens else None
+    changes = CourseChanges(lens, course.schedule, has_site=shows_site(course)) if lens else None
     steps = [
         _step(cell, framework.area(cell.area), changes)
         for cell in course.cells

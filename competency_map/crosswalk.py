@@ -20,6 +20,14 @@ class LinkStrength(StrEnum):
     WEAK = "weak"
 
 
+class StudyLevel(StrEnum):
+    """The level of study that a course stands at."""
+
+    UNDERGRADUATE = "undergraduate"
+    GRADUATE = "graduate"
+    DOCTORAL = "doctoral"
+
+
 @dataclass(frozen=True, slots=True)
 class Standard:
     """One standard by its number, with a short label of this project's own.
@@ -58,8 +66,9 @@ class LinkRow:
 class Crosswalk:
     """The standards that programs of some disciplines are held to, linked to the areas.
 
-    `rows` holds one row an area, by the codes of the extended map. `note` says whose judgement
-    the links are and what is uncertain; whoever shows a link shows the note as well.
+    `levels` are those of the courses that it serves; none means all. `rows` holds one row an
+    area, by the codes of the extended map. `note` says whose judgement the links are and what is
+    uncertain; whoever shows a link shows the note as well.
     """
 
     id: str
@@ -70,6 +79,11 @@ class Crosswalk:
     note: str
     standards: tuple[Standard, ...]
     rows: tuple[LinkRow, ...]
+    levels: tuple[StudyLevel, ...] = ()
+
+    def serves(self, level: str) -> bool:
+        """Say whether courses of that level are held to it; of an unknown one, "", they may be."""
+        return not level or not self.levels or level in self.levels
 
     def links_of(self, area_code: str) -> tuple[Link, ...]:
         """The area's links, closest first, then in the standards' order; () if none is fair."""

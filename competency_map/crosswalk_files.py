@@ -3,9 +3,10 @@
 from functools import lru_cache
 from pathlib import Path
 
-from competency_map.crosswalk import Crosswalk, LinkRow, LinkStrength, Standard
+from competency_map.crosswalk import Crosswalk, LinkRow, LinkStrength, Standard, StudyLevel
 from competency_map.errors import FrameworkError
 from competency_map.loading import DATA
+from competency_map.toml_choices import some_of
 from competency_map.toml_table import TomlTable, read_toml
 
 _FOLDER = DATA / "crosswalks"
@@ -29,9 +30,16 @@ def load_crosswalks() -> tuple[Crosswalk, ...]:
     return tuple(read_crosswalk(_FOLDER / f"{id}.toml") for id in _IDS)
 
 
-def crosswalks_of(discipline: str) -> tuple[Crosswalk, ...]:
-    """The crosswalks to what programs of that discipline are held to; () if there is none."""
-    return tuple(found for found in load_crosswalks() if discipline in found.disciplines)
+def crosswalks_of(discipline: str, level: str = "") -> tuple[Crosswalk, ...]:
+    """The crosswalks to what courses of that discipline and level are held to; () if none.
+
+    The level "" is unknown and leaves none out.
+    """
+    return tuple(
+        found
+        for found in load_crosswalks()
+        if discipline in found.disciplines and found.serves(level)
+    )
 
 
 def read_crosswalk(file: Path) -> Crosswalk:
@@ -46,6 +54,7 @@ def read_crosswalk(file: Path) -> Crosswalk:
         note=table.text("note"),
         standards=tuple(_standard(row) for row in table.tables("standard", named_by="code")),
         rows=tuple(_row(row) for row in table.tables("link", named_by="area")),
+        levels=some_of(table, "levels", StudyLevel),
     )
     table.refuse_unread()
     return crosswalk

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from competency_map.framework import Framework
 from competency_map.knowledge_area import AreaStatus
-from competency_map.lens import Idea, Lens
+from competency_map.lens import ChangeKind, Idea, Lens
 from competency_map.lens_files import MAIN_DISCIPLINES
 from competency_map.validation import Problem, Severity
 from competency_map.wording import same_wording
@@ -14,6 +14,7 @@ from competency_map.wording import same_wording
 MIN_IDEAS = 12
 MIN_CHANGES = 2
 MAX_SENTENCES = 2
+TASKS = (ChangeKind.ASSESSMENT, ChangeKind.FIELD)
 _SENTENCE_END = re.compile(r"[.!?](?=\s+[A-Z]|$)")
 
 
@@ -68,14 +69,19 @@ def _thin(lens: Lens, framework: Framework) -> Iterator[Problem]:
             f"The lens has {len(lens.ideas)} ideas; {MIN_IDEAS} or more work better.",
         )
     for area in framework.knowledge_areas:
-        if area.status is not AreaStatus.SEEDS:
-            continue
-        if (n_changes := len(lens.changes_for(area.code))) < MIN_CHANGES:
-            yield Problem(
-                Severity.ADVICE,
-                f"{lens.discipline}, {area.code}",
-                f"The area has {n_changes} of {MIN_CHANGES} smallest changes. Add some.",
-            )
+        if area.status is AreaStatus.SEEDS:
+            yield from _thin_area(lens, area.code)
+
+
+def _thin_area(lens: Lens, area: str) -> Iterator[Problem]:
+    changes, where = lens.changes_for(area), f"{lens.discipline}, {area}"
+    if len(changes) < MIN_CHANGES:
+        text = f"The area has {len(changes)} of {MIN_CHANGES} smallest changes. Add some."
+        yield Problem(Severity.ADVICE, where, text)
+    if not any(change.kind in TASKS for change in changes):
+        # What a course teaches already is taken further by a task alone.
+        text = "The area has no assessment and no field change. Add one."
+        yield Problem(Severity.ADVICE, where, text)
 
 
 def _advice(lens: Lens, idea: Idea, text: str) -> Problem:

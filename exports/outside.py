@@ -1,7 +1,7 @@
 """A report in, the same as it may leave the machine out: a private map's wording stays here.
 
 The quotes are the syllabus's own. Which of their words the map looks for is the map's wording:
-terms and the details of reasons stay here.
+terms, their spans and the details of reasons stay here.
 """
 
 from dataclasses import replace
@@ -29,4 +29,4 @@ def _cell(cell: Cell) -> Cell:
 
 def _evidence(evidence: Evidence) -> Evidence:
     kinds = dict.fromkeys(reason.kind for reason in evidence.reasons)
-    return replace(evidence, terms=(), reasons=tuple(map(Reason, kinds)))
+    return replace(evidence, spans=(), terms=(), reasons=tuple(map(Reason, kinds)))

@@ -102,14 +102,18 @@ def _text(node: Title | Heading | Paragraph | Bullet | Quote) -> Iterator[Elemen
             breaks = [w("pageBreakBefore")] if new_page else []
             yield paragraph(f"Heading{level}", [run(text)], *breaks)
         case Paragraph(text, lead, with_next):
-            kept = [w("keepNext")] if with_next else []
-            yield paragraph("Normal", _led(lead, text), *kept)
-        case Bullet(text, lead):
-            yield paragraph("ListBullet", _led(lead, text))
-        case Quote(text, source):
+            yield paragraph("Normal", _led(lead, text), *_kept(with_next))
+        case Bullet(text, lead, with_next):
+            yield paragraph("ListBullet", _led(lead, text), *_kept(with_next))
+        case Quote(text, source, with_next):
+            # The style keeps the words with what follows them: a source, or more of a change.
             yield paragraph("Quote", [run(f"“{text}”")])
             if source:
-                yield paragraph("QuoteSource", [run(source)])
+                yield paragraph("QuoteSource", [run(source)], *_kept(with_next))
+
+
+def _kept(with_next: bool) -> list[Element]:
+    return [w("keepNext")] if with_next else []
 
 
 def _led(lead: str, text: str) -> list[Element]:

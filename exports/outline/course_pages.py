@@ -8,7 +8,7 @@ from competency_map import AreaKind, Framework
 from exports.labels import file_name, full_course_names
 from exports.outline.nodes import Bullet, Heading, Node, Paragraph
 from exports.outline.quotes import cell_quotes
-from exports.outline.smallest_changes import smallest_changes
+from exports.outline.smallest_changes import links_note, smallest_changes
 from exports.section_wording import moved_text, set_aside_reasons
 from exports.sentences import area_lead, areas_text
 from exports.wording import (
@@ -26,7 +26,10 @@ _HEADINGS_SHOWN = 8
 
 
 def course_pages(report: AlignmentReport, positions: Sequence[int] | None = None) -> Iterator[Node]:
-    """Yield one page or more for each of the courses at `positions`: all unless given."""
+    """Yield one page or more for each of the courses at `positions`: all unless given.
+
+    Some alone stand without the report's method, and so end with whose judgement the links are.
+    """
     chosen = range(len(report.courses)) if positions is None else positions
     if not chosen:
         return
@@ -35,6 +38,8 @@ def course_pages(report: AlignmentReport, positions: Sequence[int] | None = None
     for number, position in enumerate(chosen):
         yield Heading(names[position], 2, new_page=number > 0)
         yield from _course_page(report.courses[position], report.framework)
+    if positions is not None:
+        yield from links_note([report.courses[i] for i in positions], report.framework)
 
 
 def _course_page(course: CourseAlignment, framework: Framework) -> Iterator[Node]:

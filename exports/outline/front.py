@@ -5,6 +5,7 @@ from datetime import date
 
 from alignment.coverage import CoverageLevel
 from alignment.report import AlignmentReport
+from exports.change_wording import LINKS_NOTE
 from exports.labels import course_labels, file_name
 from exports.method import LIMIT_LINES, METHOD_LINES, technical_text
 from exports.outline.nodes import Bullet, Heading, Node, Paragraph, Table, Title
@@ -67,8 +68,9 @@ def method_and_limits(report: AlignmentReport) -> Iterator[Node]:
     yield Heading("Method and limits", 1)
     for line in (*METHOD_LINES, *LIMIT_LINES):
         yield Bullet(line)
-    for name, note in crosswalk_notes(report.courses):
-        yield Bullet(note, lead=f"{name} standards. ")
+    if notes := [*crosswalk_notes(report.courses)]:
+        yield Bullet(LINKS_NOTE)
+    yield from (Bullet(note, lead=f"{name} standards. ") for name, note in notes)
     yield Paragraph(technical_text(report), lead="Technical details: ")
 
 

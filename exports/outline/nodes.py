@@ -48,10 +48,11 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Bullet:
-    """One item of a list, with a `lead` set off before it."""
+    """One item of a list, with a `lead` set off before it; `with_next` as for a paragraph."""
 
     text: str
     lead: str = ""
+    with_next: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ class Quote:
 
     text: str
     source: str
+    with_next: bool = False
 
 
 # A level in a table is shown as its letter on its shade.

@@ -21,8 +21,8 @@ def cell_quotes(cell: Cell) -> Iterator[Quote]:
 
 
 def anchor_quote(evidence: Evidence) -> Quote:
-    """Quote the evidence beside a sentence that names its place already."""
-    return Quote(quote_text(evidence), _why(evidence))
+    """Quote the evidence between a sentence that names its place and the change for it."""
+    return Quote(quote_text(evidence), _why(evidence), with_next=True)
 
 
 def _shown(cell: Cell) -> tuple[Evidence, ...]:

@@ -4,15 +4,16 @@ from collections.abc import Iterator, Sequence
 
 from alignment.coverage import CourseAlignment
 from alignment.steps import NextStep, StepKind, next_steps
-from competency_map import Framework
+from competency_map import ChangeKind, Framework
 from exports.change_wording import LINKS_NOTE
 from exports.outline.nodes import Bullet, Heading, Node, Paragraph
 from exports.outline.quotes import anchor_quote
-from exports.sentences import area_lead, area_text, areas_text, place_text
+from exports.sentences import area_lead, area_text, areas_text
 from exports.standards import standards_text
 from exports.steps import change_lead, change_text, fit_text, short_change_text, where_text
 
 _STEPS_SHOWN = 5
+_NAMES_SHOWN = 8
 # What is taught already needs less said of it; where little else is near, more is shown.
 _TASKS_SHOWN = 2
 _STANDARD = "Standard: "
@@ -23,37 +24,59 @@ def smallest_changes(course: CourseAlignment, framework: Framework) -> Iterator[
     steps = next_steps(course, framework)
     if not steps:
         return
-    near = [step for step in steps if step.kind is not StepKind.ASSESS]
-    shown = near[:_STEPS_SHOWN]
+    shown, rest = _near(steps)
     yield Heading("Smallest next changes", 3)
     for step in shown:
         yield from _in_full(step, course, framework)
-    if rest := near[_STEPS_SHOWN:]:
-        listed = "; ".join(_in_short(step, framework) for step in rest)
-        yield Paragraph(f"{listed}.", lead="Also within reach: ")
+    if rest:
+        yield Paragraph(_in_short(rest, framework), lead="Also within reach: ")
     taught = [step for step in steps if step.kind is StepKind.ASSESS]
     yield from _tasks(taught, max(_TASKS_SHOWN, _STEPS_SHOWN - len(shown)), framework)
-    if any(_standard(step, course, framework) for step in shown):
+
+
+def links_note(courses: Sequence[CourseAlignment], framework: Framework) -> Iterator[Node]:
+    """Yield whose judgement the standards are, once, where the changes of a course name one."""
+    if any(
+        _standard(step, course, framework)
+        for course in courses
+        for step in _near(next_steps(course, framework))[0]
+    ):
         yield Paragraph(LINKS_NOTE)
+
+
+def _near(steps: Sequence[NextStep]) -> tuple[Sequence[NextStep], Sequence[NextStep]]:
+    """Give what is not yet taught: the steps to show in full, and the rest."""
+    near = [step for step in steps if step.kind is not StepKind.ASSESS]
+    return near[:_STEPS_SHOWN], near[_STEPS_SHOWN:]
 
 
 def _in_full(step: NextStep, course: CourseAlignment, framework: Framework) -> Iterator[Node]:
     lead = area_lead(framework.area(step.area))
+    standard = _standard(step, course, framework)
+    fit = " ".join(filter(None, (fit_text(step, is_quoted=True), standard)))
+    kind = change_lead(step) or "Smallest change: "
     yield Paragraph(where_text(step), lead=lead, with_next=True)
     yield anchor_quote(step.anchor)
-    yield Bullet(change_text(step, framework), lead=change_lead(step) or "Smallest change: ")
-    standard = _standard(step, course, framework)
-    if fit := " ".join(filter(None, (fit_text(step, is_quoted=True), standard))):
+    yield Bullet(change_text(step, framework), lead=kind, with_next=bool(fit))
+    if fit:
         yield Bullet(fit)
 
 
 def _standard(step: NextStep, course: CourseAlignment, framework: Framework) -> str:
-    found = standards_text(course.course.discipline, framework.area(step.area))
+    found = standards_text(course.course, framework.area(step.area))
     return f"{_STANDARD}{found}." if found else ""
 
 
-def _in_short(step: NextStep, framework: Framework) -> str:
-    return f"{area_text(framework.area(step.area))} ({place_text(step.anchor.passage)})"
+def _in_short(rest: Sequence[NextStep], framework: Framework) -> str:
+    """Name the areas, with a week where one is known: "TF-6 Attachment (Week 5); and 3 more."."""
+    names = [_name(step, framework) for step in rest[:_NAMES_SHOWN]]
+    n_more = len(rest) - len(names)
+    return "; ".join([*names, *([f"and {n_more} more"] if n_more else [])]) + "."
+
+
+def _name(step: NextStep, framework: Framework) -> str:
+    name, week = area_text(framework.area(step.area)), step.anchor.passage.week
+    return f"{name} ({week})" if week else name
 
 
 def _tasks(taught: Sequence[NextStep], n_shown: int, framework: Framework) -> Iterator[Node]:
@@ -65,6 +88,9 @@ def _tasks(taught: Sequence[NextStep], n_shown: int, framework: Framework) -> It
         f"{areas}. Let one existing graded task ask for one of these.",
         lead="Taught, not yet in a graded task: ",
     )
-    for step in [step for step in taught if step.change][:n_shown]:
+    with_task = [(step, step.change) for step in taught if step.change]
+    # A field task must be arranged with a site, so a task in class comes before it.
+    with_task.sort(key=lambda row: row[1].kind is ChangeKind.FIELD)
+    for step, _ in with_task[:n_shown]:
         text = f"{short_change_text(step, framework)} {fit_text(step)}"
         yield Bullet(text, lead=area_lead(framework.area(step.area)))

@@ -22,7 +22,7 @@ SCHEDULE = (
     passage("Introduction and course overview", position=10),
     passage("Postpartum care at home", position=11, week="Week 2"),
     passage("Grieving families", position=12, week="Week 5"),
-    passage("Postpartum depression", position=13, week="Week 9"),
+    passage("Postpartum depression", position=14, week="Week 9"),
 )
 OUTCOME = passage("Describe postpartum care", SectionKind.OUTCOMES, position=1)
 POSTPARTUM = change("postpartum", FIELD, "postpartum")
@@ -51,16 +51,25 @@ SURGERY = change("surgery", OBJECTIVE, "surgical ward")
         ),
         pytest.param(
             (POSTPARTUM, GRIEF),
-            passage("Chapter 7", week="Week 5"),
+            passage("Chapter 7", week="Week 5", position=13),
             GRIEF,
-            passage("Chapter 7", week="Week 5"),
+            SCHEDULE[2],
             id="in the rest of the week",
+        ),
+        pytest.param(
+            (GRIEF, POSTPARTUM),
+            passage("Postpartum care", week="Week 5", position=13),
+            POSTPARTUM,
+            passage("Postpartum care", week="Week 5", position=13),
+            id="the passage before its week",
         ),
         pytest.param(
             (SURGERY, POSTPARTUM), passage("Ethics"), POSTPARTUM, SCHEDULE[1], id="another week"
         ),
         pytest.param((GRIEF, POSTPARTUM), passage("Ethics"), GRIEF, SCHEDULE[2], id="less effort"),
-        pytest.param((FIELD, READING), passage("Ethics"), READING, None, id="nowhere"),
+        pytest.param((FIELD, READING), passage("Ethics"), FIELD, None, id="nowhere, in its order"),
+        pytest.param((READING, FIELD), passage("Ethics"), READING, None, id="nowhere, the first"),
+        pytest.param((SURGERY, GRIEF), passage("Ethics"), GRIEF, SCHEDULE[2], id="placed first"),
         pytest.param((POSTPARTUM, SURGERY), OUTCOME, POSTPARTUM, OUTCOME, id="fit before effort"),
     ],
 )
@@ -101,6 +110,82 @@ def test_a_place_with_a_week_comes_before_one_without() -> None:
 
     assert place_of(GRIEF, schedule) == schedule[1]
     assert place_of(GRIEF, schedule[:1]) == schedule[0]
+
+
+REPEATED = (
+    passage("Grieving families", position=1, week="Session 1"),
+    passage("Ethics", position=2, week="Session 1"),
+    passage("Surgical ward", position=3, week="Session 2"),
+    passage("Nursing theory", position=4, week="Session 1"),
+    passage("Postpartum care", position=5, week="Session 1"),
+)
+
+
+@pytest.mark.parametrize(
+    ("anchor", "chosen"), [(REPEATED[1], "grief"), (REPEATED[3], "postpartum")]
+)
+def test_the_rest_of_a_week_must_not_reach_past_another_one_to_a_repeated_label(
+    anchor: Passage, chosen: str
+) -> None:
+    changes = [change("grief", READING, "grieving"), change("postpartum", READING, "postpartum")]
+    for row in (changes, changes[::-1]):
+        found = CourseChanges(lens(*row), REPEATED).best("TF-1", anchor)
+        assert found is not None
+        assert found.change.text == chosen
+
+
+def test_the_rest_of_a_week_must_not_reach_through_half_a_course() -> None:
+    topics = [passage(f"Topic {n}", position=n, week="Part II") for n in range(1, 30)]
+    far = [passage("Grieving families", position=30, week="Part II")]
+    near = [passage("Surgical ward", position=40, week="Part III")]
+    changes = CourseChanges(lens(GRIEF, SURGERY), [*topics, *far, *near])
+    found = {anchor.text: changes.best("TF-1", anchor) for anchor in (topics[0], topics[-1])}
+
+    assert [each.change for each in found.values() if each] == [SURGERY, GRIEF]
+
+
+@pytest.mark.parametrize(
+    ("section", "week", "place"),
+    [
+        (SectionKind.BIBLIOGRAPHY, "", SCHEDULE[2]),
+        (SectionKind.BIBLIOGRAPHY, "Week 5", SCHEDULE[2]),
+        (SectionKind.READINGS, "", SCHEDULE[2]),
+        (SectionKind.READINGS, "Week 7", None),
+        (SectionKind.OUTCOMES, "", None),
+    ],
+)
+def test_a_reference_without_a_week_is_no_place_for_a_change(
+    section: SectionKind, week: str, place: Passage | None
+) -> None:
+    anchor = passage("Lee, A. (2019). Bereavement.", section, week=week)
+
+    found = CourseChanges(lens(GRIEF), SCHEDULE).best("TF-1", anchor)
+    assert found is not None
+    assert found.place == (place or anchor)
+
+
+def test_a_reference_to_what_no_week_holds_gives_no_place() -> None:
+    anchor = passage("Lee, A. (2019). The surgical ward.", SectionKind.BIBLIOGRAPHY)
+
+    found = CourseChanges(lens(SURGERY), SCHEDULE).best("TF-1", anchor)
+    assert found is not None
+    assert found.place is None
+
+
+def test_without_a_site_a_field_task_comes_last_even_where_it_fits() -> None:
+    changes = lens(POSTPARTUM, SURGERY)
+    chosen = {
+        has_site: CourseChanges(changes, SCHEDULE, has_site=has_site).best("TF-1", OUTCOME)
+        for has_site in (True, False)
+    }
+
+    assert {has: each.change for has, each in chosen.items() if each} == {
+        True: POSTPARTUM,
+        False: SURGERY,
+    }
+    alone = CourseChanges(lens(POSTPARTUM), SCHEDULE, has_site=False).best("TF-1", OUTCOME)
+    assert alone is not None
+    assert alone.change == POSTPARTUM
 
 
 def test_a_change_of_another_area_must_not_be_chosen() -> None:

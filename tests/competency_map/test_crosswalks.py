@@ -179,6 +179,23 @@ def test_a_discipline_has_the_standards_its_programs_are_held_to(
     assert [crosswalk.id for crosswalk in crosswalks_of(discipline)] == ids
 
 
+@pytest.mark.parametrize(
+    ("line", "served"),
+    [
+        ("", {"", "undergraduate", "graduate", "doctoral"}),
+        ("levels = []\n", {"", "undergraduate", "graduate", "doctoral"}),
+        ('levels = ["doctoral"]\n', {"", "doctoral"}),
+        ('levels = ["graduate", "doctoral"]\n', {"", "graduate", "doctoral"}),
+    ],
+)
+def test_standards_serve_the_levels_that_they_name_and_a_course_of_unknown_level(
+    tmp_path: Path, line: str, served: set[str]
+) -> None:
+    crosswalk = read_crosswalk(written(tmp_path, "note =", f"{line}note ="))
+    levels = ("", "undergraduate", "graduate", "doctoral")
+    assert {level for level in levels if crosswalk.serves(level)} == served
+
+
 def test_a_discipline_with_a_crosswalk_has_a_lens() -> None:
     lenses = {lens.discipline for lens in load_lenses()}
     assert {name for crosswalk in load_crosswalks() for name in crosswalk.disciplines} <= lenses
@@ -209,6 +226,7 @@ def test_a_remark_stays_with_its_area(tmp_path: Path) -> None:
     [
         ("none = true\n", "", "link TF-12, none: does not fit the links. Name standards"),
         ("none = true", 'close = ["1"]\nnone = true', "link TF-12, none: does not fit"),
+        ("note =", 'levels = ["phd"]\nnote =', 'levels: "phd" is unknown. Write some of: "under'),
         ("weak =", "feeble =", "link TF-1, feeble: is unknown"),
         ('label = "Births"\n', "", "standard 1, label: is missing"),
         ('note = "This', 'remark = "x"\nnote = "This', "remark: is unknown"),

@@ -266,11 +266,27 @@ def test_a_text_of_two_sentences_is_no_problem(text: str, extended: Framework) -
 
 
 def test_a_main_discipline_with_too_few_changes_is_told_for_each_area(extended: Framework) -> None:
-    lens = made_lens(entry("See."), entry("Ask."), entry("Wait.", ("TF-2",)), discipline="nursing")
-    found = {problem.where: problem.text for problem in check_lens(lens, extended)}
-    assert found.pop("nursing") == "The lens has 1 ideas; 12 or more work better."
-    assert list(found) == [f"nursing, {code}" for code in MAIN_AREAS if code != "TF-1"]
-    assert found["nursing, TF-2"] == "The area has 1 of 2 smallest changes. Add some."
+    task = replace(entry("Score one.", ("TF-2",)), kind=ChangeKind.ASSESSMENT)
+    field = replace(entry("Ask."), kind=ChangeKind.FIELD)
+    lens = made_lens(entry("See."), field, task, discipline="nursing")
+    problems = [(problem.where, problem.text) for problem in check_lens(lens, extended)]
+    assert problems.pop(0) == ("nursing", "The lens has 1 ideas; 12 or more work better.")
+    few = {where: text for where, text in problems if "smallest changes" in text}
+    assert list(few) == [f"nursing, {code}" for code in MAIN_AREAS if code != "TF-1"]
+    assert few["nursing, TF-2"] == "The area has 1 of 2 smallest changes. Add some."
+
+
+@pytest.mark.parametrize("kind", ChangeKind)
+def test_an_area_of_a_main_discipline_without_a_task_is_named(
+    kind: ChangeKind, extended: Framework
+) -> None:
+    changes = (entry("See."), replace(entry("Ask."), kind=kind))
+    found = check_lens(made_lens(*changes, discipline="nursing"), extended)
+    told = [problem for problem in found if problem.where == "nursing, TF-1"]
+    assert bool(told) is (kind not in (ChangeKind.ASSESSMENT, ChangeKind.FIELD))
+    assert {(problem.severity, problem.text) for problem in told} <= {
+        (Severity.ADVICE, "The area has no assessment and no field change. Add one.")
+    }
 
 
 def test_a_shorter_lens_need_have_no_change(extended: Framework) -> None:

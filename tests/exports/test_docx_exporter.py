@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 
 from alignment.report import AlignmentReport
 from competency_map import NOTICE
-from exports.exporters.docx_exporter import render_docx
+from exports.exporters.docx_exporter import render_docx, render_nodes
 from exports.exporters.safe_text import xml_text
 from exports.exporters.word_page import LETTER
+from exports.outline import Bullet, Quote
 from exports.wording import LEVEL_LETTERS, LEVEL_SHADES
 from syllabi import Course
 from tests.exports.reports import (
@@ -88,6 +89,24 @@ def test_quotes_stand_in_the_quote_style_with_their_source() -> None:
     place = texts.index((f"“{QUOTE}”", "Quote")) + 1
     assert texts[place][1] == "Quote Source"
     assert "Weekly schedule > Week 5 > line 40" in texts[place][0]
+
+
+def test_a_quote_and_a_bullet_are_kept_with_what_follows_them_where_they_should_be() -> None:
+    document = Document(
+        io.BytesIO(
+            render_nodes(
+                [
+                    Quote("one", "a", with_next=True),
+                    Bullet("two", with_next=True),
+                    Bullet("three"),
+                    Quote("four", "b"),
+                ],
+                date(2026, 3, 5),
+            )
+        )
+    )
+    kept = [p.text for p in document.paragraphs if p.paragraph_format.keep_with_next]
+    assert kept == ["a", "two"]
 
 
 @pytest.mark.parametrize("name", REPORTS)

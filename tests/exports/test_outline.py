@@ -203,15 +203,29 @@ def test_an_assessed_area_whose_best_quote_is_a_task_shows_two_quotes() -> None:
     assert [quote.text for quote in quotes] == ["task", "second"]
 
 
-def test_five_smallest_changes_stand_in_full_and_the_rest_in_one_paragraph() -> None:
-    framework = make_framework(1, 7)
-    report = make_report(framework, make_course(framework, (CoverageLevel.GENERAL,)))
+@pytest.mark.parametrize(
+    ("n_areas", "names"),
+    [
+        (7, ["AA-6 Area AA 6 (Week 5)", "AA-7 Area AA 7."]),
+        (13, ["AA-6 Area AA 6 (Week 5)", *(f"AA-{n} Area AA {n}" for n in range(7, 13)),
+              "AA-13 Area AA 13."]),
+        (16, ["AA-6 Area AA 6 (Week 5)", *(f"AA-{n} Area AA {n}" for n in range(7, 14)),
+              "and 3 more."]),
+    ],
+)  # fmt: skip
+def test_five_smallest_changes_stand_in_full_and_eight_more_by_name(
+    n_areas: int, names: list[str]
+) -> None:
+    framework = make_framework(1, n_areas)
+    course = make_course(framework, (CoverageLevel.GENERAL,))
+    sixth = course.cells[5]
+    found = sixth.evidence[0]
+    with_week = replace(found, passage=replace(found.passage, week="Week 5"))
+    cells = (*course.cells[:5], replace(sixth, evidence=(with_week,)), *course.cells[6:])
+    report = make_report(framework, replace(course, cells=cells))
+
     assert len(_quotes(report)) == 5
-    assert Paragraph(
-        "AA-6 Area AA 6 (Weekly schedule > Week 5 > line 40); "
-        "AA-7 Area AA 7 (Weekly schedule > Week 5 > line 40).",
-        lead="Also within reach: ",
-    ) in build_outline(report)
+    assert Paragraph("; ".join(names), lead="Also within reach: ") in build_outline(report)
 
 
 def test_five_changes_leave_nothing_to_name_after_them() -> None:

@@ -20,6 +20,8 @@ from competency_map import (
 )
 from competency_map.young_child_context import context_terms
 from exports import EXPORTERS, export_report
+from exports.outside import shown_outside
+from exports.sentences import quote_text
 from syllabi import SectionKind
 from tests.alignment.inputs import syllabus
 
@@ -112,6 +114,18 @@ def test_a_quote_is_not_told_which_of_its_words_the_private_map_looks_for(
     assert {tuple(evidence["terms"]) for evidence in found} == {()}
     said = " ".join(reason for evidence in found for reason in evidence["why"])
     assert [word for word in canaries if word in said.lower()] == []
+
+
+def test_of_a_long_passage_the_quote_is_not_cut_around_the_private_map_s_term() -> None:
+    words = f"{'Families and their homes ' * 30}{CANARY[1]} observation with a {CANARY[7]}"
+    report = align(Project(private_map(CANARY), (syllabus((f"{words}.", SectionKind.OUTCOMES)),)))
+    outside = shown_outside(report)
+    (found,) = outside.courses[0].cell("PR-1").evidence
+
+    assert report.courses[0].cell("PR-1").evidence[0].spans
+    assert found.spans == ()
+    assert quote_text(found).startswith("Families")
+    assert f"{CANARY[1]} observation" not in texts(report, ".docx")
 
 
 CANARY = [f"{letter}xqzvkj" for letter in "bcdfghlmnprt"]

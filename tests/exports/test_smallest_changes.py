@@ -6,7 +6,7 @@ import pytest
 from alignment.report import AlignmentReport
 from exports.change_wording import LINKS_NOTE
 from exports.exporters.json_exporter import render_json
-from exports.outline import Bullet, Heading, Node, Paragraph, build_outline, course_pages
+from exports.outline import Bullet, Heading, Node, Paragraph, Quote, build_outline, course_pages
 from exports.outline.findings import findings_by_domain
 from exports.outside import shown_outside
 from tests.exports import made_lens
@@ -51,11 +51,32 @@ def test_strengths_come_before_changes() -> None:
     assert headings[:2] == ["What it already covers", "Smallest next changes"]
 
 
-def test_whose_judgement_the_links_are_is_said_once_a_course() -> None:
+def test_a_change_stays_on_the_page_of_its_quote() -> None:
+    nodes = pages(report_of("nursing", TF_6="GENERAL"))
+    change = next(n for n, node in enumerate(nodes) if isinstance(node, Bullet))
+    kept = nodes[change - 2 : change + 2]
+
+    assert [type(node) for node in kept] == [Paragraph, Quote, Bullet, Bullet]
+    assert [getattr(node, "with_next", None) for node in kept] == [True, True, True, False]
+
+
+def test_whose_judgement_the_links_are_is_said_once_a_report_and_under_no_course() -> None:
     levels = dict.fromkeys(("TF_6", "LR_1", "DS_2"), "GENERAL")
     report = report_of("nursing", "social_work", "other", **levels)
+    nodes = [*build_outline(report)]
 
-    assert [text for _, text in texts_of(report)].count(LINKS_NOTE) == 2
+    assert nodes.count(Bullet(LINKS_NOTE)) == 1
+    assert not any(text == LINKS_NOTE for _, text in texts_of(report))
+    assert Bullet(LINKS_NOTE) not in build_outline(report_of("other", **levels))
+
+
+@pytest.mark.parametrize(("positions", "times"), [((0,), 1), ((1,), 0), ((0, 2), 1), ((), 0)])
+def test_courses_alone_say_once_whose_judgement_the_links_are(
+    positions: tuple[int, ...], times: int
+) -> None:
+    report = report_of("nursing", "other", "social_work", **OPENING)
+
+    assert [*course_pages(report, positions)].count(Paragraph(LINKS_NOTE)) == times
 
 
 def test_another_discipline_has_the_map_s_own_idea_and_no_standard() -> None:
@@ -73,14 +94,14 @@ def test_what_is_taught_gets_a_task_and_must_not_get_an_objective() -> None:
 
     assert tasks == [
         (
-            "TF-6 Attachment, separation, trauma, grief & loss. ",
-            "Clinical or field task (arranged with the site). Watch one goodbye. "
-            "Fits a unit of this kind: The ward.",
-        ),
-        (
             "DS-2 Screening & assessment. ",
             "Assessment (a change to a graded task). Score one screen. "
             "Fits a unit of this kind: Screening.",
+        ),
+        (
+            "TF-6 Attachment, separation, trauma, grief & loss. ",
+            "Clinical or field task (arranged with the site). Watch one goodbye. "
+            "Fits a unit of this kind: The ward.",
         ),
     ]
 
@@ -150,3 +171,21 @@ def test_a_private_map_s_idea_must_not_leave_the_machine_but_the_lens_s_change_d
     assert (idea in here, idea in outside) == (True, False)
     assert "Name separation in an outcome." in outside
     assert "Add an example, reading or case with an infant" in outside
+
+
+def test_json_leaves_out_the_standards_of_another_level_of_study() -> None:
+    report = report_of("psychology", LR_1="GENERAL")
+    (course,) = report.courses
+    found = {}
+    for level in ("", "undergraduate", "doctoral"):
+        known = replace(course, course=replace(course.course, level=level))
+        (step,) = json.loads(render_json(replace(report, courses=(known,))))["courses"][0][
+            "next_steps"
+        ]
+        found[level] = list(dict.fromkeys(row["crosswalk"] for row in step["standards"]))
+
+    assert found == {
+        "": ["apa-undergraduate-3.0", "apa-health-service"],
+        "undergraduate": ["apa-undergraduate-3.0"],
+        "doctoral": ["apa-health-service"],
+    }
