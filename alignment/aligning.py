@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 
-from alignment.context import find_contexts
+from alignment.cells import course_cells
 from alignment.coverage import CourseAlignment
 from alignment.gaps import find_area_findings
-from alignment.levels import measure_cell
-from alignment.matching import find_matches, matched_passages
+from alignment.matching import matched_passages
 from alignment.project import Project
 from alignment.report import METHOD_VERSION, AlignmentReport, Method
 from alignment.settings import AlignmentSettings
 from alignment.statistics import load_statistics
-from alignment.weighing import weigh_evidence
+from alignment.trained.wording_weights import load_wording_weights
 from competency_map import Framework
 from syllabi import SectionKind, Syllabus, find_course
 
@@ -33,17 +32,11 @@ def align_course(
     passages = matched_passages(syllabus)
     as_read = find_course(syllabus.blocks, syllabus.source)
     titles = (syllabus.course.title, as_read.title)
-    contexts = find_contexts(passages, titles, framework)
-    matches = find_matches(passages, framework)
-    evidence = weigh_evidence(passages, contexts, matches)
     return CourseAlignment(
         syllabus_id=syllabus.id,
         source=syllabus.source,
         course=syllabus.course,
-        cells=tuple(
-            measure_cell(area.code, evidence.get(area.code, ()), settings)
-            for area in framework.knowledge_areas
-        ),
+        cells=course_cells(passages, titles, framework, settings),
         set_aside=tuple(p for p in syllabus.passages if p.is_set_aside),
         warnings=syllabus.warnings,
         set_aside_blocks=tuple(block for block in syllabus.blocks if block.is_set_aside),
@@ -57,7 +50,12 @@ def build_report(project: Project, courses: Sequence[CourseAlignment]) -> Alignm
     codes = [area.code for area in project.framework.knowledge_areas]
     return AlignmentReport(
         framework=project.framework,
-        method=Method(METHOD_VERSION, load_statistics().version, project.settings),
+        method=Method(
+            METHOD_VERSION,
+            load_statistics().version,
+            load_wording_weights().version,
+            project.settings,
+        ),
         courses=tuple(courses),
         findings=find_area_findings(codes, courses),
     )

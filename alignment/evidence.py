@@ -14,10 +14,12 @@ class ReasonKind(StrEnum):
     STRONG_TERM = "strong_term"
     CONTEXT_TERM = "context_term"
     SIMILAR_WORDING = "similar_wording"
+    LEARNED_WORDING = "learned_wording"
     CHILD_IN_PASSAGE = "child_in_passage"
     CHILD_IN_SETTING = "child_in_setting"
     CHILD_IN_HEADING = "child_in_heading"
     CHILD_IN_COURSE = "child_in_course"
+    CHILD_LIKELY = "child_likely"
     NO_YOUNG_CHILD = "no_young_child"
     BIBLIOGRAPHY_ONLY = "bibliography_only"
 
@@ -35,9 +37,12 @@ class Evidence:
     """The combined support that one passage gives one area.
 
     `score` is in [0, 1]. `spans` are the matched terms in `passage.text`, in order and
-    without overlap; `terms` are their phrases as the map spells them. `in_context` says
+    without overlap; `terms` are their phrases as the map spells them, or
+    learned words as they are written where no term of the map stands. `in_context` says
     whether the passage stands in young-child context, `age_band` which ages the word speaks of
-    that gave the context; None without one.
+    that gave the context; None without one. `topic` is how surely the passage speaks of the
+    area, `context` how far it stands in young-child context and `nearness` how far it says so
+    itself or right above, each in [0, 1].
     """
 
     passage: Passage
@@ -48,3 +53,6 @@ class Evidence:
     terms: tuple[str, ...] = ()
     reasons: tuple[Reason, ...] = ()
     age_band: AgeBand | None = None
+    topic: float = 0.0
+    context: float = 0.0
+    nearness: float = 0.0

@@ -41,26 +41,34 @@ class PhraseIndex(Generic[P]):
 
     def __init__(self, phrases: Iterable[Phrase[P]]) -> None:
         """Index phrases; one without any word is never found."""
-        self._by_start: dict[tuple[str, ...], list[_Entry[P]]] = defaultdict(list)
+        self._single: dict[str, list[_Entry[P]]] = defaultdict(list)
+        self._longer: dict[str, dict[str, list[_Entry[P]]]] = defaultdict(lambda: defaultdict(list))
         for phrase in phrases:
             tokens = tokenize(phrase.text)
-            if tokens:
-                self._by_start[_keys(tokens)[:2]].append((tokens, phrase))
+            if len(tokens) == 1:
+                self._single[tokens[0].singular].append((tokens, phrase))
+            elif tokens:
+                self._longer[tokens[0].stem][tokens[1].stem].append((tokens, phrase))
 
     def find(self, tokens: Sequence[Token]) -> list[Hit[P]]:
         """All hits, by their start and then longest first."""
         hits = [
             Hit(phrase, Span(tokens[start].start, tokens[start + len(wanted) - 1].end))
-            for start in range(len(tokens))
-            for wanted, phrase in self._candidates(tokens, start)
+            for start, candidates in self._candidates(tokens)
+            for wanted, phrase in candidates
             if _same(tokens[start : start + len(wanted)], wanted, exact_case=phrase.exact_case)
         ]
         return sorted(hits, key=lambda hit: (hit.span.start, -hit.span.end, hit.phrase.text))
 
-    def _candidates(self, tokens: Sequence[Token], start: int) -> Iterator[_Entry[P]]:
-        yield from self._by_start.get((tokens[start].singular,), ())
-        if start + 1 < len(tokens):
-            yield from self._by_start.get((tokens[start].stem, tokens[start + 1].stem), ())
+    def _candidates(self, tokens: Sequence[Token]) -> Iterator[tuple[int, Sequence[_Entry[P]]]]:
+        """Yield what may start at each token; most tokens start no phrase."""
+        last = len(tokens) - 1
+        for start, token in enumerate(tokens):
+            if found := self._single.get(token.singular):
+                yield start, found
+            followers = self._longer.get(token.stem)
+            if followers and start < last and (found := followers.get(tokens[start + 1].stem)):
+                yield start, found
 
 
 def longest(hits: Iterable[Hit[P]]) -> list[Hit[P]]:

@@ -7,7 +7,7 @@ from alignment.gaps import AreaFinding
 from alignment.settings import AlignmentSettings
 from competency_map import Framework
 
-METHOD_VERSION = "2"
+METHOD_VERSION = "3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,7 @@ class Method:
 
     version: str
     statistics: str
+    weights: str
     settings: AlignmentSettings
 
 

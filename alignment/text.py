@@ -1,8 +1,8 @@
 """Text in, tokens with offsets out: the one way this package cuts text into words."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import snowballstemmer
 
@@ -29,8 +29,7 @@ _SPELLINGS = (
 _STEMMER = snowballstemmer.stemmer("english")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word: its half-open character offsets, its singular form and its stem.
 
     `word` is as written; `singular` and `stem` are lower case. `opens_clause` says that a
@@ -52,10 +51,11 @@ def tokenize(text: str) -> tuple[Token, ...]:
     tokens = []
     end = 0
     for match in _WORD.finditer(text):
-        singular_form, stem = _forms(match.group())
-        opens = bool(_CLAUSE_MARK.search(text, end, match.start()))
+        word, start = match.group(), match.start()
+        # Most words stand one space apart, too near for a mark.
+        opens = start - end > 1 and _CLAUSE_MARK.search(text, end, start) is not None
         end = match.end()
-        tokens.append(Token(match.start(), end, match.group(), singular_form, stem, opens))
+        tokens.append(Token(start, end, word, *_forms(word), opens))
     return tuple(tokens)
 
 

@@ -1,96 +1,117 @@
-"""Figures in, the page docs/accuracy.md out, with what the figures are and are not."""
+"""What was measured in, the page docs/accuracy.md out."""
 
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from math import isnan
 
-from alignment import AlignmentReport, CoverageLevel
+from benchmarks.accuracy_rows import Row
+from benchmarks.accuracy_words import ABOUT, LIMITS
+from benchmarks.calibration import Bin
+from benchmarks.estimates import Estimate
 from benchmarks.figures import Figures
-from syllabi import SyllabusError
+from benchmarks.measuring import Measured
+from benchmarks.quote_overlap import QuoteOverlap
+from benchmarks.sensitivity import Sensitivity
 
-_ABOUT = """\
-# Accuracy
-
-Made by `make accuracy`; do not edit. It needs labelled syllabi that are not part of this
-project, and is skipped where they are absent.
-
-**How the figures were made.** Public course outlines were read against the 37 areas with a
-written rubric and one of five levels for each (absent, general, mentioned, taught, assessed);
-where two readers read one, the lower level counts. Most are real texts; some are outlines, in
-own words, of real infant mental health courses whose text could not be had, and these hold many
-of the covered cells. *Untouched* syllabi are those of one half (by a hash of the file's name)
-that share no passage with the labelled passages from which the map's terms were enriched: no
-cut-off and no term was chosen while looking at them. The others were looked at, so their figures
-flatter. (The words by which sections are told apart were checked on all of them: on where the
-readers' quotes stand, not on levels. That flatters the untouched ones a little too. And the rule
-that a level follows from the section alone was chosen for its plainness among rules that scored
-alike.)
-
-*Covered* is F1 of "taught or assessed", *mentioned* of "mentioned or more", *general* of "general
-or more", over all cells; *kappa* is quadratically weighted over the five levels. The interval is
-a 95 % bootstrap over syllabi. *Plain TF-IDF* is the cosine of the whole document with an area's
-wording (this map's), with the cut-offs that are best on the syllabi looked at.
-
-**What they are not.** The readers were language models that followed the rubric; two of them
-agree at F1 0.95, which overstates what two people would reach. No infant mental health
-specialist has checked the labels. Few cells are covered, some areas have hardly a positive, and
-more than half of the outlines are from one university; a row with few covered cells judges
-nothing. The figures speak of outlines as text, not of how well a Word or PDF file was read.
-"""
+_KINDS: tuple[tuple[str, Callable[[Figures], Estimate]], ...] = (
+    ("covered", lambda figures: figures.covered),
+    ("mentioned", lambda figures: figures.mentioned),
+    ("general", lambda figures: figures.general),
+    ("opening", lambda figures: figures.opening),
+    ("kappa", lambda figures: figures.kappa),
+    ("average precision: covered", lambda figures: figures.precision[2]),
+    ("average precision: mentioned", lambda figures: figures.precision[1]),
+    ("average precision: general", lambda figures: figures.precision[0]),
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of the table: whose figures on `n_syllabi`, which hold `n_covered` cells."""
-
-    group: str
-    method: str
-    n_syllabi: int
-    n_covered: int
-    figures: Figures
-
-
-def accuracy_page(
-    report: AlignmentReport,
-    rows: Sequence[Row],
-    *,
-    n_given: int,
-    unread: Sequence[SyllabusError],
-    seconds: tuple[float, float],
-) -> str:
-    """The page as Markdown; `seconds` are those of reading and of matching."""
-    reading, matching = seconds
-    framework = report.framework
-    return "\n".join(
-        (
-            _ABOUT,
-            f"Map {framework.id} {framework.version}, fingerprint {framework.fingerprint}; "
-            f"method {report.method.version}; statistics {report.method.statistics}.",
-            "",
-            "| syllabi | n | covered cells | method | covered (interval) | mentioned | general "
-            "| kappa |",
-            "|---|--:|--:|---|---|--:|--:|--:|",
-            *(_line(row) for row in rows),
-            "",
-            f"Read {n_given - len(unread)} of {n_given} files; "
-            f"matching took {matching / reading:.1f} times as long as reading them as text.",
-            "",
-            "Cells by level: " + ", ".join(_totals(report)) + ".",
-            "",
-        )
+def accuracy_page(measured: Measured, *, versions: str, n_given: int) -> str:
+    """The page as Markdown; `versions` says what was measured, `n_given` how many files."""
+    everything, n_read = measured.rows[0], measured.rows[0].n_syllabi
+    parts = (
+        ABOUT,
+        LIMITS,
+        f"## All {n_read} syllabi\n",
+        f"{versions} Read {n_read} of {n_given} files, {everything.n_covered} cells covered; "
+        f"{measured.n_repeats} repeats.\n",
+        _all_table(everything, measured.methods),
+        "## By kind of syllabus, discipline and domain\n",
+        f"Each entry: {' / '.join(measured.methods)}. The interval is this method's.\n",
+        _rows_table(measured.rows),
+        "## Calibration: the chance of covered\n",
+        _calibration_table(measured.bins),
+        "## First quotes\n",
+        _quotes_text(measured.quotes),
+        "## If the cut-offs were others\n",
+        _sensitivity_text("stricter", measured.stricter),
+        _sensitivity_text("looser", measured.looser),
     )
+    return "\n".join(parts)
 
 
-def _line(row: Row) -> str:
-    figures = row.figures
-    low, high = figures.interval
+def _all_table(row: Row, methods: Sequence[str]) -> str:
+    lines = [_entries(("figure", *methods)), _entries(("---", *("---" for _ in methods)))]
+    for name, kind in _KINDS:
+        lines.append(_entries((name, *(_with_interval(kind(each)) for each in row.figures))))
+    return "\n".join((*lines, ""))
+
+
+def _rows_table(rows: Sequence[Row]) -> str:
+    columns = ("", "syllabi", "covered cells", "covered", "interval", *_names(1, 6))
+    lines = [_entries(columns), _entries(("---", *("--:" for _ in columns[1:])))]
+    for row in rows:
+        covered, *others = (_beside(row, kind) for _, kind in _KINDS[:6])
+        interval = _interval(row.figures[0].covered)
+        counts = str(row.n_syllabi), str(row.n_covered)
+        lines.append(_entries((row.name, *counts, covered, interval, *others)))
+    return "\n".join((*lines, ""))
+
+
+def _names(first: int, last: int) -> list[str]:
+    return [name for name, _ in _KINDS[first:last]]
+
+
+def _beside(row: Row, kind: Callable[[Figures], Estimate]) -> str:
+    return " / ".join(_number(kind(figures).value) for figures in row.figures)
+
+
+def _calibration_table(bins: Sequence[Bin]) -> str:
+    lines = ["| chance | cells | mean chance said | share that is so |", "|---|--:|--:|--:|"]
+    lines += [
+        f"| {b.low:.1f} to {b.high:.1f} | {b.n_cells:,} | {b.said:.3f} | {b.was_so:.3f} |"
+        for b in bins
+    ]
+    return "\n".join((*lines, ""))
+
+
+def _quotes_text(quotes: QuoteOverlap) -> str:
+    share = quotes.n_same / quotes.n_cells if quotes.n_cells else float("nan")
     return (
-        f"| {row.group} | {row.n_syllabi} | {row.n_covered} | {row.method} "
-        f"| {figures.covered:.2f} ({low:.2f} to {high:.2f}) "
-        f"| {figures.mentioned:.2f} | {figures.general:.2f} | {figures.kappa:.2f} |"
+        f"Of {quotes.n_cells:,} cells that neither the readers nor this method call absent, the "
+        f"first quote is of the readers' place in {quotes.n_same:,}: {_number(share)}. It is where "
+        "half of its words stand in one of the readers' quotes, or where it contains one. An area "
+        "may well be found in two places, so a quote of another place need not be wrong.\n"
     )
 
 
-def _totals(report: AlignmentReport) -> list[str]:
-    counts = Counter(cell.level for course in report.courses for cell in course.cells)
-    return [f"{level.name.lower()} {counts[level]}" for level in CoverageLevel]
+def _sensitivity_text(how: str, found: Sensitivity) -> str:
+    return (
+        f"With cut-offs 10 % {how}, {found.n_changed:,} of {found.n_cells:,} cells "
+        f"({found.n_changed / found.n_cells:.2%}) would change their level; "
+        f"{found.n_covered_changed:,} would begin or cease to be covered.\n"
+    )
+
+
+def _with_interval(found: Estimate) -> str:
+    return f"{_number(found.value)} ({_interval(found)})"
+
+
+def _interval(found: Estimate) -> str:
+    return f"{_number(found.low)} to {_number(found.high)}"
+
+
+def _number(value: float) -> str:
+    return "none" if isnan(value) else f"{value:.2f}"
+
+
+def _entries(entries: Sequence[str]) -> str:
+    return f"| {' | '.join(entries)} |"

@@ -7,9 +7,10 @@ from alignment.settings import AlignmentSettings
 
 METHOD_LINES = (
     "Each syllabus was split into passages (sentences, list items, table cells). Every "
-    "passage was compared with the terms and example sentences of every knowledge area. The "
-    "level follows from what a passage says, whether it speaks of young children, and the "
-    "part of the syllabus where it stands; never from how often a word occurs.",
+    "passage was compared with the terms and example sentences of every knowledge area, and with "
+    "the wording of labelled passages. The level follows from what passages say, whether they "
+    "speak of young children, and the part of the syllabus where they stand, by frozen weights "
+    "that were learned from labelled syllabi; never from counts alone.",
     "Course facts, policies and campus information never count; each course page says what was set "
     "aside. A bibliography alone gives at most “in passing”.",
     "A course's result does not depend on the other courses in this report. Quotes are the "
@@ -21,8 +22,8 @@ LIMIT_LINES = (
     "A syllabus announces what a course offers. It does not show what happened in class or "
     "what students learned, and “not found” means only that the syllabus does not "
     "say it. Ways of working, such as reflection, are rarely written down in syllabi.",
-    "A paraphrase in words that the map does not know is missed. No infant mental health "
-    "specialist has reviewed the map's wording yet.",
+    "A paraphrase in words that neither the map nor the learned weights know is missed. No infant "
+    "mental health specialist has reviewed the map's wording yet.",
     "The proposed levels were measured against readings by language models that followed a "
     "written rubric; no infant mental health specialist has checked those readings. The figures "
     "are in docs/accuracy.md of the project.",
@@ -33,8 +34,9 @@ def technical_text(report: AlignmentReport) -> str:
     """Give what is needed to make the results again: versions, fingerprint and settings."""
     method, framework = report.method, report.framework
     return (
-        f"method version {method.version}, statistics {method.statistics}; map {framework.id} "
-        f"{framework.version}, fingerprint {framework.fingerprint}; "
+        f"method version {method.version}, statistics {method.statistics}, weights "
+        f"{method.weights}; map {framework.id} {framework.version}, "
+        f"fingerprint {framework.fingerprint}; "
         f"settings: {_settings_text(method.settings)}."
     )
 

@@ -12,10 +12,12 @@ _REASON_WORDS = {
     ReasonKind.STRONG_TERM: "term",
     ReasonKind.CONTEXT_TERM: "supporting term",
     ReasonKind.SIMILAR_WORDING: "worded like the map's example sentences",
+    ReasonKind.LEARNED_WORDING: "wording that goes with the area",
     ReasonKind.CHILD_IN_PASSAGE: "young children in the passage",
     ReasonKind.CHILD_IN_SETTING: "young children in the same row or the sentence before",
     ReasonKind.CHILD_IN_HEADING: "young children in the heading above",
     ReasonKind.CHILD_IN_COURSE: "the course is about young children",
+    ReasonKind.CHILD_LIKELY: "worded as syllabi write about young children",
     ReasonKind.NO_YOUNG_CHILD: "no young child in or around the passage",
     ReasonKind.BIBLIOGRAPHY_ONLY: "only in a bibliography",
 }

@@ -21,7 +21,11 @@ OURS = {*MAY_IMPORT, "workspace", "app", "cli", "cli_map", "cli_map_show"}
 HOMES = {
     "streamlit": ("ui/", "app.py"),
     "pypdfium2": ("syllabi/readers/pdf",),
-    "sklearn": ("alignment/matchers/tfidf_matcher.py", "benchmarks/"),
+    "sklearn": (
+        "alignment/matchers/tfidf_matcher.py",
+        "alignment/trained/wording.py",
+        "benchmarks/",
+    ),
     "pandas": ("alignment/tables.py", "ui/"),
     "docx": ("exports/exporters/",),
     "typer": ("cli.py", "cli_map.py", "cli_map_show.py"),

@@ -37,6 +37,7 @@ def _method(method: Method, framework: Framework) -> _Object:
     return {
         "version": method.version,
         "statistics": method.statistics,
+        "weights": method.weights,
         "framework": {
             "id": framework.id,
             "version": framework.version,

@@ -93,7 +93,7 @@ def make_course(  # noqa: PLR0913 - a builder: every fact has a default
 
 def make_report(framework: Framework, *courses: CourseAlignment) -> AlignmentReport:
     codes = [area.code for area in framework.knowledge_areas]
-    method = Method("1", "2026-01", AlignmentSettings())
+    method = Method("1", "2026-01", "2026-02", AlignmentSettings())
     return AlignmentReport(framework, method, courses, find_area_findings(codes, courses))
 
 

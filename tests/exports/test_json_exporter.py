@@ -31,6 +31,7 @@ def test_a_small_report_has_exactly_this_shape() -> None:
         "method": {
             "version": "1",
             "statistics": "2026-01",
+            "weights": "2026-02",
             "framework": {
                 "id": "tiny",
                 "version": "1.0",

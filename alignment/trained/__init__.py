@@ -1,0 +1,1 @@
+"""What was learned from labelled syllabi, frozen: how wording and places speak for an area."""

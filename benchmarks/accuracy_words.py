@@ -1,0 +1,55 @@
+"""What the figures of docs/accuracy.md are and are not: the page's prose, no numbers of a run."""
+
+ABOUT = """\
+# Accuracy
+
+Made by `make accuracy`; do not edit. It needs labelled syllabi that are not part of this
+project, and is skipped where they are absent.
+
+## How the figures were made
+
+Public course outlines were read against the 37 areas with a written rubric and one of five
+levels for each (absent, general, mentioned, taught, assessed); where two readers read one, the
+lower level counts. Most are real texts; some are outlines, in own words, of real infant mental
+health courses whose text could not be had, and these hold many of the covered cells.
+
+Every cell was graded by weights that never saw its syllabus: the syllabi are dealt into five
+folds, and each fold is graded by what was learned from the other four - the words' weights, the
+rules for the levels and their cut-offs. A labelled passage or a reader's quote that stands in a
+syllabus is left out with it, and versions of one course share a fold. The whole was repeated
+with other folds, and the repeats' cells are counted together. The two plain methods saw the same
+folds: their cut-offs are the best ones on the other four.
+
+- *Covered* is F1 of "taught or assessed", *mentioned* of "mentioned or more", *general* of
+  "general or more", over all cells; *opening* is F1 of "general or more" among the cells that are
+  truly general or absent.
+- *Kappa* is Cohen's, quadratically weighted, over the five levels.
+- *Average precision* needs no cut-off: how well the cells are ranked by the chance of a level.
+- *Plain TF-IDF* is the cosine of the whole document with an area's wording (this map's), fitted on
+  the syllabi that it is tried on; *plain keywords* is how often the area's terms stand in it.
+- Intervals are 95 % bootstraps over syllabi. They hold what comes from the choice of syllabi, not
+  what comes from the labels.
+"""
+
+LIMITS = """\
+## What they are not
+
+- **The labels are two language models' reading.** They followed the rubric and agree at F1 0.95,
+  which overstates what two people would reach. No infant mental health specialist has checked
+  them. Most syllabi were read by one reader only.
+- **The shipped weights are others.** After measuring, they were learned again from all labelled
+  syllabi. No figure here is of the very weights that ship: no syllabus here is new to them.
+- **The map was enriched while part of the syllabi was looked at.** Leaving a syllabus out of the
+  learning does not take out the terms that it gave the map, so a leak by terms remains, for this
+  method and the plain ones. *Untouched* are the 42 syllabi from which no term can have come: those
+  of one half (by a hash of the file's name) that share no passage with the labelled ones. Their
+  row is free of that leak, not of the next, and small.
+- **The settings of the learning were chosen on repeats of the same folds**: how strongly weights
+  are held down, how much terms and likeness count beside learned wording, how much a text's length
+  matters. The figures flatter by that too. The words by which sections are told apart were checked
+  on all of the syllabi, on where the readers' quotes stand.
+- **Few cells are covered**, some areas have hardly a positive, and more than half of the outlines
+  are from one university. A row with few covered cells judges nothing, and its interval, drawn
+  from the few syllabi that hold them, may look narrower than it is.
+- The figures speak of outlines as text, not of how well a Word or PDF file was read.
+"""

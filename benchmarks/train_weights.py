@@ -1,0 +1,97 @@
+"""Labelled syllabi in, the frozen weights of `alignment/data` out.
+
+Run it with the new version: `python -m benchmarks.train_weights 2026.1`.
+"""
+
+import csv
+import io
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from alignment.trained.level_weights import LevelRule
+from alignment.trained.wording_weights import INTERCEPT, WordingWeights
+from benchmarks.cross_validation import learn_rules
+from benchmarks.gold import load_gold, shared_folder
+from benchmarks.learn_wording import WordingTrainer
+from benchmarks.prepared import Prepared, Weighed, prepare, split, weigh
+from benchmarks.training_texts import ReadSyllabus, training_texts
+from competency_map import Framework, load_framework
+from syllabi import read_syllabi
+
+_DATA = Path(__file__).resolve().parent.parent / "alignment" / "data"
+_N_FOLDS = 5
+
+
+def main(version: str) -> None:
+    """Learn from everything and write both files; without the labelled syllabi, say so."""
+    shared = shared_folder()
+    if shared is None:
+        print("Skipped: the labelled syllabi are not here (set IMH_SHARED to their folder).")  # noqa: T201
+        return
+    framework = load_framework("ct-aimh")
+    prepared = prepare_gold(shared, framework)
+    trainer = make_trainer(shared, framework, prepared)
+    weights = trainer.learn(version)
+    rules = _rules(prepared, framework, trainer)
+    (_DATA / "wording_weights.csv").write_text(_wording_table(weights), encoding="utf-8")
+    (_DATA / "level_weights.toml").write_text(_level_tables(version, rules), encoding="utf-8")
+
+
+def prepare_gold(shared: Path, framework: Framework) -> list[Prepared]:
+    """Every labelled syllabus that can be read, prepared once."""
+    labels = {f"{one.id}.txt": one for one in load_gold(shared)}
+    syllabi, _ = read_syllabi((source, one.content) for source, one in labels.items())
+    return [prepare(labels[syllabus.source], syllabus, framework) for syllabus in syllabi]
+
+
+def make_trainer(
+    shared: Path, framework: Framework, prepared: Sequence[Prepared]
+) -> WordingTrainer:
+    """All texts to learn wording from, as a matrix."""
+    read = [ReadSyllabus(one.labels, [p.text for p in one.passages]) for one in prepared]
+    return WordingTrainer.of(training_texts(shared, framework, read))
+
+
+def _rules(
+    prepared: Sequence[Prepared], framework: Framework, trainer: WordingTrainer
+) -> list[LevelRule]:
+    """Rules from signals whose weights left each syllabus out: what a new one will meet."""
+    folds = split(prepared, _N_FOLDS, 0)
+    weighed: dict[int, Weighed] = {}
+    for fold in range(_N_FOLDS):
+        left = [i for i, number in enumerate(folds) if number == fold]
+        weights = trainer.learn("fold", {prepared[i].labels.id for i in left})
+        weighed |= {i: weigh(prepared[i], framework, weights) for i in left}
+    return learn_rules(prepared, [weighed[i] for i in range(len(prepared))], framework)
+
+
+def _wording_table(weights: WordingWeights) -> str:
+    table = io.StringIO()
+    writer = csv.writer(table, lineterminator="\n")
+    writer.writerow(("#version", weights.version))
+    writer.writerow(("topic", "feature", "weight"))
+    writer.writerows((topic, INTERCEPT, value) for topic, value in weights.intercepts.items())
+    rows = (
+        (topic, feature, weight)
+        for feature, topics in weights.by_feature.items()
+        for topic, weight in topics.items()
+    )
+    writer.writerows(sorted(rows))
+    return table.getvalue()
+
+
+def _level_tables(version: str, rules: Sequence[LevelRule]) -> str:
+    parts = [f'# Written by benchmarks.train_weights; do not edit.\n\nversion = "{version}"\n']
+    for rule in rules:
+        name = rule.level.name.lower()
+        parts.append(
+            f"\n[level.{name}]\ncut = {rule.cut}\nintercept = {rule.intercept}\n\n"
+            f"[level.{name}.weights]\n"
+        )
+        parts += [f'"{signal}" = {weight}\n' for signal, weight in rule.weights.items()]
+    return "".join(parts)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

@@ -1,0 +1,75 @@
+from collections.abc import Collection
+from types import SimpleNamespace
+
+import pytest
+
+from alignment.coverage import CoverageLevel
+from alignment.trained.level_weights import LevelRule
+from benchmarks import cross_validation
+from benchmarks.cross_validation import N_FOLDS, held_out_cells, shift_cuts
+from benchmarks.gold import LabelledSyllabus
+from benchmarks.prepared import Prepared, Weighed
+from competency_map import Framework, load_framework
+
+FRAMEWORK = load_framework("ct-aimh")
+N_SYLLABI = 40
+
+
+def _prepared(number: int) -> Prepared:
+    labels = LabelledSyllabus(f"s{number}", "nursing", b"", {"TF-1": 3}, is_mined=False)
+    words = " ".join(f"word{number}x{k}" for k in range(30))
+    return Prepared(labels, (SimpleNamespace(text=words),), (), ())  # type: ignore[arg-type]
+
+
+class _Trainer:
+    """Learns nothing but whom it may not have seen."""
+
+    def learn(self, version: str, left_out: Collection[str] = ()) -> frozenset[str]:
+        return frozenset(left_out)
+
+
+@pytest.fixture
+def seen(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, frozenset[str]]]:
+    """Which syllabus was weighed by weights that left whom out."""
+    calls: list[tuple[str, frozenset[str]]] = []
+
+    def weigh(one: Prepared, framework: Framework, weights: frozenset[str]) -> Weighed:
+        calls.append((one.labels.id, weights))
+        return Weighed({}, {area.code: {} for area in framework.knowledge_areas})
+
+    monkeypatch.setattr(cross_validation, "weigh", weigh)
+    monkeypatch.setattr(cross_validation, "learn_rules", lambda *_: [_rule(0.9)])
+    return calls
+
+
+def _rule(cut: float) -> LevelRule:
+    return LevelRule(CoverageLevel.GENERAL, cut, 0.0, {})
+
+
+def test_a_syllabus_must_not_be_weighed_by_weights_that_saw_it(
+    seen: list[tuple[str, frozenset[str]]],
+) -> None:
+    prepared = [_prepared(number) for number in range(N_SYLLABI)]
+    held = held_out_cells(prepared, FRAMEWORK, _Trainer(), 0)  # type: ignore[arg-type]
+
+    assert all(syllabus in left_out for syllabus, left_out in seen)
+    # Once when its fold is graded, once within each of the other folds' learning.
+    assert len(seen) == N_SYLLABI * N_FOLDS
+    assert held.levels.shape == (N_SYLLABI, len(FRAMEWORK.knowledge_areas))
+
+
+def test_weights_inside_a_fold_must_not_see_the_fold_that_is_graded(
+    seen: list[tuple[str, frozenset[str]]],
+) -> None:
+    prepared = [_prepared(number) for number in range(N_SYLLABI)]
+    folds = held_out_cells(prepared, FRAMEWORK, _Trainer(), 0).folds  # type: ignore[arg-type]
+    graded = [{f"s{i}" for i in range(N_SYLLABI) if folds[i] == fold} for fold in range(N_FOLDS)]
+
+    assert all(any(left_out >= fold for fold in graded) for _, left_out in seen)
+
+
+def test_a_shift_moves_the_cuts_and_nothing_else() -> None:
+    (rule,) = shift_cuts([_rule(0.5)], 1.1)
+
+    assert rule.cut == pytest.approx(0.55)
+    assert (rule.level, rule.intercept, rule.weights) == (CoverageLevel.GENERAL, 0.0, {})
