@@ -10,6 +10,8 @@ from syllabi import SectionKind
 
 # Evidence below this is counted, but too weak to be quoted.
 MIN_QUOTED = 0.25
+# A task shows an area only where it is more likely than not about it.
+MIN_TASK = 0.5
 
 
 def grade_cell(
@@ -21,13 +23,18 @@ def grade_cell(
 ) -> Cell:
     """The cell of an area from its evidence, best first, and its signals.
 
-    Its level is the highest whose rule holds and for which there is something to quote; its
-    score, the chance of that level. `rules` are the frozen ones unless others are measured.
+    Its level is the highest whose rule holds and for which there is something to quote; what is
+    assessed is taught first. Its score is the chance of that level, or of being taught where it
+    is assessed too. `rules` are the frozen ones unless others are measured.
     """
-    for rule in reversed(rules or load_level_rules()):
-        chance = rule.chance(signals)
-        if chance >= rule.cut and (quotes := _quotes(rule.level, evidence, settings)):
-            return Cell(area, rule.level, chance, quotes)
+    known = rules or load_level_rules()
+    chances = {rule.level: rule.chance(signals) for rule in known}
+    held = [rule.level for rule in known if chances[rule.level] >= rule.cut]
+    for level in sorted(held, reverse=True):
+        if level is CoverageLevel.ASSESSED and CoverageLevel.TAUGHT not in held:
+            continue
+        if quotes := _quotes(level, evidence, settings):
+            return Cell(area, level, chances[min(level, CoverageLevel.TAUGHT)], quotes)
     return Cell(area, CoverageLevel.ABSENT, 0.0)
 
 
@@ -49,7 +56,7 @@ def _quotes(
 def _decides(piece: Evidence, level: CoverageLevel) -> bool:
     section = piece.passage.section
     if level is CoverageLevel.ASSESSED:
-        return section is SectionKind.ASSESSMENT
+        return section is SectionKind.ASSESSMENT and piece.score >= MIN_TASK
     if level is CoverageLevel.TAUGHT:
         return section is not SectionKind.BIBLIOGRAPHY
     return True

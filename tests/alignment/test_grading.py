@@ -95,10 +95,25 @@ def test_no_level_is_given_without_a_quote_that_can_stand_for_it(
 
 
 def test_the_quote_that_decides_is_among_those_kept() -> None:
-    task = piece(0.4, section=SectionKind.ASSESSMENT)
+    task = piece(0.6, section=SectionKind.ASSESSMENT)
     evidence = [piece(0.9), piece(0.8), piece(0.7), task]
 
     assert task in grade_cell("TF-6", evidence, {}, SETTINGS, always(*LEVELS)).evidence
+
+
+def test_what_is_assessed_must_be_taught_first() -> None:
+    task = piece(section=SectionKind.ASSESSMENT)
+    rules = always(CoverageLevel.MENTIONED, CoverageLevel.ASSESSED)
+
+    assert grade_cell("TF-6", [task], {}, SETTINGS, rules).level is CoverageLevel.MENTIONED
+
+
+def test_a_task_that_is_hardly_about_the_area_must_not_assess_it() -> None:
+    evidence = [piece(0.9), piece(0.4, section=SectionKind.ASSESSMENT)]
+
+    cell = grade_cell("TF-6", evidence, {}, SETTINGS, always(*LEVELS))
+
+    assert cell.level is CoverageLevel.TAUGHT
 
 
 def test_the_shipped_rules_are_one_a_level_with_weights_of_the_right_sign() -> None:
