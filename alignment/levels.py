@@ -5,17 +5,9 @@ from collections.abc import Sequence
 from alignment.coverage import Cell, CoverageLevel
 from alignment.evidence import Evidence
 from alignment.settings import AlignmentSettings
+from alignment.trained.signals import TEACHING_SECTIONS
 from syllabi import SectionKind
 
-# A course teaches what these sections name; elsewhere it only comes up in passing.
-TEACHING_SECTIONS = frozenset(
-    {
-        SectionKind.DESCRIPTION,
-        SectionKind.OUTCOMES,
-        SectionKind.SCHEDULE,
-        SectionKind.ASSESSMENT,
-    }
-)
 # So many passages of the weekly readings show a topic that is taught.
 SEVERAL_READINGS = 3
 

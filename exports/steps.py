@@ -25,8 +25,7 @@ def where_text(step: NextStep) -> str:
         return f"Taught in {place}: let one existing graded task ask for it."
     if step.kind is StepKind.BRING_IN:
         return f"Taught without young children in {place}."
-    # What an outcome or the schedule names is taught: a mention always stands elsewhere.
-    return f"Named only in passing in {place}: name it in an outcome or a scheduled topic."
+    return f"Named only in passing in {place}: give it an outcome or a scheduled topic of its own."
 
 
 def change_lead(step: NextStep) -> str:

@@ -38,8 +38,8 @@ LEVEL_MEANINGS = {
         "a natural place to bring infant mental health in."
     ),
     CoverageLevel.MENTIONED: (
-        "In young-child context, but only in passing: in a reading or elsewhere, not in the "
-        "description, an outcome, the schedule or a task."
+        "In young-child context, but only in passing: a reading, a list item or a clause, not "
+        "clearly part of what the course teaches."
     ),
     CoverageLevel.TAUGHT: (
         "In young-child context, and clearly part of what the course teaches: in the "
