@@ -9,9 +9,11 @@ from alignment.errors import AlignmentError
 class AlignmentSettings:
     """The cut-offs of the method.
 
-    Both cut-offs are scores in [0, 1]: evidence in young-child context counts from
-    `min_mentioned` on, and evidence without that context makes an opening from `min_opening`
-    on. A cell keeps its best `max_quotes` quotes.
+    `min_mentioned` and `min_opening` hold for areas that no weights were learned for; learned
+    ones have cut-offs of their own, in `data/level_weights.toml`. Both are scores in [0, 1]:
+    evidence in young-child context counts from `min_mentioned` on, and evidence without that
+    context makes an opening from `min_opening` on.
+    A cell keeps its best `max_quotes` quotes.
     """
 
     min_mentioned: float = 0.5

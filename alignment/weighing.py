@@ -32,8 +32,8 @@ _TERM_REASONS = {
 # Weaker evidence than this is noise.
 MIN_SCORE = 0.2
 MIN_LEARNED_SCORE = 0.01
-# What a whole keyword score and a full likeness add to the log-odds of a learned area: set by
-# hand, so that a strong term in neutral wording is about as likely as not.
+# What a whole keyword score and a full likeness add to the log-odds of a learned area: chosen by
+# hand among whole numbers from 0 to 5 on repeats of the folds that docs/accuracy.md measures on.
 TERM_LOG_ODDS = 4.0
 LIKENESS_LOG_ODDS = 1.0
 
@@ -44,13 +44,12 @@ def weigh_evidence(
     matches: Iterable[Match],
     learned: Collection[str] = (),
 ) -> dict[str, tuple[Evidence, ...]]:
-    """The evidence of at least `MIN_SCORE`, by area code, best first.
+    """The evidence that is more than noise, by area code, best first.
 
     `learned` are the areas that weights were learned for: their topic is a chance, and the
-    places are weighed later, with the cell's other evidence.
-
-    `contexts` holds one for each passage. Evidence in young-child context comes before
-    evidence without, then by score, then in reading order.
+    places are weighed later, with the cell's other evidence. `contexts` holds one for each
+    passage. Evidence in young-child context comes before evidence without, then by score, then
+    in reading order.
     """
     by_place: dict[tuple[int, str], list[Match]] = defaultdict(list)
     for match in matches:
@@ -58,8 +57,7 @@ def weigh_evidence(
     by_area: dict[str, list[Evidence]] = defaultdict(list)
     for (position, area), found in by_place.items():
         weigh = _learned_evidence if area in learned else _evidence
-        evidence = weigh(passages[position], contexts[position], area, found)
-        if evidence.score >= (MIN_LEARNED_SCORE if area in learned else MIN_SCORE):
+        if evidence := weigh(passages[position], contexts[position], area, found):
             by_area[area].append(evidence)
     return {area: tuple(sorted(found, key=_best_first)) for area, found in by_area.items()}
 
@@ -84,11 +82,13 @@ def learned_topic(matches: Iterable[Match]) -> float:
 
 def _learned_evidence(
     passage: Passage, context: ChildContext, area: str, matches: Sequence[Match]
-) -> Evidence:
+) -> Evidence | None:
     topic = learned_topic(matches)
     in_context = context.chance >= LIKELY
     share = context.chance if in_context else 1 - context.chance
     score = round(topic * share, 4)
+    if score < MIN_LEARNED_SCORE:
+        return None
     # Most pieces are far too weak to be quoted: they only count, and need no words to show.
     shown = matches if score >= MIN_QUOTED else ()
     return Evidence(
@@ -114,7 +114,7 @@ def _words(passage: Passage, matches: Sequence[Match]) -> tuple[str, ...]:
 
 
 def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """The spans in order; those that touch each other as one."""
+    """The spans in order; those that overlap as one."""
     merged: list[Span] = []
     for span in sorted(spans):
         if merged and span.start < merged[-1].end:
@@ -132,14 +132,16 @@ def _weight(match: Match) -> float:
 
 def _evidence(
     passage: Passage, context: ChildContext, area: str, matches: Sequence[Match]
-) -> Evidence:
+) -> Evidence | None:
     nearness = context.strength if context.strength > 0 else 1.0
-    score = topic_score(matches) * SECTION_WEIGHTS[passage.section] * nearness
+    # Rounded once, here: every comparison and every export sees the same number.
+    score = round(topic_score(matches) * SECTION_WEIGHTS[passage.section] * nearness, 4)
+    if score < MIN_SCORE:
+        return None
     return Evidence(
         passage=passage,
         area=area,
-        # Rounded once, here: every comparison and every export sees the same number.
-        score=round(score, 4),
+        score=score,
         in_context=context.strength > 0,
         spans=tuple(span for match in matches for span in match.spans),
         terms=tuple(term.text for match in matches for term in match.terms),

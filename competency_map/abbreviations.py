@@ -7,9 +7,9 @@ name, so that a map of other codes is served too.
 from dataclasses import dataclass
 from functools import lru_cache
 
-from competency_map.errors import FrameworkError
 from competency_map.knowledge_area import KnowledgeArea, TermStrength
 from competency_map.loading import DATA, load_shipped
+from competency_map.toml_choices import one_of
 from competency_map.toml_table import TomlTable, read_toml
 from competency_map.wording import same_wording
 
@@ -66,20 +66,9 @@ def _abbreviation(table: TomlTable) -> Abbreviation:
         spellings=table.texts("short"),
         meaning=meaning,
         areas=table.texts("areas"),
-        strength=_strength(table),
+        strength=one_of(table, "strength", TermStrength),
         cues=(meaning, *table.texts("cues")),
         rivals=(*table.texts("others"), *table.texts("ruled_out_by")),
     )
     table.refuse_unread()
     return row
-
-
-def _strength(table: TomlTable) -> TermStrength:
-    strength = table.text("strength")
-    try:
-        return TermStrength(strength)
-    except ValueError:
-        known = " or ".join(f'"{strength}"' for strength in TermStrength)
-        raise FrameworkError(
-            f'{table.where}, strength: "{strength}" is unknown. Write {known}.'
-        ) from None

@@ -1,8 +1,8 @@
 """The frozen weights of words in; how surely a text speaks of an area out.
 
 `benchmarks.train_weights` learns them from labelled passages. A text's log-odds for a topic
-are the topic's intercept plus the mean weight of its features times the root of their
-number: long texts and short ones are told apart by what they say, not by how much.
+are the topic's intercept plus the sum of its features' weights, scaled by their number to the
+power of -0.35 (see `length_scale`): a long text gains from its length, but not in proportion.
 """
 
 import csv
