@@ -56,7 +56,9 @@ def held_out_cells(
     quotes: dict[tuple[int, int], str] = {}
     for fold in range(N_FOLDS):
         learning = [i for i, number in enumerate(folds) if number != fold]
-        weighed = _weighed_inside(prepared, learning, framework, trainer, seed)
+        weighed = weigh_left_out(
+            prepared, learning, framework, trainer, n_folds=N_INNER_FOLDS, seed=seed + 1
+        )
         rules = learn_rules([prepared[i] for i in learning], weighed, framework)
         tested = [i for i, number in enumerate(folds) if number == fold]
         weights = trainer.learn("fold", {prepared[i].labels.id for i in tested})
@@ -87,20 +89,23 @@ def learn_rules(
     return [learn_rule(level, signals, true) for level in CoverageLevel if level > 0]
 
 
-def _weighed_inside(
+def weigh_left_out(  # noqa: PLR0913 - what is learned, from whom, and how it is split
     prepared: Sequence[Prepared],
     learning: Sequence[int],
     framework: Framework,
     trainer: WordingTrainer,
+    *,
+    n_folds: int,
     seed: int,
 ) -> list[Weighed]:
+    """Each syllabus at the positions `learning`, by weights of the other folds among them."""
     outside = {one.labels.id for one in prepared} - {prepared[i].labels.id for i in learning}
-    inner = split([prepared[i] for i in learning], N_INNER_FOLDS, seed + 1)
+    numbers = split([prepared[i] for i in learning], n_folds, seed)
     weighed: dict[int, Weighed] = {}
-    for fold in range(N_INNER_FOLDS):
-        left = [i for i, number in zip(learning, inner, strict=True) if number == fold]
+    for fold in range(n_folds):
+        left = [i for i, number in zip(learning, numbers, strict=True) if number == fold]
         left_out = outside | {prepared[i].labels.id for i in left}
-        weights = trainer.learn("inner fold", left_out)
+        weights = trainer.learn("fold", left_out)
         weighed |= {i: weigh(prepared[i], framework, weights) for i in left}
     return [weighed[i] for i in learning]
 

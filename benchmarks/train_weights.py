@@ -11,16 +11,15 @@ from pathlib import Path
 
 from alignment.trained.level_weights import LevelRule
 from alignment.trained.wording_weights import INTERCEPT, WordingWeights
-from benchmarks.cross_validation import learn_rules
+from benchmarks.cross_validation import N_FOLDS, learn_rules, weigh_left_out
 from benchmarks.gold import load_gold, shared_folder
 from benchmarks.learn_wording import WordingTrainer
-from benchmarks.prepared import Prepared, Weighed, prepare, split, weigh
+from benchmarks.prepared import Prepared, prepare
 from benchmarks.training_texts import ReadSyllabus, training_texts
 from competency_map import Framework, load_framework
 from syllabi import read_syllabi
 
 _DATA = Path(__file__).resolve().parent.parent / "alignment" / "data"
-_N_FOLDS = 5
 
 
 def main(version: str) -> None:
@@ -57,13 +56,9 @@ def _rules(
     prepared: Sequence[Prepared], framework: Framework, trainer: WordingTrainer
 ) -> list[LevelRule]:
     """Rules from signals whose weights left each syllabus out: what a new one will meet."""
-    folds = split(prepared, _N_FOLDS, 0)
-    weighed: dict[int, Weighed] = {}
-    for fold in range(_N_FOLDS):
-        left = [i for i, number in enumerate(folds) if number == fold]
-        weights = trainer.learn("fold", {prepared[i].labels.id for i in left})
-        weighed |= {i: weigh(prepared[i], framework, weights) for i in left}
-    return learn_rules(prepared, [weighed[i] for i in range(len(prepared))], framework)
+    everyone = range(len(prepared))
+    weighed = weigh_left_out(prepared, everyone, framework, trainer, n_folds=N_FOLDS, seed=0)
+    return learn_rules(prepared, weighed, framework)
 
 
 def _wording_table(weights: WordingWeights) -> str:
