@@ -1,7 +1,7 @@
 """`Project` in, `AlignmentReport` out."""
 
 from alignment.aligning import align, align_course, build_report
-from alignment.coverage import Cell, CourseAlignment, CoverageLevel
+from alignment.coverage import Cell, CourseAlignment, CoverageLevel, Prospect, ProspectKind
 from alignment.errors import AlignmentError
 from alignment.evidence import Evidence, Reason, ReasonKind
 from alignment.gaps import AreaFinding, Standing
@@ -26,6 +26,8 @@ __all__ = [
     "Method",
     "NextStep",
     "Project",
+    "Prospect",
+    "ProspectKind",
     "Reason",
     "ReasonKind",
     "Span",

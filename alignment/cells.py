@@ -1,15 +1,19 @@
 """A course's passages in, its row of cells out: one for each area of the framework."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from alignment.context import find_contexts
 from alignment.coverage import Cell
-from alignment.grading import grade_cell
+from alignment.grading import grade_cell, with_prospects
 from alignment.levels import measure_cell
-from alignment.matchers.wording_matcher import learned_areas
 from alignment.matching import find_matches
 from alignment.settings import AlignmentSettings
-from alignment.trained.signals import cell_signals, course_signals
+from alignment.trained.course_chances import course_chances
+from alignment.trained.learned_areas import learned_areas
+from alignment.trained.learned_evidence import Matched, learned_evidence
+from alignment.trained.level_weights import level_chances
+from alignment.trained.prospects import prospect_chances
+from alignment.trained.signals import cell_signals
 from alignment.weighing import weigh_evidence
 from competency_map import Framework
 from syllabi import Passage
@@ -26,17 +30,31 @@ def course_cells(
     An area that weights were learned for is graded by them; any other, of a user's own map, by
     plain rules.
     """
-    learned = learned_areas(framework)
     contexts = find_contexts(passages, titles, framework)
-    matches = find_matches(passages, framework)
-    found = weigh_evidence(passages, contexts, matches, learned)
-    course = course_signals(found, learned, len(passages))
-    cells = []
-    for area in framework.knowledge_areas:
-        evidence = found.get(area.code, ())
-        if topic := learned.get(area.code):
-            signals = cell_signals(topic, area, evidence, course)
-            cells.append(grade_cell(area.code, evidence, signals, settings))
-        else:
-            cells.append(measure_cell(area.code, evidence, settings))
-    return tuple(cells)
+    matched = Matched(passages, contexts, find_matches(passages, framework))
+    learned = _learned_cells(matched, framework, settings)
+    if len(learned) == len(framework.knowledge_areas):
+        return tuple(learned.values())
+    found = weigh_evidence(passages, contexts, matched.matches)
+    return tuple(
+        learned.get(area.code) or measure_cell(area.code, found.get(area.code, ()), settings)
+        for area in framework.knowledge_areas
+    )
+
+
+def _learned_cells(
+    course: Matched, framework: Framework, settings: AlignmentSettings
+) -> Mapping[str, Cell]:
+    topics = learned_areas(framework)
+    chances = course_chances(course.passages, course.contexts, course.matches, framework)
+    evidence = learned_evidence(course, chances, framework)
+    sections = [passage.section for passage in course.passages]
+    signals = cell_signals(sections, chances, framework)
+    levels = level_chances(signals, list(topics.values()))
+    changed = prospect_chances(sections, chances, signals, framework)
+    cells = {}
+    for area, row, others in zip(topics, levels, changed, strict=True):
+        quotable = evidence.get(area, ())
+        cell = grade_cell(area, quotable, row, settings)
+        cells[area] = with_prospects(cell, quotable, others, settings)
+    return cells

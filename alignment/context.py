@@ -5,18 +5,13 @@ and only its context makes it the assessment of a toddler.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from functools import cache, lru_cache, partial
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from alignment.abbreviation_senses import abbreviation_sense
 from alignment.evidence import Reason, ReasonKind
 from alignment.phrases import Hit, Phrase, PhraseIndex, longest, overlap
 from alignment.text import tokenize
-from alignment.trained.wording_weights import (
-    WordingWeights,
-    load_wording_weights,
-    young_child_chance,
-)
 from competency_map import Abbreviation, AgeBand, Framework, load_abbreviations
 from syllabi import Passage, SectionKind
 
@@ -25,8 +20,6 @@ IN_PASSAGE, IN_SETTING, IN_HEADING, IN_COURSE = 1.0, 0.98, 0.96, 0.94
 # A course is about young children as a whole when its title says so, or this share of the
 # passages in its description and outcomes.
 FOCUSED_SHARE = 0.4
-# From this chance on wording alone shows it.
-LIKELY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,57 +34,31 @@ class Sign:
 class ChildContext:
     """How far a passage stands in young-child context, and why.
 
-    `strength` is in [0, 1]; 0 is no sign of the early years at all. `likely` is how likely the
-    passage's other words make it, in [0, 1]. `age_band` is of the word
+    `strength` is in [0, 1]; 0 is no sign of the early years at all. `age_band` is of the word
     that the reason names, None without one.
     """
 
     strength: float
     reason: Reason
     age_band: AgeBand | None = None
-    likely: float = 0.0
-
-    @property
-    def chance(self) -> float:
-        """How likely the passage stands in young-child context, in [0, 1]; 1 if a word says so."""
-        return 1.0 if self.strength > 0 else self.likely
-
-    @property
-    def told(self) -> Reason:
-        """The reason to show: wording that makes young children likely, where no word says so."""
-        is_likely = self.strength == 0 and self.likely >= LIKELY
-        return Reason(ReasonKind.CHILD_LIKELY) if is_likely else self.reason
-
-    @property
-    def nearness(self) -> float:
-        """The same, where a word of the course as a whole is not enough."""
-        return 1.0 if self.strength > IN_COURSE else self.likely
 
 
 NO_CONTEXT = ChildContext(0.0, Reason(ReasonKind.NO_YOUNG_CHILD))
 
 
 def find_contexts(
-    passages: Sequence[Passage],
-    titles: Sequence[str],
-    framework: Framework,
-    weights: WordingWeights | None = None,
+    passages: Sequence[Passage], titles: Sequence[str], framework: Framework
 ) -> list[ChildContext]:
     """One context a passage: its own, else its row's, its headings', its course's.
 
     `titles` are the course's, as corrected and as it stands in the document: whoever corrects
-    a label does not change what the syllabus says. `weights` are the frozen ones unless others
-    are measured.
+    a label does not change what the syllabus says.
     """
-    likely = partial(young_child_chance, weights=weights or load_wording_weights())
     # A heading stands over many passages: its sign is looked for once.
     sign = cache(context_finder(framework).sign)
     signs = [sign(passage.text) for passage in passages]
     whole = _course_context(passages, signs, next(filter(None, map(sign, titles)), None))
-    return [
-        replace(_context(passage, sign) or whole, likely=likely(passage.text))
-        for passage in passages
-    ]
+    return [_context(passage, sign) or whole for passage in passages]
 
 
 def _context(passage: Passage, sign: Callable[[str], Sign | None]) -> ChildContext | None:

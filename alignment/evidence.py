@@ -40,9 +40,7 @@ class Evidence:
     without overlap; `terms` are their phrases as the map spells them, or
     learned words as they are written where no term of the map stands. `in_context` says
     whether the passage stands in young-child context, `age_band` which ages the word speaks of
-    that gave the context; None without one. `topic` is how surely the passage speaks of the
-    area, `context` how far it stands in young-child context and `nearness` how far it says so
-    itself or right above, each in [0, 1].
+    that gave the context; None without one.
     """
 
     passage: Passage
@@ -53,6 +51,3 @@ class Evidence:
     terms: tuple[str, ...] = ()
     reasons: tuple[Reason, ...] = ()
     age_band: AgeBand | None = None
-    topic: float = 0.0
-    context: float = 0.0
-    nearness: float = 0.0

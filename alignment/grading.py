@@ -1,51 +1,90 @@
 """A learned area's evidence in, its cell out: the level that the frozen rules give it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from alignment.coverage import Cell, CoverageLevel
+from alignment.coverage import Cell, CoverageLevel, Prospect, ProspectKind
 from alignment.evidence import Evidence
 from alignment.settings import AlignmentSettings
 from alignment.trained.level_weights import LevelRule, load_level_rules
 from syllabi import SectionKind
 
-# Evidence below this is counted, but too weak to be quoted.
-MIN_QUOTED = 0.25
 # A task shows an area only where it is more likely than not about it.
 MIN_TASK = 0.5
+# What slightly stricter and looser cut-offs are: these times a cut-off.
+STRICTER, LOOSER = 1.1, 0.9
+_TASKS = (ProspectKind.NEW_TASK, ProspectKind.NEW_WEEK_AND_TASK)
 
 
 def grade_cell(
     area: str,
     evidence: Sequence[Evidence],
-    signals: Mapping[str, float],
+    chances: Mapping[CoverageLevel, float],
     settings: AlignmentSettings,
     rules: Sequence[LevelRule] | None = None,
 ) -> Cell:
-    """The cell of an area from its evidence, best first, and its signals.
+    """The cell of an area from its evidence, best first, and the chance of each level.
 
     Its level is the highest whose rule holds and for which there is something to quote; what is
     assessed is taught first. Its score is the chance of that level, or of being taught where it
     is assessed too. `rules` are the frozen ones unless others are measured.
     """
     known = rules or load_level_rules()
-    chances = {rule.level: rule.chance(signals) for rule in known}
-    held = [rule.level for rule in known if chances[rule.level] >= rule.cut]
-    for level in sorted(held, reverse=True):
-        if level is CoverageLevel.ASSESSED and CoverageLevel.TAUGHT not in held:
-            continue
+    level, quotes = _decided(evidence, chances, settings, known)
+    stricter, looser = (
+        _decided(evidence, chances, settings, known, factor)[0] for factor in (STRICTER, LOOSER)
+    )
+    score = chances[min(level, CoverageLevel.TAUGHT)] if level else 0.0
+    return Cell(area, level, score, quotes, stricter, looser)
+
+
+def with_prospects(
+    cell: Cell,
+    evidence: Sequence[Evidence],
+    changed: Mapping[ProspectKind, Mapping[CoverageLevel, float]],
+    settings: AlignmentSettings,
+) -> Cell:
+    """The cell with the changes that would lower or raise its level; `changed` has their chances.
+
+    A change is told only where it takes the level further than those told before it.
+    """
+    rules, raised, prospects = load_level_rules(), cell.level, []
+    for kind, chances in changed.items():
+        if kind is ProspectKind.WITHOUT_BEST_QUOTE:
+            rest = [piece for piece in evidence if piece not in cell.evidence[:1]]
+            level, _ = _decided(rest, chances, settings, rules)
+            is_told = level < cell.level
+        else:
+            level = next(iter(_held(chances, rules)), CoverageLevel.ABSENT)
+            # Only a task shows what is assessed, and a line about young children no opening.
+            level = level if kind in _TASKS else min(level, CoverageLevel.TAUGHT)
+            is_told = level > max(raised, CoverageLevel.GENERAL)
+            raised = max(raised, level)
+        if is_told:
+            prospects.append(Prospect(kind, level))
+    return replace(cell, prospects=tuple(prospects))
+
+
+def _decided(
+    evidence: Sequence[Evidence],
+    chances: Mapping[CoverageLevel, float],
+    settings: AlignmentSettings,
+    rules: Sequence[LevelRule],
+    factor: float = 1.0,
+) -> tuple[CoverageLevel, tuple[Evidence, ...]]:
+    for level in _held(chances, rules, factor):
         if quotes := _quotes(level, evidence, settings):
-            return Cell(area, level, chances[min(level, CoverageLevel.TAUGHT)], quotes)
-    return Cell(area, CoverageLevel.ABSENT, 0.0)
+            return level, quotes
+    return CoverageLevel.ABSENT, ()
 
 
 def _quotes(
     level: CoverageLevel, evidence: Sequence[Evidence], settings: AlignmentSettings
 ) -> tuple[Evidence, ...]:
     """The best pieces that may stand for the level, the one that decides among them; () if none."""
-    shown = [piece for piece in evidence if piece.score >= MIN_QUOTED and piece.spans]
     if level is CoverageLevel.GENERAL:
-        return tuple([p for p in shown if not p.in_context] or shown)[: settings.max_quotes]
-    inside = [piece for piece in shown if piece.in_context]
+        return tuple([p for p in evidence if not p.in_context] or evidence)[: settings.max_quotes]
+    inside = [piece for piece in evidence if piece.in_context]
     deciding = [piece for piece in inside if _decides(piece, level)]
     if not deciding:
         return ()
@@ -60,3 +99,13 @@ def _decides(piece: Evidence, level: CoverageLevel) -> bool:
     if level is CoverageLevel.TAUGHT:
         return section is not SectionKind.BIBLIOGRAPHY
     return True
+
+
+def _held(
+    chances: Mapping[CoverageLevel, float], rules: Sequence[LevelRule], factor: float = 1.0
+) -> list[CoverageLevel]:
+    """The levels whose rules hold at their cut-offs times the factor, the highest first."""
+    held = {rule.level for rule in rules if chances[rule.level] >= rule.cut * factor}
+    if CoverageLevel.TAUGHT not in held:
+        held -= {CoverageLevel.ASSESSED}
+    return sorted(held, reverse=True)

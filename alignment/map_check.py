@@ -14,7 +14,6 @@ from alignment.coverage import CoverageLevel
 from alignment.evidence import Evidence
 from alignment.levels import measure_cell
 from alignment.match import Match, Span
-from alignment.matchers import wording_matcher
 from alignment.matching import find_matches
 from alignment.phrases import overlap
 from alignment.settings import AlignmentSettings
@@ -60,7 +59,7 @@ def check_matching(framework: Framework) -> tuple[MapFinding, ...]:
 def _exemplars_elsewhere(framework: Framework) -> Iterator[MapFinding]:
     texts = [(area, text) for area in framework.knowledge_areas for text in area.exemplars]
     passages = _passages([text for _, text in texts])
-    matches = _by_passage(_map_matches(passages, framework))
+    matches = _by_passage(find_matches(passages, framework))
     for position, (area, text) in enumerate(texts):
         scores = {code: topic_score(found) for code, found in matches[position].items()}
         own = scores.pop(area.code, 0.0)
@@ -79,7 +78,7 @@ def _exemplars_elsewhere(framework: Framework) -> Iterator[MapFinding]:
 def _false_friends_found(framework: Framework) -> Iterator[MapFinding]:
     texts = [(area, text) for area in framework.knowledge_areas for text in area.false_friends]
     passages = _passages([f"{_BEFORE}{text} this week." for _, text in texts])
-    matches = _by_passage(_map_matches(passages, framework))
+    matches = _by_passage(find_matches(passages, framework))
     for position, (area, text) in enumerate(texts):
         place = Span(len(_BEFORE), len(_BEFORE) + len(text))
         found = [
@@ -118,19 +117,13 @@ def _evidence(
 ) -> Iterator[tuple[Evidence, ...]]:
     """Each passage's evidence for the area, as if it stood alone in a syllabus."""
     contexts = find_contexts(passages, (), framework)
-    matches = _by_passage(_map_matches(passages, framework))
+    matches = _by_passage(find_matches(passages, framework))
     for position, (passage, context) in enumerate(zip(passages, contexts, strict=True)):
         found = [
             Match(0, match.area, match.matcher, match.score, match.spans, match.terms)
             for match in matches[position].get(area.code, ())
         ]
         yield weigh_evidence([passage], [context], found).get(area.code, ())
-
-
-def _map_matches(passages: Sequence[Passage], framework: Framework) -> list[Match]:
-    """What the map's own wording finds: what was learned besides is not the map's to mend."""
-    found = find_matches(passages, framework)
-    return [match for match in found if match.matcher != wording_matcher.NAME]
 
 
 def _by_passage(matches: Sequence[Match]) -> Mapping[int, Mapping[str, list[Match]]]:

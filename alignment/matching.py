@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from alignment.match import Match
-from alignment.matchers import keyword_matcher, tfidf_matcher, wording_matcher
+from alignment.matchers import keyword_matcher, tfidf_matcher
 from competency_map import Framework
 from syllabi import Passage, Syllabus
 
@@ -20,7 +20,6 @@ class Matcher:
 MATCHERS: tuple[Matcher, ...] = (
     Matcher(keyword_matcher.NAME, keyword_matcher.match_keywords),
     Matcher(tfidf_matcher.NAME, tfidf_matcher.match_wording),
-    Matcher(wording_matcher.NAME, wording_matcher.match_learned_wording),
 )
 
 

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-import snowballstemmer
+import Stemmer
 
 # Letters and digits, joined by the marks that hold a name together: DC:0-5 gives "dc", "0", "5".
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*|&")
@@ -26,7 +26,8 @@ _SPELLINGS = (
     ("recognis", "recogniz"),
     ("socialis", "socializ"),
 )
-_STEMMER = snowballstemmer.stemmer("english")
+# The English stemmer of Snowball in C: many times as quick as its Python twin, stem for stem alike.
+_STEMMER = Stemmer.Stemmer("english")
 
 
 class Token(NamedTuple):

@@ -29,7 +29,8 @@ def main() -> None:
         return
     framework = load_framework("ct-aimh")
     prepared = prepare_gold(shared, framework)
-    repeats = _repeats(prepared, framework, make_trainer(shared, framework, prepared))
+    trainer = make_trainer(shared, framework, prepared)
+    repeats = _repeats(prepared, framework, trainer)
     measured = measure_all(prepared, framework, repeats, shared)
     page = accuracy_page(measured, versions=_versions(framework), n_given=len(load_gold(shared)))
     PAGE.write_text(page, encoding="utf-8")
@@ -39,8 +40,9 @@ def main() -> None:
 def _repeats(
     prepared: Sequence[Prepared], framework: Framework, trainer: WordingTrainer
 ) -> list[HeldOut]:
+    grade = partial(held_out_cells, prepared, framework, trainer)
     with ProcessPoolExecutor(len(SEEDS)) as pool:
-        return list(pool.map(partial(held_out_cells, prepared, framework, trainer), SEEDS))
+        return list(pool.map(grade, SEEDS))
 
 
 def _versions(framework: Framework) -> str:

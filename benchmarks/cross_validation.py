@@ -1,24 +1,25 @@
 """Labelled syllabi in, each one's cells by weights that never saw it out."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from alignment.coverage import Cell, CoverageLevel
+from alignment.coverage import CoverageLevel
 from alignment.grading import grade_cell
 from alignment.settings import AlignmentSettings
-from alignment.trained.level_weights import LevelRule
+from alignment.trained.level_weights import LevelRule, level_chances
 from benchmarks.figures import Levels
 from benchmarks.learn_levels import learn_rule
 from benchmarks.learn_wording import WordingTrainer
-from benchmarks.prepared import Prepared, Weighed, split, weigh
-from competency_map import Framework, KnowledgeArea
+from benchmarks.prepared import Prepared, Weighed, evidence, split, weigh
+from competency_map import Framework
 
 N_FOLDS, N_INNER_FOLDS = 5, 4
 # What the cuts are multiplied by: as they are, 10 % stricter, 10 % looser.
 SHIFTS = (1.0, 1.1, 0.9)
+SETTINGS = AlignmentSettings()
 
 
 @dataclass(frozen=True)
@@ -43,32 +44,41 @@ class HeldOut:
 
 
 def held_out_cells(
-    prepared: Sequence[Prepared], framework: Framework, trainer: WordingTrainer, seed: int
+    prepared: Sequence[Prepared],
+    framework: Framework,
+    trainer: WordingTrainer,
+    seed: int,
 ) -> HeldOut:
     """Grade each fold by what was learned from the others.
 
     Within the syllabi that a fold learns from, the signals that its rules are learned on come
     from weights that left those syllabi out too.
     """
-    folds, areas = split(prepared, N_FOLDS, seed), framework.knowledge_areas
-    shifted = np.zeros((len(SHIFTS), len(prepared), len(areas)), np.int64)
-    chances = np.zeros((len(prepared), len(areas), 4))
+    folds = split(prepared, N_FOLDS, seed)
+    codes = [area.code for area in framework.knowledge_areas]
+    shifted = np.zeros((len(SHIFTS), len(prepared), len(codes)), np.int64)
+    chances = np.zeros((len(prepared), len(codes), 4))
     quotes: dict[tuple[int, int], str] = {}
     for fold in range(N_FOLDS):
-        learning = [i for i, number in enumerate(folds) if number != fold]
-        weighed = weigh_left_out(
-            prepared, learning, framework, trainer, n_folds=N_INNER_FOLDS, seed=seed + 1
-        )
-        rules = learn_rules([prepared[i] for i in learning], weighed, framework)
+        learning = [one for one, number in zip(prepared, folds, strict=True) if number != fold]
         tested = [i for i, number in enumerate(folds) if number == fold]
-        weights = trainer.learn("fold", {prepared[i].labels.id for i in tested})
+        left_out = {prepared[i].labels.id for i in tested}
+        weighed = weigh_left_out(
+            learning, left_out, framework, trainer, n_folds=N_INNER_FOLDS, seed=seed + 1
+        )
+        rules = learn_rules(learning, weighed, framework)
+        weights = trainer.learn("fold", left_out)
         for i in tested:
             found = weigh(prepared[i], framework, weights)
-            for k, area in enumerate(areas):
-                signals = found.signals[area.code]
-                cells = [_grade(found, area, shift_cuts(rules, by)) for by in SHIFTS]
+            quotable = evidence(prepared[i], found, framework, weights)
+            levels = level_chances(found.signals, codes, rules)
+            for k, code in enumerate(codes):
+                cells = [
+                    grade_cell(code, quotable.get(code, ()), levels[k], SETTINGS, shifted_rules)
+                    for shifted_rules in (shift_cuts(rules, by) for by in SHIFTS)
+                ]
                 shifted[:, i, k] = [cell.level for cell in cells]
-                chances[i, k] = [rule.chance(signals) for rule in rules]
+                chances[i, k] = [levels[k][rule.level] for rule in rules]
                 if cells[0].evidence:
                     quotes[i, k] = cells[0].evidence[0].passage.text
     return HeldOut(folds, shifted, chances, quotes)
@@ -84,32 +94,26 @@ def learn_rules(
 ) -> list[LevelRule]:
     """The four rules, from signals whose weights left each syllabus out."""
     codes = [area.code for area in framework.knowledge_areas]
-    signals = [found.signals[code] for found in weighed for code in codes]
+    signals = np.vstack([found.signals for found in weighed])
     true = np.array([one.labels.levels.get(code, 0) for one in prepared for code in codes])
-    return [learn_rule(level, signals, true) for level in CoverageLevel if level > 0]
+    topics = codes * len(prepared)
+    return [learn_rule(level, signals, topics, true) for level in CoverageLevel if level > 0]
 
 
 def weigh_left_out(  # noqa: PLR0913 - what is learned, from whom, and how it is split
-    prepared: Sequence[Prepared],
-    learning: Sequence[int],
+    learning: Sequence[Prepared],
+    left_out: Collection[str],
     framework: Framework,
     trainer: WordingTrainer,
     *,
     n_folds: int,
     seed: int,
 ) -> list[Weighed]:
-    """Each syllabus at the positions `learning`, by weights of the other folds among them."""
-    outside = {one.labels.id for one in prepared} - {prepared[i].labels.id for i in learning}
-    numbers = split([prepared[i] for i in learning], n_folds, seed)
+    """Each syllabus by weights of the other folds among them, and never of those left out."""
+    numbers = split(learning, n_folds, seed)
     weighed: dict[int, Weighed] = {}
     for fold in range(n_folds):
-        left = [i for i, number in zip(learning, numbers, strict=True) if number == fold]
-        left_out = outside | {prepared[i].labels.id for i in left}
-        weights = trainer.learn("fold", left_out)
-        weighed |= {i: weigh(prepared[i], framework, weights) for i in left}
-    return [weighed[i] for i in learning]
-
-
-def _grade(found: Weighed, area: KnowledgeArea, rules: Sequence[LevelRule]) -> Cell:
-    evidence, signals = found.evidence.get(area.code, ()), found.signals[area.code]
-    return grade_cell(area.code, evidence, signals, AlignmentSettings(), rules)
+        own = [i for i, number in enumerate(numbers) if number == fold]
+        weights = trainer.learn("fold", {*left_out, *(learning[i].labels.id for i in own)})
+        weighed |= {i: weigh(learning[i], framework, weights) for i in own}
+    return [weighed[i] for i in range(len(learning))]

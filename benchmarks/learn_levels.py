@@ -1,6 +1,7 @@
 """Signals of labelled cells in, the rules for the levels out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,44 +9,48 @@ from scipy.optimize import minimize
 
 from alignment.coverage import CoverageLevel
 from alignment.trained.level_weights import LevelRule
+from alignment.trained.signals import SIGNALS, Array
 from benchmarks.baseline import best_cut
 
-Signals = Sequence[Mapping[str, float]]
 _DIGITS = 3
 STRENGTH = 1.0
 _GENERAL = frozenset({"general", "general again", "general elsewhere", "all outside"})
 _FREE = frozenset({"process", "length"})
 
 
-def learn_rule(level: CoverageLevel, signals: Signals, levels: NDArray[np.int64]) -> LevelRule:
+def learn_rule(
+    level: CoverageLevel, signals: Array, topics: Sequence[str], levels: NDArray[np.int64]
+) -> LevelRule:
     """The logistic rule for "at least this level", its cut where F1 is best on these cells.
 
-    Weights are bounded: more evidence in young-child context never lowers a level, and
-    evidence outside it raises the opening alone.
+    `signals` is n_cells x n_signals; each cell has a topic and a level. Weights are bounded:
+    more evidence in young-child context never lowers a level, and evidence outside it raises
+    the opening alone.
     """
-    names = list(dict.fromkeys(name for row in signals for name in row))
-    values = np.array([[row.get(name, 0.0) for name in names] for row in signals])
-    spread = np.where([_is_area(name) for name in names], 1.0, values.std(axis=0) + 1e-9)
+    known = sorted(set(topics))
+    of_topic = np.array([[topic == one for one in known] for topic in topics], float)
+    spread = signals.std(axis=0) + 1e-9
+    bounds = [*(_bounds(name, level) for name in SIGNALS), *((None, None) for _ in known)]
     reached = levels >= level
-    bounds = [_bounds(name, level) for name in names]
-    weights, intercept = _fit(values / spread, reached, bounds)
-    rounded = np.round(weights / spread, _DIGITS)
-    kept = {n: float(weight) for n, weight in zip(names, rounded, strict=True) if weight}
-    rule = LevelRule(level, 0.0, round(intercept, _DIGITS), kept)
-    chances = np.array([rule.chance(row) for row in signals])
-    return LevelRule(level, round(best_cut(chances, reached), 4), rule.intercept, kept)
+    found, intercept = _fit(np.hstack([signals / spread, of_topic]), reached, bounds)
+    n_signals = len(SIGNALS)
+    weights = _named(SIGNALS, found[:n_signals] / spread)
+    offsets = _named(known, found[n_signals:])
+    rule = LevelRule(level, 0.0, round(intercept, _DIGITS), weights, offsets)
+    return replace(rule, cut=round(best_cut(rule.chances(signals, topics), reached), 4))
+
+
+def _named(names: Sequence[str], values: Array) -> dict[str, float]:
+    rounded = np.round(values, _DIGITS).tolist()
+    return {name: value for name, value in zip(names, rounded, strict=True) if value}
 
 
 def _bounds(name: str, level: CoverageLevel) -> tuple[float | None, float | None]:
-    if name in _FREE or _is_area(name):
+    if name in _FREE:
         return None, None
     if name in _GENERAL and level > CoverageLevel.GENERAL:
         return None, 0.0
     return 0.0, None
-
-
-def _is_area(name: str) -> bool:
-    return name.startswith("area ")
 
 
 def _fit(

@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from alignment.context import find_contexts
 from alignment.coverage import CoverageLevel
 from alignment.evidence import Evidence
-from alignment.match import Match
-from alignment.matchers import keyword_matcher, tfidf_matcher
-from alignment.matchers.wording_matcher import match_with_weights
-from alignment.matching import matched_passages
-from alignment.trained.signals import cell_signals, course_signals
+from alignment.matching import find_matches, matched_passages
+from alignment.trained.course_chances import CourseChances, course_chances
+from alignment.trained.learned_evidence import Matched, learned_evidence
+from alignment.trained.signals import Array, cell_signals
 from alignment.trained.wording_weights import WordingWeights
-from alignment.weighing import weigh_evidence
 from benchmarks import folds
 from benchmarks.gold import LabelledSyllabus
 from competency_map import Framework
@@ -24,9 +22,12 @@ class Prepared:
     """A labelled syllabus and what does not depend on the weights."""
 
     labels: LabelledSyllabus
-    passages: tuple[Passage, ...]
-    titles: tuple[str, ...]
-    matches: tuple[Match, ...]
+    matched: Matched
+
+    @property
+    def passages(self) -> Sequence[Passage]:
+        """The passages that are matched."""
+        return self.matched.passages
 
     @property
     def text(self) -> str:
@@ -41,35 +42,36 @@ class Prepared:
 
 @dataclass(frozen=True)
 class Weighed:
-    """A syllabus's evidence by area and its cells' signals, by some weights."""
+    """How likely a syllabus's passages speak of the areas, and its cells' signals, by some weights.
 
-    evidence: dict[str, tuple[Evidence, ...]]
-    signals: dict[str, dict[str, float]]
+    `signals` is n_areas x n_signals (see `cell_signals`).
+    """
+
+    chances: CourseChances
+    signals: Array
 
 
 def prepare(labels: LabelledSyllabus, syllabus: Syllabus, framework: Framework) -> Prepared:
     """Match the map's terms and likeness once."""
     passages = matched_passages(syllabus)
     titles = (syllabus.course.title, find_course(syllabus.blocks, syllabus.source).title)
-    matches = (
-        *keyword_matcher.match_keywords(passages, framework),
-        *tfidf_matcher.match_wording(passages, framework),
-    )
-    return Prepared(labels, passages, titles, matches)
+    contexts = find_contexts(passages, titles, framework)
+    return Prepared(labels, Matched(passages, contexts, find_matches(passages, framework)))
 
 
 def weigh(one: Prepared, framework: Framework, weights: WordingWeights) -> Weighed:
-    """The evidence and signals of one syllabus by these weights."""
-    codes = [area.code for area in framework.knowledge_areas]
-    contexts = find_contexts(one.passages, one.titles, framework, weights)
-    matches = (*one.matches, *match_with_weights(one.passages, framework, weights))
-    evidence = weigh_evidence(one.passages, contexts, matches, codes)
-    course = course_signals(evidence, codes, len(one.passages))
-    signals = {
-        area.code: cell_signals(area.code, area, evidence.get(area.code, ()), course)
-        for area in framework.knowledge_areas
-    }
-    return Weighed(evidence, signals)
+    """The chances and signals of one syllabus by these weights."""
+    known = one.matched
+    chances = course_chances(known.passages, known.contexts, known.matches, framework, weights)
+    sections = [passage.section for passage in known.passages]
+    return Weighed(chances, cell_signals(sections, chances, framework))
+
+
+def evidence(
+    one: Prepared, found: Weighed, framework: Framework, weights: WordingWeights
+) -> dict[str, tuple[Evidence, ...]]:
+    """What can be quoted from one syllabus by these weights, by area."""
+    return learned_evidence(one.matched, found.chances, framework, weights)
 
 
 def split(prepared: Sequence[Prepared], n_folds: int, seed: int) -> list[int]:

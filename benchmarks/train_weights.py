@@ -56,8 +56,7 @@ def _rules(
     prepared: Sequence[Prepared], framework: Framework, trainer: WordingTrainer
 ) -> list[LevelRule]:
     """Rules from signals whose weights left each syllabus out: what a new one will meet."""
-    everyone = range(len(prepared))
-    weighed = weigh_left_out(prepared, everyone, framework, trainer, n_folds=N_FOLDS, seed=0)
+    weighed = weigh_left_out(prepared, (), framework, trainer, n_folds=N_FOLDS, seed=0)
     return learn_rules(prepared, weighed, framework)
 
 
@@ -80,11 +79,10 @@ def _level_tables(version: str, rules: Sequence[LevelRule]) -> str:
     parts = [f'# Written by benchmarks.train_weights; do not edit.\n\nversion = "{version}"\n']
     for rule in rules:
         name = rule.level.name.lower()
-        parts.append(
-            f"\n[level.{name}]\ncut = {rule.cut}\nintercept = {rule.intercept}\n\n"
-            f"[level.{name}.weights]\n"
-        )
-        parts += [f'"{signal}" = {weight}\n' for signal, weight in rule.weights.items()]
+        parts.append(f"\n[level.{name}]\ncut = {rule.cut}\nintercept = {rule.intercept}\n")
+        for table in ("weights", "offsets"):
+            parts.append(f"\n[level.{name}.{table}]\n")
+            parts += [f'"{key}" = {value}\n' for key, value in getattr(rule, table).items()]
     return "".join(parts)
 
 

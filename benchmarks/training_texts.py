@@ -10,7 +10,8 @@ from pathlib import Path
 from benchmarks.gold import LabelledSyllabus
 from competency_map import Framework, TermStrength
 
-SENTENCES = Path(__file__).resolve().parent / "sentences"
+# Written for this, blind to the labelled syllabi: loose sentences, and the lines of whole outlines.
+_WRITTEN = Path(__file__).resolve().parent / "written"
 # So many passages of the syllabi that lack a topic are enough to show what it is not.
 _MOST_ABSENT = 4_000
 _HALF, _LITTLE = 0.5, 0.3
@@ -47,7 +48,7 @@ def training_texts(
     codes = frozenset(area.code for area in framework.knowledge_areas)
     return [
         *_labelled_passages(shared / "gold" / "passages.jsonl", codes),
-        *_written_sentences(codes),
+        *_written(codes),
         *_quotes(
             shared / "gold" / "labels.csv", {one.labels.id: one.labels for one in syllabi}, codes
         ),
@@ -66,13 +67,15 @@ def _labelled_passages(path: Path, codes: frozenset[str]) -> Iterator[TrainingTe
             yield TrainingText(row["text"], topics, codes - topics, young, syllabi)
 
 
-def _written_sentences(codes: frozenset[str]) -> Iterator[TrainingText]:
-    for path in sorted(SENTENCES.glob("*.csv")):
+def _written(codes: frozenset[str]) -> Iterator[TrainingText]:
+    for path in sorted(_WRITTEN.glob("*/*.csv")):
         with path.open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file):
                 young = frozenset(row["young_child"].split())
                 topics = young | frozenset(row["general"].split())
-                yield TrainingText(row["sentence"], topics, codes - topics, bool(young))
+                # Without the marks of headings and items.
+                text = row["text"].lstrip("#- ")
+                yield TrainingText(text, topics, codes - topics, bool(young))
 
 
 def _quotes(

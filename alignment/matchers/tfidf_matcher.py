@@ -17,6 +17,8 @@ from syllabi import Passage
 
 NAME = "tfidf"
 MIN_SIMILARITY = 0.1
+# A cosine of this much is as like as real passages get to an area's texts: it counts fully.
+FULL_SIMILARITY = 0.2
 # Likeness alone never outweighs a strong term.
 WEIGHT = 0.8
 # A word the map does not know still lengthens a passage, or one stray word would fill it.

@@ -1,13 +1,16 @@
 """The frozen weights of a cell's signals in; how surely the cell reaches each level out."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 
+import numpy as np
+from numpy.typing import NDArray
+
 from alignment.coverage import CoverageLevel
-from alignment.trained.wording_weights import chance
+from alignment.trained.signals import SIGNALS, Array
 
 _FILE = "level_weights.toml"
 
@@ -17,19 +20,39 @@ class LevelRule:
     """A logistic rule for "at least this level", and the chance from which it holds.
 
     Every weight has the sign that its signal's name promises; `benchmarks.train_weights`
-    bounds them so.
+    bounds them so. `weights` are those of the signals (see `SIGNALS`), `offsets` those of the
+    topics: some areas are commoner than others. What they lack counts nothing.
     """
 
     level: CoverageLevel
     cut: float
     intercept: float
     weights: Mapping[str, float]
+    offsets: Mapping[str, float]
 
-    def chance(self, signals: Mapping[str, float]) -> float:
-        """How likely the cell is to reach the level, in (0, 1), to four decimals."""
-        products = (weight * signals.get(name, 0.0) for name, weight in self.weights.items())
+    def chances(self, signals: Array, topics: Sequence[str]) -> Array:
+        """How likely each cell is to reach the level, in (0, 1), to four decimals.
+
+        `signals` is n_cells x n_signals, `topics` has one for each cell.
+        """
+        offsets = np.array([self.offsets.get(topic, 0.0) for topic in topics])
+        odds = self.intercept + offsets + signals @ self._vector
         # Rounded once, here: every comparison and every export sees the same number.
-        return round(chance(self.intercept + sum(products)), 4)
+        return np.round(1 / (1 + np.exp(-odds)), 4)
+
+    @cached_property
+    def _vector(self) -> NDArray[np.float64]:
+        return np.array([self.weights.get(name, 0.0) for name in SIGNALS])
+
+
+def level_chances(
+    signals: Array, topics: Sequence[str], rules: Sequence[LevelRule] | None = None
+) -> list[dict[CoverageLevel, float]]:
+    """For each cell how likely it is to reach each level (see `LevelRule.chances`)."""
+    known = rules or load_level_rules()
+    columns = [rule.chances(signals, topics).tolist() for rule in known]
+    levels = [rule.level for rule in known]
+    return [dict(zip(levels, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
 @lru_cache(maxsize=1)
@@ -43,6 +66,12 @@ def parse_level_rules(text: str) -> tuple[LevelRule, ...]:
     """The rules as `benchmarks.train_weights` writes them: one table a level."""
     tables = tomllib.loads(text)
     return tuple(
-        LevelRule(CoverageLevel[name.upper()], table["cut"], table["intercept"], table["weights"])
+        LevelRule(
+            CoverageLevel[name.upper()],
+            table["cut"],
+            table["intercept"],
+            table["weights"],
+            table["offsets"],
+        )
         for name, table in tables["level"].items()
     )

@@ -1,11 +1,14 @@
-"""An area's evidence in one course in, the signals that its level is judged by out."""
+"""How likely a course's passages speak of the areas in; the signals of each cell's level out."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from math import log1p
+from typing import Literal
 
-from alignment.evidence import Evidence
-from competency_map import AreaKind, KnowledgeArea
+import numpy as np
+from numpy.typing import NDArray
+
+from alignment.trained.course_chances import CourseChances
+from competency_map import AreaKind, Framework
 from syllabi import SectionKind
 
 # A course teaches what these sections name; elsewhere it only comes up in passing.
@@ -17,88 +20,93 @@ TEACHING_SECTIONS = frozenset(
         SectionKind.ASSESSMENT,
     }
 )
-_AIMS = frozenset({SectionKind.DESCRIPTION, SectionKind.OUTCOMES})
-_TASKS = frozenset({SectionKind.ASSESSMENT})
 _LISTS = frozenset({SectionKind.BIBLIOGRAPHY})
 _ELSEWHERE = frozenset(SectionKind) - TEACHING_SECTIONS - _LISTS
+_AIMS = frozenset({SectionKind.DESCRIPTION, SectionKind.OUTCOMES})
+_TASKS = frozenset({SectionKind.ASSESSMENT})
+
+Array = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
-class CourseSignals:
-    """What a course shows as a whole: how long its syllabus is, and how rich in the areas.
+class _BestSignal:
+    """The best passage, or the second best, of some sections, by what it is measured by."""
 
-    `best` is each learned area's best evidence in young-child context, in [0, 1]; `n_passages`,
-    how many passages were matched.
-    """
-
-    n_passages: int
-    best: Mapping[str, float]
-
-    def richness(self, area: str) -> float:
-        """How much of the other areas the course shows: ln(1 + sum of their best)."""
-        return log1p(sum(best for other, best in self.best.items() if other != area))
+    name: str
+    measure: Literal["inside", "near", "outside"]
+    sections: Collection[SectionKind]
+    place: int = 1
 
 
-def course_signals(
-    evidence: Mapping[str, Sequence[Evidence]], areas: Collection[str], n_passages: int
-) -> CourseSignals:
-    """The signals of a course from its evidence by area; `areas` are the learned ones."""
-    best = {area: _top(evidence.get(area, ()), 1, _inside) for area in areas}
-    return CourseSignals(n_passages, best)
+_BEST = (
+    _BestSignal("taught", "inside", TEACHING_SECTIONS),
+    _BestSignal("taught again", "inside", TEACHING_SECTIONS, 2),
+    _BestSignal("taught near a child", "near", TEACHING_SECTIONS),
+    _BestSignal("elsewhere", "inside", _ELSEWHERE),
+    _BestSignal("elsewhere again", "inside", _ELSEWHERE, 2),
+    _BestSignal("in a bibliography", "inside", _LISTS),
+    _BestSignal("in a task", "inside", _TASKS),
+    _BestSignal("in an aim", "inside", _AIMS),
+    _BestSignal("general", "outside", TEACHING_SECTIONS),
+    _BestSignal("general again", "outside", TEACHING_SECTIONS, 2),
+    _BestSignal("general elsewhere", "outside", _ELSEWHERE),
+)
+SIGNALS = (
+    *(row.name for row in _BEST),
+    "all inside",
+    "all outside",
+    "richness",
+    "process",
+    "process richness",
+    "length",
+)
 
 
 def cell_signals(
-    topic: str, area: KnowledgeArea, evidence: Sequence[Evidence], course: CourseSignals
-) -> dict[str, float]:
-    """The signals of one cell, by the names that the frozen weights know.
+    sections: Sequence[SectionKind], chances: CourseChances, framework: Framework
+) -> Array:
+    """n_areas x n_signals: rows as `chances.areas`, columns as `SIGNALS`.
 
-    The evidence of a passage counts inside young-child context as far as it stands there,
-    and outside for the rest. Numbered signals are the best and second best passage, in
-    [0, 1]; sums are ln(1 + sum). The area's own signal, of its `topic`, is 1: some areas are
-    commoner than others.
+    `sections` are the passages'. A passage counts inside young-child context as far as it
+    stands there, and outside for the rest. Best passages are in [0, 1], 0 where there is none;
+    "all" is ln(1 + sum). Richness is how much of the other areas the course shows: ln(1 + sum of
+    their best inside).
     """
-    teaching = _in(evidence, TEACHING_SECTIONS)
-    elsewhere = _in(evidence, _ELSEWHERE)
-    is_process = float(area.kind is AreaKind.PROCESS)
-    richness = course.richness(area.code)
-    return {
-        "taught": _top(teaching, 1, _inside),
-        "taught again": _top(teaching, 2, _inside),
-        "taught near a child": _top(teaching, 1, _near),
-        "elsewhere": _top(elsewhere, 1, _inside),
-        "elsewhere again": _top(elsewhere, 2, _inside),
-        "in a bibliography": _top(_in(evidence, _LISTS), 1, _inside),
-        "in a task": _top(_in(evidence, _TASKS), 1, _inside),
-        "in an aim": _top(_in(evidence, _AIMS), 1, _inside),
-        "general": _top(teaching, 1, _outside),
-        "general again": _top(teaching, 2, _outside),
-        "general elsewhere": _top(elsewhere, 1, _outside),
-        "all inside": log1p(sum(map(_inside, evidence))),
-        "all outside": log1p(sum(map(_outside, evidence))),
-        "richness": richness,
-        "process": is_process,
-        "process richness": is_process * richness,
-        "length": log1p(course.n_passages),
-        f"area {topic}": 1.0,
+    inside = chances.speaks * chances.inside[:, None]
+    measures = {
+        "inside": inside,
+        "near": chances.speaks * chances.near[:, None],
+        "outside": chances.speaks - inside,
     }
+    masks = {row.sections: _mask(sections, row.sections) for row in _BEST}
+    best = [_place(measures[row.measure][masks[row.sections]], row.place) for row in _BEST]
+    top = _place(inside, 1)
+    richness = np.log1p(top.sum() - top)
+    process = _processes(framework, chances.areas)
+    return np.array(
+        [
+            *best,
+            np.log1p(inside.sum(axis=0)),
+            np.log1p(measures["outside"].sum(axis=0)),
+            richness,
+            process,
+            process * richness,
+            np.full(len(top), np.log1p(len(sections))),
+        ]
+    ).T
 
 
-def _in(evidence: Sequence[Evidence], sections: Collection[SectionKind]) -> list[Evidence]:
-    return [piece for piece in evidence if piece.passage.section in sections]
+def _mask(sections: Sequence[SectionKind], wanted: Collection[SectionKind]) -> NDArray[np.bool_]:
+    return np.array([section in wanted for section in sections], bool)
 
 
-def _top(evidence: Sequence[Evidence], place: int, signal: Callable[[Evidence], float]) -> float:
-    values = sorted(map(signal, evidence), reverse=True)
-    return values[place - 1] if len(values) >= place else 0.0
+def _place(values: Array, place: int) -> Array:
+    """Each column's best or second best; 0 where the rows are too few."""
+    if len(values) < place:
+        return np.zeros(values.shape[1])
+    found: Array = np.partition(values, len(values) - place, axis=0)[len(values) - place]
+    return found
 
 
-def _inside(piece: Evidence) -> float:
-    return piece.topic * piece.context
-
-
-def _outside(piece: Evidence) -> float:
-    return piece.topic * (1 - piece.context)
-
-
-def _near(piece: Evidence) -> float:
-    return piece.topic * piece.nearness
+def _processes(framework: Framework, areas: Sequence[str]) -> Array:
+    return np.array([framework.area(code).kind is AreaKind.PROCESS for code in areas], float)

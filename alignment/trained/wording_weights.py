@@ -7,17 +7,17 @@ power of -0.35 (see `length_scale`): a long text gains from its length, but not 
 
 import csv
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib.resources import files
-from math import exp
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
 
 from alignment.match import Span
-from alignment.trained.wording import wording
 
 _FILE = "wording_weights.csv"
 # The topic that is no area: whether a text speaks of pregnancy to about age six.
@@ -37,18 +37,23 @@ class WordingWeights:
     intercepts: Mapping[str, float]
     by_feature: Mapping[str, Mapping[str, float]]
 
-    def log_odds(self, features: Collection[str]) -> dict[str, float]:
-        """Every topic's log-odds for a text with these features (see `wording`)."""
-        rows = [self._rows[feature] for feature in features if feature in self._rows]
-        sums = self._matrix[rows].sum(axis=0)
-        odds = self._matrix[0] + length_scale(len(features)) * sums
-        return dict(zip(self.intercepts, odds.tolist(), strict=True))
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """The topics, in the order of the table."""
+        return tuple(self.intercepts)
 
-    def log_odds_of(self, topic: str, features: Collection[str]) -> float:
-        """The same of one topic."""
-        known = (self.by_feature[f] for f in features if f in self.by_feature)
-        total = sum(weights.get(topic, 0.0) for weights in known)
-        return self.intercepts[topic] + length_scale(len(features)) * total
+    def log_odds(self, texts: Sequence[Collection[str]]) -> NDArray[np.float64]:
+        """Each text's log-odds for each topic: n_texts x n_topics, columns as `topics`.
+
+        A text is given by its features (see `wording`).
+        """
+        rows = [[self._rows[f] for f in features if f in self._rows] for features in texts]
+        scales = np.array([length_scale(len(features)) for features in texts])
+        starts = np.cumsum([0, *map(len, rows)])
+        ones = np.ones(starts[-1])
+        known = csr_matrix((ones, list(chain(*rows)), starts), (len(rows), len(self._rows)))
+        odds: NDArray[np.float64] = self._intercepts + scales[:, None] * (known @ self._matrix)
+        return odds
 
     def speaking(self, features: Mapping[str, Span], topic: str, most: int) -> list[str]:
         """The features that speak for the topic, strongest first, at most so many."""
@@ -58,13 +63,18 @@ class WordingWeights:
 
     @cached_property
     def _rows(self) -> Mapping[str, int]:
-        return {feature: row for row, feature in enumerate(self.by_feature, 1)}
+        return {feature: row for row, feature in enumerate(self.by_feature)}
 
     @cached_property
     def _matrix(self) -> NDArray[np.float64]:
-        """(1 + n_features) x n_topics: the intercepts, then each feature's weights."""
-        table = [self.intercepts, *self.by_feature.values()]
-        return np.array([[row.get(topic, 0.0) for topic in self.intercepts] for row in table])
+        """n_features x n_topics."""
+        table = self.by_feature.values()
+        weights = [[row.get(topic, 0.0) for topic in self.intercepts] for row in table]
+        return np.array(weights).reshape(-1, len(self.intercepts))
+
+    @cached_property
+    def _intercepts(self) -> NDArray[np.float64]:
+        return np.array(list(self.intercepts.values()))
 
     @cached_property
     def _for(self) -> Mapping[str, Mapping[str, float]]:
@@ -102,15 +112,3 @@ def parse_wording_weights(text: str) -> WordingWeights:
 def length_scale(n_features: int) -> float:
     """What each of a text's features counts for: fewer count more, but not in full proportion."""
     return float(max(n_features, 1) ** -_LENGTH_POWER)
-
-
-def young_child_chance(text: str, weights: WordingWeights) -> float:
-    """How likely the text speaks of pregnancy to about age six, in [0, 1], by its wording."""
-    if YOUNG_CHILD not in weights.intercepts:
-        return 0.0
-    return chance(weights.log_odds_of(YOUNG_CHILD, wording(text)))
-
-
-def chance(log_odds: float) -> float:
-    """Log-odds as a probability, in (0, 1)."""
-    return 1 / (1 + exp(-log_odds))

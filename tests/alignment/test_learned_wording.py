@@ -1,10 +1,15 @@
 from dataclasses import replace
-from math import exp
+from itertools import pairwise
 
 import pytest
 
-from alignment.match import Match, Span
-from alignment.matchers.wording_matcher import learned_areas, match_learned_wording
+from alignment.context import find_contexts
+from alignment.evidence import Evidence, ReasonKind
+from alignment.match import Span
+from alignment.matching import find_matches
+from alignment.trained.course_chances import CourseChances, course_chances
+from alignment.trained.learned_areas import learned_areas
+from alignment.trained.learned_evidence import Matched, learned_evidence
 from alignment.trained.wording import wording
 from alignment.trained.wording_weights import (
     YOUNG_CHILD,
@@ -27,8 +32,27 @@ TABLE = "\n".join(
 )
 
 
+def chances(matched: Matched, framework: Framework) -> CourseChances:
+    return course_chances(matched.passages, matched.contexts, matched.matches, framework)
+
+
+def matched(text: str, framework: Framework, *, with_map: bool = True) -> Matched:
+    passages = [passage(text)]
+    found = find_matches(passages, framework) if with_map else ()
+    return Matched(passages, find_contexts(passages, (), framework), found)
+
+
 def codes(text: str, framework: Framework) -> set[str]:
-    return {m.area for m in match_learned_wording([passage(text)], framework) if m.score > 0.5}
+    """The areas that wording alone makes likely, without the map's terms and texts."""
+    found = chances(matched(text, framework, with_map=False), framework)
+    likely = zip(found.areas, found.speaks[0].tolist(), strict=True)
+    return {area for area, chance in likely if chance > 0.5}
+
+
+def evidence(text: str, area: str) -> Evidence:
+    framework = load_framework("ct-aimh")
+    course = matched(text, framework)
+    return learned_evidence(course, chances(course, framework), framework)[area][0]
 
 
 @pytest.mark.parametrize(
@@ -52,10 +76,10 @@ def test_a_feature_knows_where_it_first_stands() -> None:
 def test_log_odds_are_the_intercept_and_the_scaled_sum_of_weights() -> None:
     """Three features, two of them weighed: -2 + 3 ** -0.35 * (3 + 1.5)."""
     weights = parse_wording_weights(TABLE)
-    odds = weights.log_odds(wording("attachment theory"))
+    odds = weights.log_odds([wording("attachment theory"), {}])
 
-    assert weights.version == "7"
-    assert odds["TF-6"] == pytest.approx(-2 + 3**-0.35 * 4.5)
+    assert (weights.version, weights.topics) == ("7", ("TF-6",))
+    assert odds[:, 0] == pytest.approx([-2 + 3**-0.35 * 4.5, -2])
     assert length_scale(0) == length_scale(1) == 1
 
 
@@ -111,15 +135,22 @@ def test_a_map_of_other_areas_must_not_borrow_weights() -> None:
     assert learned_areas(framework(area("D-1"))) == {}
 
 
-def test_a_match_shows_the_words_it_rests_on() -> None:
-    (found,) = [
-        m
-        for m in match_learned_wording(
-            [passage("Separation from a parent")], load_framework("ct-aimh")
-        )
-        if m.area == "TF-6"
-    ]
+def test_evidence_shows_the_words_it_rests_on() -> None:
+    found = evidence("Separation of an infant from the parents", "TF-6")
 
-    assert isinstance(found, Match)
     assert found.spans[0] == Span(0, 10)
-    assert 1 / (1 + exp(5)) < found.score < 1
+    assert ReasonKind.LEARNED_WORDING in {reason.kind for reason in found.reasons}
+    assert found.in_context
+
+
+def test_words_that_overlap_are_one_span() -> None:
+    spans = evidence("Secure attachment theory with infants and toddlers", "TF-6").spans
+
+    assert all(one.end <= two.start for one, two in pairwise(spans))
+
+
+def test_a_course_without_a_passage_has_no_chances() -> None:
+    framework = load_framework("ct-aimh")
+    found = course_chances([], [], [], framework)
+
+    assert found.speaks.shape == (0, 37)

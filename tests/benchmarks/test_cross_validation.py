@@ -1,10 +1,14 @@
 from collections.abc import Collection
 from types import SimpleNamespace
 
+import numpy as np
 import pytest
 
 from alignment.coverage import CoverageLevel
+from alignment.trained.course_chances import CourseChances
+from alignment.trained.learned_evidence import Matched
 from alignment.trained.level_weights import LevelRule
+from alignment.trained.signals import SIGNALS
 from benchmarks import cross_validation
 from benchmarks.cross_validation import N_FOLDS, held_out_cells, shift_cuts
 from benchmarks.gold import LabelledSyllabus
@@ -13,12 +17,13 @@ from competency_map import Framework, load_framework
 
 FRAMEWORK = load_framework("ct-aimh")
 N_SYLLABI = 40
+NO_CHANCES = CourseChances((), np.zeros((0, 0)), np.zeros(0), np.zeros(0))
 
 
 def _prepared(number: int) -> Prepared:
     labels = LabelledSyllabus(f"s{number}", "nursing", b"", {"TF-1": 3}, is_mined=False)
     words = " ".join(f"word{number}x{k}" for k in range(30))
-    return Prepared(labels, (SimpleNamespace(text=words),), (), ())  # type: ignore[arg-type]
+    return Prepared(labels, Matched((SimpleNamespace(text=words),), (), ()))  # type: ignore[arg-type]
 
 
 class _Trainer:
@@ -35,15 +40,20 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, frozenset[str]]]:
 
     def weigh(one: Prepared, framework: Framework, weights: frozenset[str]) -> Weighed:
         calls.append((one.labels.id, weights))
-        return Weighed({}, {area.code: {} for area in framework.knowledge_areas})
+        n_areas = len(framework.knowledge_areas)
+        return Weighed(NO_CHANCES, np.zeros((n_areas, len(SIGNALS))))
 
     monkeypatch.setattr(cross_validation, "weigh", weigh)
-    monkeypatch.setattr(cross_validation, "learn_rules", lambda *_: [_rule(0.9)])
+    monkeypatch.setattr(cross_validation, "learn_rules", lambda *_: _RULES)
+    monkeypatch.setattr(cross_validation, "evidence", lambda *_: {})
     return calls
 
 
+_RULES = [LevelRule(level, 0.9, 0.0, {}, {}) for level in CoverageLevel if level > 0]
+
+
 def _rule(cut: float) -> LevelRule:
-    return LevelRule(CoverageLevel.GENERAL, cut, 0.0, {})
+    return LevelRule(CoverageLevel.GENERAL, cut, 0.0, {}, {})
 
 
 def test_a_syllabus_must_not_be_weighed_by_weights_that_saw_it(

@@ -1,0 +1,38 @@
+"""What a reader may choose about a report: which courses and domains, what is left out, its paper."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class PaperSize(StrEnum):
+    """The sheet of a Word document."""
+
+    LETTER = "letter"
+    A4 = "a4"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOptions:
+    """The choices, each with what most readers want.
+
+    `courses` are syllabus ids and `domains` domain codes; empty means all. `standards` is the
+    discipline whose accreditor's crosswalk is added, "" for none. `template` is an institution's
+    own Word document, whose styles, header and logo are used. `masked` hides e-mail addresses,
+    telephone numbers and student-like numbers. `with_private` lets a private map's wording out.
+    `made_on` is today unless given.
+    """
+
+    institution: str = ""
+    program: str = ""
+    preparer: str = ""
+    courses: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+    with_quotes: bool = True
+    reviewed_only: bool = False
+    masked: bool = True
+    with_private: bool = False
+    standards: str = ""
+    paper: PaperSize = PaperSize.LETTER
+    template: bytes | None = None
+    made_on: date | None = None

@@ -1,0 +1,67 @@
+import pytest
+
+from alignment import AlignmentSettings, Cell, CoverageLevel, Project, ProspectKind, align
+from competency_map import load_framework
+from tests.alignment.inputs import syllabus
+
+FRAMEWORK = load_framework("ct-aimh")
+
+
+def cell(text: str, area: str = "TF-6") -> Cell:
+    weeks = syllabus(*text.splitlines())
+    (course,) = align(Project(FRAMEWORK, (weeks,), AlignmentSettings())).courses
+    return course.cell(area)
+
+
+def levels(found: Cell) -> dict[ProspectKind, CoverageLevel]:
+    return {prospect.kind: prospect.level for prospect in found.prospects}
+
+
+def test_what_rests_on_one_quote_would_be_less_without_it() -> None:
+    found = cell("Week 3: Attachment of infants to their parents\nWeek 4: Motor milestones")
+
+    assert found.level.is_covered
+    assert levels(found)[ProspectKind.WITHOUT_BEST_QUOTE] < found.level
+
+
+def test_what_several_passages_teach_does_not_hang_on_one() -> None:
+    weeks = (
+        "Week 3: Attachment theory and the secure base in infancy",
+        "Week 4: Separation, loss and grief of toddlers",
+        "Week 5: Trauma of infants and attachment disorganization",
+        "Week 6: Observe a reunion after separation and describe the infant's attachment",
+    )
+    without = levels(cell("\n".join(weeks))).get(ProspectKind.WITHOUT_BEST_QUOTE)
+
+    assert without is None or without.is_covered
+
+
+def test_a_graded_task_would_raise_what_is_taught() -> None:
+    found = cell("Week 3: Attachment of infants to their parents\nWeek 4: Infant massage")
+
+    assert levels(found)[ProspectKind.NEW_TASK] is CoverageLevel.ASSESSED
+
+
+@pytest.mark.parametrize("text", ["Week 1: Attachment of infants", "Week 1: Titration", ""])
+def test_a_prospect_must_move_the_level_the_way_its_kind_says(text: str) -> None:
+    for area in ("TF-6", "TF-1", "RE-6", "LR-2"):
+        found = cell(text, area)
+        for kind, level in levels(found).items():
+            is_less = kind is ProspectKind.WITHOUT_BEST_QUOTE
+            assert level < found.level if is_less else level > found.level
+
+
+def test_a_line_without_a_task_must_not_promise_what_is_assessed() -> None:
+    found = levels(cell("Week 1: Attachment of infants"))
+
+    for kind in (ProspectKind.NEW_OUTCOME, ProspectKind.NEW_WEEK):
+        assert found.get(kind, CoverageLevel.TAUGHT) <= CoverageLevel.TAUGHT
+
+
+def test_a_cell_knows_what_slightly_other_cut_offs_would_give() -> None:
+    found = cell("Week 3: Attachment of infants to their parents")
+
+    assert found.stricter is not None
+    assert found.looser is not None
+    assert found.stricter <= found.level <= found.looser
+    assert found.is_close == (found.stricter != found.looser)
