@@ -6,7 +6,7 @@ from dataclasses import replace
 from alignment.coverage import Cell, CoverageLevel, Prospect, ProspectKind
 from alignment.evidence import Evidence
 from alignment.settings import AlignmentSettings
-from alignment.trained.level_weights import LevelRule, load_level_rules
+from alignment.trained.level_weights import LevelChances, LevelRule, load_level_rules
 from syllabi import SectionKind
 
 # A task shows an area only where it is more likely than not about it.
@@ -19,7 +19,7 @@ _TASKS = (ProspectKind.NEW_TASK, ProspectKind.NEW_WEEK_AND_TASK)
 def grade_cell(
     area: str,
     evidence: Sequence[Evidence],
-    chances: Mapping[CoverageLevel, float],
+    chances: LevelChances,
     settings: AlignmentSettings,
     rules: Sequence[LevelRule] | None = None,
 ) -> Cell:
@@ -29,6 +29,8 @@ def grade_cell(
     assessed is taught first. Its score is the chance of that level, or of being taught where it
     is assessed too. `rules` are the frozen ones unless others are measured.
     """
+    if not evidence:
+        return Cell(area, CoverageLevel.ABSENT, 0.0, (), CoverageLevel.ABSENT, CoverageLevel.ABSENT)
     known = rules or load_level_rules()
     level, quotes = _decided(evidence, chances, settings, known)
     stricter, looser = (
@@ -41,7 +43,7 @@ def grade_cell(
 def with_prospects(
     cell: Cell,
     evidence: Sequence[Evidence],
-    changed: Mapping[ProspectKind, Mapping[CoverageLevel, float]],
+    changed: Mapping[ProspectKind, LevelChances],
     settings: AlignmentSettings,
 ) -> Cell:
     """The cell with the changes that would lower or raise its level; `changed` has their chances.
@@ -67,7 +69,7 @@ def with_prospects(
 
 def _decided(
     evidence: Sequence[Evidence],
-    chances: Mapping[CoverageLevel, float],
+    chances: LevelChances,
     settings: AlignmentSettings,
     rules: Sequence[LevelRule],
     factor: float = 1.0,
@@ -102,10 +104,10 @@ def _decides(piece: Evidence, level: CoverageLevel) -> bool:
 
 
 def _held(
-    chances: Mapping[CoverageLevel, float], rules: Sequence[LevelRule], factor: float = 1.0
+    chances: LevelChances, rules: Sequence[LevelRule], factor: float = 1.0
 ) -> list[CoverageLevel]:
     """The levels whose rules hold at their cut-offs times the factor, the highest first."""
-    held = {rule.level for rule in rules if chances[rule.level] >= rule.cut * factor}
-    if CoverageLevel.TAUGHT not in held:
-        held -= {CoverageLevel.ASSESSED}
-    return sorted(held, reverse=True)
+    held = [rule.level for rule in reversed(rules) if chances[rule.level] >= rule.cut * factor]
+    if held[:1] == [CoverageLevel.ASSESSED] and CoverageLevel.TAUGHT not in held:
+        del held[0]
+    return held

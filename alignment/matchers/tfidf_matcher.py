@@ -1,13 +1,15 @@
 """Passages in, matches out that rest on their wording's likeness to an area's texts."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain, pairwise
 
 import numpy as np
-from scipy.sparse import csr_matrix, diags
-from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS, TfidfVectorizer
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 
 from alignment.match import Match
 from alignment.statistics import load_statistics
@@ -23,6 +25,7 @@ FULL_SIMILARITY = 0.2
 WEIGHT = 0.8
 # A word the map does not know still lengthens a passage, or one stray word would fill it.
 _UNKNOWN_WEIGHT = 5.0
+Array = NDArray[np.float64]
 
 
 def match_wording(passages: Sequence[Passage], framework: Framework) -> list[Match]:
@@ -31,43 +34,54 @@ def match_wording(passages: Sequence[Passage], framework: Framework) -> list[Mat
         return []
     profiles = _profiles(framework)
     features = [profiles.analyze(passage.text) for passage in passages]
-    vectors = _unit_vectors(features, profiles.vectorizer)
-    similarities = (vectors @ profiles.areas).tocoo()
-    found = zip(similarities.row, similarities.col, similarities.data, strict=True)
+    vectors = profiles.vectors(features)
+    lengths = _lengths(vectors, [profiles.n_unknown(found) for found in features])
+    cosines = (vectors @ profiles.areas) / lengths[:, None]
     return [
-        Match(int(row), profiles.codes[column], NAME, min(float(cosine), 1.0))
-        for row, column, cosine in sorted(found)
-        if cosine >= MIN_SIMILARITY
+        Match(row, profiles.codes[column], NAME, min(float(cosines[row, column]), 1.0))
+        for row, column in np.argwhere(cosines >= MIN_SIMILARITY).tolist()
     ]
 
 
 @dataclass(frozen=True)
 class _Profiles:
-    """`areas` is sparse, n_features x n_areas, each column of length 1.
+    """`areas` is n_features x n_areas, each column of length 1.
 
-    `vectorizer` takes lists of features, as `analyze` makes them from a text.
+    `columns` numbers the map's features, `idf` weighs them.
     """
 
     analyze: "_Analyzer"
-    vectorizer: TfidfVectorizer
-    areas: csr_matrix
+    columns: Mapping[str, int]
+    idf: Array
+    areas: Array
     codes: tuple[str, ...]
+
+    def vectors(self, features: Sequence[Sequence[str]]) -> csr_matrix:
+        """Each text's weights of the map's features: (1 + ln tf) x idf; n_texts x n_features."""
+        counts = [Counter(f for f in found if f in self.columns) for found in features]
+        columns = [self.columns[feature] for found in counts for feature in found]
+        tf = np.array([n for found in counts for n in found.values()], float)
+        starts = np.cumsum([0, *map(len, counts)])
+        weights = (1 + np.log(tf)) * self.idf[columns]
+        return csr_matrix((weights, columns, starts), (len(features), len(self.idf)))
+
+    def n_unknown(self, features: Sequence[str]) -> int:
+        """How many different words of a text the map does not know."""
+        return sum(" " not in f and f not in self.columns for f in set(features))
 
 
 @lru_cache(maxsize=8)
 def _profiles(framework: Framework) -> _Profiles:
-    analyze = _Analyzer(framework)
+    analyze, statistics = _Analyzer(framework), load_statistics()
     features = [analyze(area_text(area)) for area in framework.knowledge_areas]
-    vocabulary = sorted(set(chain.from_iterable(features)))
-    vectorizer = TfidfVectorizer(analyzer=list, vocabulary=vocabulary, norm=None, sublinear_tf=True)
-    statistics = load_statistics()
-    vectorizer.idf_ = np.array([statistics.idf(feature) for feature in vocabulary])
-    areas = vectorizer.transform(features)
-    lengths = np.sqrt(areas.multiply(areas).sum(axis=1)).A1
+    columns = {feature: column for column, feature in enumerate(sorted({*chain(*features)}))}
+    idf = np.array([statistics.idf(feature) for feature in columns])
     codes = tuple(area.code for area in framework.knowledge_areas)
+    bare = _Profiles(analyze, columns, idf, np.zeros((0, 0)), codes)
+    areas = bare.vectors(features)
     # An area of nothing but stop words is like no passage.
-    units = diags(1 / np.maximum(lengths, 1.0)) @ areas
-    return _Profiles(analyze, vectorizer, units.T.tocsr(), codes)
+    lengths = _lengths(areas, [0] * len(features))
+    return replace(bare, areas=areas.toarray().T / lengths)
 
 
 def map_features(framework: Framework) -> set[str]:
@@ -82,14 +96,10 @@ def area_text(area: KnowledgeArea) -> str:
     return "\n".join((area.name, area.descriptor, *terms, *area.exemplars))
 
 
-def _unit_vectors(features: Sequence[list[str]], vectorizer: TfidfVectorizer) -> csr_matrix:
-    known = vectorizer.transform(features)
-    vocabulary = vectorizer.vocabulary_
-    unknown = np.array(
-        [sum(" " not in f and f not in vocabulary for f in set(found)) for found in features]
-    )
-    squares = known.multiply(known).sum(axis=1).A1 + unknown * _UNKNOWN_WEIGHT**2
-    return diags(1 / np.sqrt(np.maximum(squares, 1.0))) @ known
+def _lengths(vectors: csr_matrix, n_unknown: Sequence[int]) -> Array:
+    """Each text's length, at least 1: known words by their weights, unknown ones alike."""
+    squares = vectors.multiply(vectors).sum(axis=1).A1
+    return np.sqrt(np.maximum(squares + np.array(n_unknown) * _UNKNOWN_WEIGHT**2, 1.0))
 
 
 class _Analyzer:

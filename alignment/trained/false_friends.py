@@ -10,6 +10,7 @@ from alignment.match import Span
 from alignment.phrases import Phrase, PhraseIndex, overlap
 from alignment.text import tokenize
 from alignment.trained.learned_areas import learned_areas
+from alignment.trained.wording import Offsets
 from alignment.trained.wording_weights import WordingWeights
 from competency_map import Framework
 from syllabi import Passage
@@ -20,7 +21,7 @@ DECIDING_WORDS = 3
 
 def vetoed(
     passages: Sequence[Passage],
-    found: Sequence[Mapping[str, Span]],
+    found: Sequence[Mapping[str, Offsets]],
     framework: Framework,
     weights: WordingWeights,
 ) -> Iterator[tuple[int, int]]:
@@ -35,7 +36,8 @@ def vetoed(
             friends.setdefault(hit.phrase.payload, []).append(hit.span)
         for column, spans in friends.items():
             words = weights.speaking(found[position], topics[column], DECIDING_WORDS)
-            if any(overlap(found[position][word], span) for word in words for span in spans):
+            places = [Span(*found[position][word]) for word in words]
+            if any(overlap(place, span) for place in places for span in spans):
                 yield position, column
 
 

@@ -1,6 +1,6 @@
 """A course's chances in; the pieces of evidence that are sure enough to be quoted out."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -76,10 +76,10 @@ def _explained(
 
 def _words(passage: Passage, topic: str, weights: WordingWeights) -> list[Span]:
     """Where the words stand that speak most for the topic; one inside another only once."""
-    features: Mapping[str, Span] = wording(passage.text)
+    features = wording(passage.text)
     words = weights.speaking(features, topic, DECIDING_WORDS)
     kept: list[Span] = []
-    spans = (features[word] for word in words)
+    spans = (Span(*features[word]) for word in words)
     for span in sorted(spans, key=lambda span: (span.start, -span.end)):
         if not kept or span.start >= kept[-1].end:
             kept.append(span)

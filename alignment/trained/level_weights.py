@@ -13,6 +13,8 @@ from alignment.coverage import CoverageLevel
 from alignment.trained.signals import SIGNALS, Array
 
 _FILE = "level_weights.toml"
+# How likely a cell is to reach each level; positions are the levels.
+LevelChances = tuple[float, ...]
 
 
 @dataclass(frozen=True)
@@ -47,12 +49,14 @@ class LevelRule:
 
 def level_chances(
     signals: Array, topics: Sequence[str], rules: Sequence[LevelRule] | None = None
-) -> list[dict[CoverageLevel, float]]:
-    """For each cell how likely it is to reach each level (see `LevelRule.chances`)."""
+) -> list[LevelChances]:
+    """For each cell how likely it is to reach each level (see `LevelRule.chances`).
+
+    Each is a tuple whose positions are the levels; absent is certain.
+    """
     known = rules or load_level_rules()
     columns = [rule.chances(signals, topics).tolist() for rule in known]
-    levels = [rule.level for rule in known]
-    return [dict(zip(levels, row, strict=True)) for row in zip(*columns, strict=True)]
+    return [(1.0, *row) for row in zip(*columns, strict=True)]
 
 
 @lru_cache(maxsize=1)

@@ -4,16 +4,17 @@ The change is a clear line more about an area, in young-child context, or its be
 Everything else stays as it is, the course's richness in other areas too.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import reduce
 
 import numpy as np
 
-from alignment.coverage import CoverageLevel, ProspectKind
+from alignment.coverage import ProspectKind
 from alignment.trained.course_chances import CourseChances
 from alignment.trained.learned_areas import learned_areas
-from alignment.trained.level_weights import level_chances
-from alignment.trained.signals import SIGNALS, Array, cell_signals
+from alignment.trained.level_weights import LevelChances, level_chances
+from alignment.trained.signals import SIGNALS, Array, cell_signals, with_line
 from competency_map import Framework
 from syllabi import SectionKind
 
@@ -27,44 +28,39 @@ _ADDED = (
 )
 # What tells of the other areas.
 _OTHERS = [SIGNALS.index(name) for name in ("richness", "process richness")]
-Levels = Mapping[CoverageLevel, float]
 
 
 def prospect_chances(
     sections: Sequence[SectionKind], chances: CourseChances, signals: Array, framework: Framework
-) -> list[dict[ProspectKind, Levels]]:
+) -> list[dict[ProspectKind, LevelChances]]:
     """For each area, and each change, how likely the area would be to reach each level.
 
     `sections` are the passages'; `signals` are the cells' as they are (see `cell_signals`).
     """
     changed = {
-        kind: ([*sections, *added], _with_lines(chances, len(added))) for kind, added in _ADDED
+        ProspectKind.WITHOUT_BEST_QUOTE: _without_best(sections, chances, signals, framework),
+        **{kind: reduce(_with_clear_line, added, signals) for kind, added in _ADDED},
     }
-    changed[ProspectKind.WITHOUT_BEST_QUOTE] = (list(sections), _without_best(chances))
     topics = list(learned_areas(framework).values())
-    found: list[dict[ProspectKind, Levels]] = [{} for _ in topics]
-    for kind, (places, other) in changed.items():
-        values = cell_signals(places, other, framework)
-        values[:, _OTHERS] = signals[:, _OTHERS]
-        for of_area, levels in zip(found, level_chances(values, topics), strict=True):
-            of_area[kind] = levels
-    return found
+    levels = level_chances(np.vstack(list(changed.values())), topics * len(changed))
+    return [
+        dict(zip(changed, levels[area :: len(topics)], strict=True)) for area in range(len(topics))
+    ]
 
 
-def _with_lines(chances: CourseChances, n_lines: int) -> CourseChances:
-    lines = np.full((n_lines, len(chances.areas)), _CLEAR)
-    ones = np.ones(n_lines)
-    return replace(
-        chances,
-        speaks=np.vstack([chances.speaks, lines]),
-        inside=np.append(chances.inside, ones),
-        near=np.append(chances.near, ones),
-    )
+def _with_clear_line(signals: Array, section: SectionKind) -> Array:
+    return with_line(signals, section, _CLEAR)
 
 
-def _without_best(chances: CourseChances) -> CourseChances:
+def _without_best(
+    sections: Sequence[SectionKind], chances: CourseChances, signals: Array, framework: Framework
+) -> Array:
+    """The signals when each area's first quote is gone."""
+    if not sections:
+        return signals
     speaks = chances.speaks.copy()
-    if len(speaks):
-        best = (chances.scores + chances.is_inside[:, None] * chances.is_quotable).argmax(axis=0)
-        speaks[best, np.arange(speaks.shape[1])] = 0.0
-    return replace(chances, speaks=speaks)
+    first = (chances.scores + chances.is_inside[:, None] * chances.is_quotable).argmax(axis=0)
+    speaks[first, np.arange(speaks.shape[1])] = 0.0
+    changed = cell_signals(sections, replace(chances, speaks=speaks), framework)
+    changed[:, _OTHERS] = signals[:, _OTHERS]
+    return changed

@@ -2,29 +2,31 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
-from itertools import pairwise
 
 from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 
-from alignment.match import Span
 from alignment.text import tokenize
 
+Offsets = tuple[int, int]
 
-# Each passage is asked for twice within a moment, by its context and by a matcher.
+
+# Each passage is asked for twice within a moment: to be weighed, and to be quoted.
 @lru_cache(maxsize=4_096)
-def wording(text: str) -> Mapping[str, Span]:
-    """Each stem and each pair of neighbouring stems, with where it first stands.
+def wording(text: str) -> Mapping[str, Offsets]:
+    """Each stem and each pair of neighbouring stems, with the characters where it first stands.
 
-    Stop words, numbers and single letters are left out, and no pair reaches across one.
+    Stop words, numbers and single letters are left out, and no pair reaches across one. Offsets
+    are half-open.
     """
-    features: dict[str, Span] = {}
-    words = [(_kept(token.stem), token.start, token.end) for token in tokenize(text)]
-    for stem, start, end in words:
+    features: dict[str, Offsets] = {}
+    last, last_start = "", 0
+    for token in tokenize(text):
+        stem = _kept(token.stem)
         if stem:
-            features.setdefault(stem, Span(start, end))
-    for (one, start, _), (two, _, end) in pairwise(words):
-        if one and two:
-            features.setdefault(f"{one} {two}", Span(start, end))
+            features.setdefault(stem, (token.start, token.end))
+            if last:
+                features.setdefault(f"{last} {stem}", (last_start, token.end))
+        last, last_start = stem, token.start
     return features
 
 

@@ -17,8 +17,6 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
-from alignment.match import Span
-
 _FILE = "wording_weights.csv"
 # The topic that is no area: whether a text speaks of pregnancy to about age six.
 YOUNG_CHILD = "young-child"
@@ -55,10 +53,10 @@ class WordingWeights:
         odds: NDArray[np.float64] = self._intercepts + scales[:, None] * (known @ self._matrix)
         return odds
 
-    def speaking(self, features: Mapping[str, Span], topic: str, most: int) -> list[str]:
+    def speaking(self, features: Collection[str], topic: str, most: int) -> list[str]:
         """The features that speak for the topic, strongest first, at most so many."""
         weights = self._for.get(topic, {})
-        found = sorted((-weights[feature], feature) for feature in features.keys() & weights.keys())
+        found = sorted((-weights[feature], feature) for feature in features if feature in weights)
         return [feature for _, feature in found[:most]]
 
     @cached_property
