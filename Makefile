@@ -34,5 +34,5 @@ $(VENV)/app.stamp: pyproject.toml constraints.txt
 	touch $@
 
 $(VENV)/test.stamp: $(VENV)/app.stamp
-	$(BIN)/python -m pip install --quiet --editable '.[test]' --constraint constraints.txt
+	$(BIN)/python -m pip install --quiet --editable '.[test,semantic]' --constraint constraints.txt
 	touch $@

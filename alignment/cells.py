@@ -2,16 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 
-from alignment.context import find_contexts
 from alignment.coverage import Cell
 from alignment.grading import grade_cell, with_prospects
 from alignment.levels import measure_cell
-from alignment.matching import find_matches
 from alignment.settings import AlignmentSettings
 from alignment.trained.course_chances import course_chances
 from alignment.trained.learned_areas import learned_areas
-from alignment.trained.learned_evidence import Matched, learned_evidence
-from alignment.trained.level_weights import level_chances
+from alignment.trained.learned_evidence import learned_evidence
+from alignment.trained.learned_weights import load_learned_weights
+from alignment.trained.level_weights import level_chances, load_level_rules
+from alignment.trained.matched import Matched, match_passages
 from alignment.trained.prospects import prospect_chances
 from alignment.trained.signals import cell_signals
 from alignment.weighing import weigh_evidence
@@ -30,12 +30,11 @@ def course_cells(
     An area that weights were learned for is graded by them; any other, of a user's own map, by
     plain rules.
     """
-    contexts = find_contexts(passages, titles, framework)
-    matched = Matched(passages, contexts, find_matches(passages, framework))
+    matched = match_passages(passages, titles, framework, with_meaning=settings.with_meaning)
     learned = _learned_cells(matched, framework, settings)
     if len(learned) == len(framework.knowledge_areas):
         return tuple(learned.values())
-    found = weigh_evidence(passages, contexts, matched.matches)
+    found = weigh_evidence(passages, matched.contexts, matched.matches)
     return tuple(
         learned.get(area.code) or measure_cell(area.code, found.get(area.code, ()), settings)
         for area in framework.knowledge_areas
@@ -46,15 +45,17 @@ def _learned_cells(
     course: Matched, framework: Framework, settings: AlignmentSettings
 ) -> Mapping[str, Cell]:
     topics = learned_areas(framework)
-    chances = course_chances(course.passages, course.contexts, course.matches, framework)
-    evidence = learned_evidence(course, chances, framework)
+    weights = load_learned_weights(with_meaning=settings.with_meaning)
+    rules = load_level_rules(with_meaning=settings.with_meaning)
+    chances = course_chances(course, framework, weights)
+    evidence = learned_evidence(course, chances, framework, weights)
     sections = [passage.section for passage in course.passages]
     signals = cell_signals(sections, chances, framework)
-    levels = level_chances(signals, list(topics.values()))
-    changed = prospect_chances(sections, chances, signals, framework)
+    levels = level_chances(signals, list(topics.values()), rules)
+    changed = prospect_chances(sections, chances, signals, framework, rules)
     cells = {}
     for area, row, others in zip(topics, levels, changed, strict=True):
         quotable = evidence.get(area, ())
-        cell = grade_cell(area, quotable, row, settings)
-        cells[area] = with_prospects(cell, quotable, others, settings)
+        cell = grade_cell(area, quotable, row, settings, rules)
+        cells[area] = with_prospects(cell, quotable, others, settings, rules)
     return cells

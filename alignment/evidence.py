@@ -14,6 +14,7 @@ class ReasonKind(StrEnum):
     STRONG_TERM = "strong_term"
     CONTEXT_TERM = "context_term"
     SIMILAR_WORDING = "similar_wording"
+    SIMILAR_MEANING = "similar_meaning"
     LEARNED_WORDING = "learned_wording"
     CHILD_IN_PASSAGE = "child_in_passage"
     CHILD_IN_SETTING = "child_in_setting"

@@ -6,7 +6,7 @@ from dataclasses import replace
 from alignment.coverage import Cell, CoverageLevel, Prospect, ProspectKind
 from alignment.evidence import Evidence
 from alignment.settings import AlignmentSettings
-from alignment.trained.level_weights import LevelChances, LevelRule, load_level_rules
+from alignment.trained.level_weights import LevelChances, LevelRule
 from syllabi import SectionKind
 
 # A task shows an area only where it is more likely than not about it.
@@ -21,20 +21,19 @@ def grade_cell(
     evidence: Sequence[Evidence],
     chances: LevelChances,
     settings: AlignmentSettings,
-    rules: Sequence[LevelRule] | None = None,
+    rules: Sequence[LevelRule],
 ) -> Cell:
     """The cell of an area from its evidence, best first, and the chance of each level.
 
     Its level is the highest whose rule holds and for which there is something to quote; what is
     assessed is taught first. Its score is the chance of that level, or of being taught where it
-    is assessed too. `rules` are the frozen ones unless others are measured.
+    is assessed too.
     """
     if not evidence:
         return Cell(area, CoverageLevel.ABSENT, 0.0, (), CoverageLevel.ABSENT, CoverageLevel.ABSENT)
-    known = rules or load_level_rules()
-    level, quotes = _decided(evidence, chances, settings, known)
+    level, quotes = _decided(evidence, chances, settings, rules)
     stricter, looser = (
-        _decided(evidence, chances, settings, known, factor)[0] for factor in (STRICTER, LOOSER)
+        _decided(evidence, chances, settings, rules, factor)[0] for factor in (STRICTER, LOOSER)
     )
     score = chances[min(level, CoverageLevel.TAUGHT)] if level else 0.0
     return Cell(area, level, score, quotes, stricter, looser)
@@ -45,12 +44,13 @@ def with_prospects(
     evidence: Sequence[Evidence],
     changed: Mapping[ProspectKind, LevelChances],
     settings: AlignmentSettings,
+    rules: Sequence[LevelRule],
 ) -> Cell:
     """The cell with the changes that would lower or raise its level; `changed` has their chances.
 
     A change is told only where it takes the level further than those told before it.
     """
-    rules, raised, prospects = load_level_rules(), cell.level, []
+    raised, prospects = cell.level, []
     for kind, chances in changed.items():
         if kind is ProspectKind.WITHOUT_BEST_QUOTE:
             rest = [piece for piece in evidence if piece not in cell.evidence[:1]]

@@ -85,15 +85,22 @@ def _evidence(
 
 
 def reasons(
-    passage: Passage, context: Reason, matches: Sequence[Match], learned: Sequence[str] = ()
+    passage: Passage,
+    context: Reason,
+    matches: Sequence[Match],
+    learned: Sequence[str] = (),
+    *,
+    means: bool = False,
 ) -> Iterator[Reason]:
-    """Yield why a passage counts: its terms, likeness and learned words, then its context."""
+    """Yield why a passage counts: terms, likeness, learned words and meaning, then its context."""
     for match in matches:
         if match.matcher == keyword_matcher.NAME:
             yield from (Reason(_TERM_REASONS[term.strength], term.text) for term in match.terms)
         else:
             yield Reason(ReasonKind.SIMILAR_WORDING)
     yield from (Reason(ReasonKind.LEARNED_WORDING, word) for word in learned)
+    if means:
+        yield Reason(ReasonKind.SIMILAR_MEANING)
     yield context
     if passage.section is SectionKind.BIBLIOGRAPHY:
         yield Reason(ReasonKind.BIBLIOGRAPHY_ONLY)

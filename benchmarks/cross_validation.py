@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from alignment.coverage import CoverageLevel
-from alignment.grading import grade_cell
+from alignment.coverage import Cell, CoverageLevel
+from alignment.grading import LOOSER, STRICTER, grade_cell
 from alignment.settings import AlignmentSettings
-from alignment.trained.level_weights import LevelRule, level_chances
+from alignment.trained.learned_weights import LearnedWeights
+from alignment.trained.level_weights import LevelChances, LevelRule, level_chances
 from benchmarks.figures import Levels
 from benchmarks.learn_levels import learn_rule
 from benchmarks.learn_wording import WordingTrainer
@@ -17,9 +18,9 @@ from benchmarks.prepared import Prepared, Weighed, evidence, split, weigh
 from competency_map import Framework
 
 N_FOLDS, N_INNER_FOLDS = 5, 4
-# What the cuts are multiplied by: as they are, 10 % stricter, 10 % looser.
-SHIFTS = (1.0, 1.1, 0.9)
-SETTINGS = AlignmentSettings()
+# What the cuts are multiplied by: as they are, stricter, looser.
+SHIFTS = (1.0, STRICTER, LOOSER)
+_SETTINGS = AlignmentSettings()
 
 
 @dataclass(frozen=True)
@@ -43,45 +44,40 @@ class HeldOut:
         return levels
 
 
+@dataclass(frozen=True)
+class BothWays:
+    """The same syllabi graded by words alone, and with the extra that counts meaning too."""
+
+    by_words: HeldOut
+    with_meaning: HeldOut
+
+
 def held_out_cells(
-    prepared: Sequence[Prepared],
-    framework: Framework,
-    trainer: WordingTrainer,
-    seed: int,
-) -> HeldOut:
+    prepared: Sequence[Prepared], framework: Framework, trainer: WordingTrainer, seed: int
+) -> BothWays:
     """Grade each fold by what was learned from the others.
 
     Within the syllabi that a fold learns from, the signals that its rules are learned on come
     from weights that left those syllabi out too.
     """
     folds = split(prepared, N_FOLDS, seed)
-    codes = [area.code for area in framework.knowledge_areas]
-    shifted = np.zeros((len(SHIFTS), len(prepared), len(codes)), np.int64)
-    chances = np.zeros((len(prepared), len(codes), 4))
-    quotes: dict[tuple[int, int], str] = {}
+    both = BothWays(*(_empty(folds, len(framework.knowledge_areas)) for _ in range(2)))
     for fold in range(N_FOLDS):
         learning = [one for one, number in zip(prepared, folds, strict=True) if number != fold]
         tested = [i for i, number in enumerate(folds) if number == fold]
         left_out = {prepared[i].labels.id for i in tested}
-        weighed = weigh_left_out(
+        weights = trainer.learn("fold", left_out)
+        inner = weigh_left_out(
             learning, left_out, framework, trainer, n_folds=N_INNER_FOLDS, seed=seed + 1
         )
-        rules = learn_rules(learning, weighed, framework)
-        weights = trainer.learn("fold", left_out)
-        for i in tested:
-            found = weigh(prepared[i], framework, weights)
-            quotable = evidence(prepared[i], found, framework, weights)
-            levels = level_chances(found.signals, codes, rules)
-            for k, code in enumerate(codes):
-                cells = [
-                    grade_cell(code, quotable.get(code, ()), levels[k], SETTINGS, shifted_rules)
-                    for shifted_rules in (shift_cuts(rules, by) for by in SHIFTS)
-                ]
-                shifted[:, i, k] = [cell.level for cell in cells]
-                chances[i, k] = [levels[k][rule.level] for rule in rules]
-                if cells[0].evidence:
-                    quotes[i, k] = cells[0].evidence[0].passage.text
-    return HeldOut(folds, shifted, chances, quotes)
+        for held, ways, known in (
+            (both.by_words, inner.by_words, replace(weights, meaning=None)),
+            (both.with_meaning, inner.with_meaning, weights),
+        ):
+            rules = learn_rules(learning, ways, framework)
+            for i in tested:
+                _fill(held, i, _graded(prepared[i], framework, known, rules))
+    return both
 
 
 def shift_cuts(rules: Sequence[LevelRule], factor: float) -> list[LevelRule]:
@@ -100,6 +96,14 @@ def learn_rules(
     return [learn_rule(level, signals, topics, true) for level in CoverageLevel if level > 0]
 
 
+@dataclass(frozen=True)
+class WeighedBothWays:
+    """Syllabi weighed by words alone, and with meaning; one entry a syllabus."""
+
+    by_words: list[Weighed]
+    with_meaning: list[Weighed]
+
+
 def weigh_left_out(  # noqa: PLR0913 - what is learned, from whom, and how it is split
     learning: Sequence[Prepared],
     left_out: Collection[str],
@@ -108,12 +112,44 @@ def weigh_left_out(  # noqa: PLR0913 - what is learned, from whom, and how it is
     *,
     n_folds: int,
     seed: int,
-) -> list[Weighed]:
+) -> WeighedBothWays:
     """Each syllabus by weights of the other folds among them, and never of those left out."""
     numbers = split(learning, n_folds, seed)
-    weighed: dict[int, Weighed] = {}
+    weighed: dict[int, tuple[Weighed, Weighed]] = {}
     for fold in range(n_folds):
         own = [i for i, number in enumerate(numbers) if number == fold]
         weights = trainer.learn("fold", {*left_out, *(learning[i].labels.id for i in own)})
-        weighed |= {i: weigh(learning[i], framework, weights) for i in own}
-    return [weighed[i] for i in range(len(learning))]
+        words = replace(weights, meaning=None)
+        for i in own:
+            one = learning[i]
+            weighed[i] = weigh(one, framework, words), weigh(one, framework, weights)
+    in_order = [weighed[i] for i in range(len(learning))]
+    return WeighedBothWays([one for one, _ in in_order], [other for _, other in in_order])
+
+
+def _empty(folds: list[int], n_areas: int) -> HeldOut:
+    shifted = np.zeros((len(SHIFTS), len(folds), n_areas), np.int64)
+    return HeldOut(folds, shifted, np.zeros((len(folds), n_areas, 4)), {})
+
+
+def _fill(held: HeldOut, position: int, cells: Sequence[tuple[Cell, LevelChances]]) -> None:
+    """Enter one syllabus's cells."""
+    for k, (cell, chances) in enumerate(cells):
+        levels = (cell.level, cell.stricter or 0, cell.looser or 0)
+        held.shifted[:, position, k] = [int(level) for level in levels]
+        held.chances[position, k] = chances[1:]
+        if cell.evidence:
+            held.quotes[position, k] = cell.evidence[0].passage.text
+
+
+def _graded(
+    one: Prepared, framework: Framework, weights: LearnedWeights, rules: Sequence[LevelRule]
+) -> list[tuple[Cell, LevelChances]]:
+    """One syllabus's cells, each with the chance of every level."""
+    codes = [area.code for area in framework.knowledge_areas]
+    found = weigh(one, framework, weights)
+    quotable = evidence(one, found, framework, weights)
+    return [
+        (grade_cell(code, quotable.get(code, ()), chances, _SETTINGS, rules), chances)
+        for code, chances in zip(codes, level_chances(found.signals, codes, rules), strict=True)
+    ]

@@ -41,16 +41,17 @@ def same_courses(texts: Sequence[str]) -> list[list[int]]:
     return list(groups.values())
 
 
+def shingles(text: str) -> set[str]:
+    """The text's runs of so many words: what versions of one course share."""
+    words = text.lower().split()
+    return {" ".join(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1)}
+
+
 def _alike(texts: Sequence[str]) -> list[tuple[int, int]]:
-    shingles = [_shingles(text) for text in texts]
+    found = [shingles(text) for text in texts]
     return [
         (one, two)
         for one, two in combinations(range(len(texts)), 2)
-        if len(shingles[one] & shingles[two])
-        > _SHARED * max(_FEWEST, min(len(shingles[one]), len(shingles[two])))
+        if len(found[one] & found[two])
+        > _SHARED * max(_FEWEST, min(len(found[one]), len(found[two])))
     ]
-
-
-def _shingles(text: str) -> set[str]:
-    words = text.lower().split()
-    return {" ".join(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1)}

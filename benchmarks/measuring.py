@@ -10,7 +10,7 @@ from alignment.coverage import CoverageLevel
 from benchmarks.accuracy_rows import Method, Row, accuracy_rows, true_levels
 from benchmarks.baseline import cut_into_levels, term_counts, whole_document_cosines
 from benchmarks.calibration import Bin, calibration
-from benchmarks.cross_validation import HeldOut
+from benchmarks.cross_validation import BothWays, HeldOut
 from benchmarks.estimates import Floats
 from benchmarks.figures import CUTS, Levels
 from benchmarks.gold import LabelledSyllabus
@@ -37,31 +37,33 @@ class Measured:
 
 
 def measure_all(
-    prepared: Sequence[Prepared], framework: Framework, repeats: Sequence[HeldOut], shared: Path
+    prepared: Sequence[Prepared], framework: Framework, repeats: Sequence[BothWays], shared: Path
 ) -> Measured:
     """The method beside plain TF-IDF and plain keyword counts, on the same folds."""
     labels = [one.labels for one in prepared]
-    true, ours = true_levels(labels, framework), own_method(repeats)
-    methods = (ours, *_plain_methods(labels, framework, true, repeats))
+    by_words = [repeat.by_words for repeat in repeats]
+    true, ours = true_levels(labels, framework), own_method("this method", by_words)
+    meant = own_method("with the extra", [repeat.with_meaning for repeat in repeats])
+    methods = (ours, *_plain_methods(labels, framework, true, by_words), meant)
     is_covered = np.tile(true, len(repeats)) >= CoverageLevel.TAUGHT
-    _, stricter, looser = (np.hstack([r.shifted[k] for r in repeats]) for k in range(3))
+    _, stricter, looser = (np.hstack([r.shifted[k] for r in by_words]) for k in range(3))
     return Measured(
         n_repeats=len(repeats),
         methods=tuple(method.name for method in methods),
         rows=accuracy_rows(labels, framework, methods),
         bins=calibration(ours.scores[..., CUTS.index(CoverageLevel.TAUGHT)], is_covered),
-        quotes=_quote_overlap(labels, framework, repeats, shared),
+        quotes=_quote_overlap(labels, framework, by_words, shared),
         stricter=sensitivity(ours.levels, stricter),
         looser=sensitivity(ours.levels, looser),
     )
 
 
-def own_method(repeats: Sequence[HeldOut]) -> Method:
+def own_method(name: str, repeats: Sequence[HeldOut]) -> Method:
     """The repeats side by side; the scores are the chances of the three cuts."""
     # The rules stand in the order of the levels, absent has none.
     layers = [cut - 1 for cut in CUTS]
     return Method(
-        "this method",
+        name,
         np.hstack([repeat.levels for repeat in repeats]),
         np.hstack([repeat.chances[..., layers] for repeat in repeats]),
     )

@@ -1,17 +1,20 @@
 """A labelled syllabus in; what its matching needs once, and its evidence by some weights, out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from alignment.context import find_contexts
+import numpy as np
+
 from alignment.coverage import CoverageLevel
 from alignment.evidence import Evidence
-from alignment.matching import find_matches, matched_passages
+from alignment.matching import matched_passages
 from alignment.trained.course_chances import CourseChances, course_chances
-from alignment.trained.learned_evidence import Matched, learned_evidence
+from alignment.trained.learned_evidence import learned_evidence
+from alignment.trained.learned_weights import LearnedWeights
+from alignment.trained.matched import Matched, match_passages
 from alignment.trained.signals import Array, cell_signals
-from alignment.trained.wording_weights import WordingWeights
 from benchmarks import folds
+from benchmarks.embedded import embedded
 from benchmarks.gold import LabelledSyllabus
 from competency_map import Framework
 from syllabi import Passage, Syllabus, find_course
@@ -55,20 +58,28 @@ def prepare(labels: LabelledSyllabus, syllabus: Syllabus, framework: Framework) 
     """Match the map's terms and likeness once."""
     passages = matched_passages(syllabus)
     titles = (syllabus.course.title, find_course(syllabus.blocks, syllabus.source).title)
-    contexts = find_contexts(passages, titles, framework)
-    return Prepared(labels, Matched(passages, contexts, find_matches(passages, framework)))
+    return Prepared(labels, match_passages(passages, titles, framework))
 
 
-def weigh(one: Prepared, framework: Framework, weights: WordingWeights) -> Weighed:
+def with_vectors(prepared: Sequence[Prepared]) -> list[Prepared]:
+    """The same with what their passages mean, for the extra `semantic`."""
+    vectors = embedded([passage.text for one in prepared for passage in one.passages])
+    ends = np.cumsum([len(one.passages) for one in prepared])[:-1]
+    return [
+        replace(one, matched=replace(one.matched, vectors=own))
+        for one, own in zip(prepared, np.split(vectors, ends), strict=True)
+    ]
+
+
+def weigh(one: Prepared, framework: Framework, weights: LearnedWeights) -> Weighed:
     """The chances and signals of one syllabus by these weights."""
-    known = one.matched
-    chances = course_chances(known.passages, known.contexts, known.matches, framework, weights)
-    sections = [passage.section for passage in known.passages]
+    chances = course_chances(one.matched, framework, weights)
+    sections = [passage.section for passage in one.passages]
     return Weighed(chances, cell_signals(sections, chances, framework))
 
 
 def evidence(
-    one: Prepared, found: Weighed, framework: Framework, weights: WordingWeights
+    one: Prepared, found: Weighed, framework: Framework, weights: LearnedWeights
 ) -> dict[str, tuple[Evidence, ...]]:
     """What can be quoted from one syllabus by these weights, by area."""
     return learned_evidence(one.matched, found.chances, framework, weights)

@@ -9,13 +9,16 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from alignment.semantic.meaning_weights import meaning_table
 from alignment.trained.level_weights import LevelRule
 from alignment.trained.wording_weights import INTERCEPT, WordingWeights
 from benchmarks.cross_validation import N_FOLDS, learn_rules, weigh_left_out
+from benchmarks.embedded import embedded
 from benchmarks.gold import load_gold, shared_folder
 from benchmarks.learn_wording import WordingTrainer
-from benchmarks.prepared import Prepared, prepare
+from benchmarks.prepared import Prepared, prepare, with_vectors
 from benchmarks.training_texts import ReadSyllabus, training_texts
+from benchmarks.unlabelled import unlabelled_texts
 from competency_map import Framework, load_framework
 from syllabi import read_syllabi
 
@@ -23,7 +26,10 @@ _DATA = Path(__file__).resolve().parent.parent / "alignment" / "data"
 
 
 def main(version: str) -> None:
-    """Learn from everything and write both files; without the labelled syllabi, say so."""
+    """Learn from everything and write the files; without the labelled syllabi, say so.
+
+    The rules are learned from signals whose weights left each syllabus out: what a new one meets.
+    """
     shared = shared_folder()
     if shared is None:
         print("Skipped: the labelled syllabi are not here (set IMH_SHARED to their folder).")  # noqa: T201
@@ -32,32 +38,39 @@ def main(version: str) -> None:
     prepared = prepare_gold(shared, framework)
     trainer = make_trainer(shared, framework, prepared)
     weights = trainer.learn(version)
-    rules = _rules(prepared, framework, trainer)
-    (_DATA / "wording_weights.csv").write_text(_wording_table(weights), encoding="utf-8")
-    (_DATA / "level_weights.toml").write_text(_level_tables(version, rules), encoding="utf-8")
+    weighed = weigh_left_out(prepared, (), framework, trainer, n_folds=N_FOLDS, seed=0)
+    tables = {
+        "wording_weights.csv": _wording_table(weights.wording),
+        "meaning_weights.csv": meaning_table(weights.meaning) if weights.meaning else "",
+        "level_weights.toml": _level_tables(
+            version, learn_rules(prepared, weighed.by_words, framework)
+        ),
+        "level_weights_with_meaning.toml": _level_tables(
+            version, learn_rules(prepared, weighed.with_meaning, framework)
+        ),
+    }
+    for name, table in tables.items():
+        (_DATA / name).write_text(table, encoding="utf-8")
 
 
 def prepare_gold(shared: Path, framework: Framework) -> list[Prepared]:
     """Every labelled syllabus that can be read, prepared once."""
     labels = {f"{one.id}.txt": one for one in load_gold(shared)}
     syllabi, _ = read_syllabi((source, one.content) for source, one in labels.items())
-    return [prepare(labels[syllabus.source], syllabus, framework) for syllabus in syllabi]
+    return with_vectors(
+        [prepare(labels[syllabus.source], syllabus, framework) for syllabus in syllabi]
+    )
 
 
 def make_trainer(
     shared: Path, framework: Framework, prepared: Sequence[Prepared]
 ) -> WordingTrainer:
-    """All texts to learn wording from, as a matrix."""
+    """All texts to learn wording from, as a matrix, and what the model of meaning makes of them."""
     read = [ReadSyllabus(one.labels, [p.text for p in one.passages]) for one in prepared]
-    return WordingTrainer.of(training_texts(shared, framework, read))
-
-
-def _rules(
-    prepared: Sequence[Prepared], framework: Framework, trainer: WordingTrainer
-) -> list[LevelRule]:
-    """Rules from signals whose weights left each syllabus out: what a new one will meet."""
-    weighed = weigh_left_out(prepared, (), framework, trainer, n_folds=N_FOLDS, seed=0)
-    return learn_rules(prepared, weighed, framework)
+    texts = training_texts(shared, framework, read)
+    further = unlabelled_texts(shared, [one.text for one in prepared])
+    vectors = embedded([*(text.text for text in texts), *further])
+    return WordingTrainer.of(texts, vectors[: len(texts)], further, vectors[len(texts) :])
 
 
 def _wording_table(weights: WordingWeights) -> str:

@@ -11,7 +11,7 @@ from benchmarks.gold import LabelledSyllabus
 from competency_map import Framework, TermStrength
 
 # Written for this, blind to the labelled syllabi: loose sentences, and the lines of whole outlines.
-_WRITTEN = Path(__file__).resolve().parent / "written"
+WRITTEN = Path(__file__).resolve().parent / "written"
 # So many passages of the syllabi that lack a topic are enough to show what it is not.
 _MOST_ABSENT = 4_000
 _HALF, _LITTLE = 0.5, 0.3
@@ -68,7 +68,7 @@ def _labelled_passages(path: Path, codes: frozenset[str]) -> Iterator[TrainingTe
 
 
 def _written(codes: frozenset[str]) -> Iterator[TrainingText]:
-    for path in sorted(_WRITTEN.glob("*/*.csv")):
+    for path in sorted(WRITTEN.glob("*/*.csv")):
         with path.open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file):
                 young = frozenset(row["young_child"].split())

@@ -12,6 +12,7 @@ _REASON_WORDS = {
     ReasonKind.STRONG_TERM: "term",
     ReasonKind.CONTEXT_TERM: "supporting term",
     ReasonKind.SIMILAR_WORDING: "worded like the map's example sentences",
+    ReasonKind.SIMILAR_MEANING: "similar in meaning to labelled passages",
     ReasonKind.LEARNED_WORDING: "wording that goes with the area",
     ReasonKind.CHILD_IN_PASSAGE: "young children in the passage",
     ReasonKind.CHILD_IN_SETTING: "young children in the same row or the sentence before",
@@ -21,7 +22,7 @@ _REASON_WORDS = {
     ReasonKind.NO_YOUNG_CHILD: "no young child in or around the passage",
     ReasonKind.BIBLIOGRAPHY_ONLY: "only in a bibliography",
 }
-_QUOTE_LIMIT = 420
+QUOTE_LIMIT = 420
 
 
 def area_text(area: KnowledgeArea) -> str:
@@ -66,15 +67,26 @@ def place_text(passage: Passage) -> str:
     return f"{section}{passage.locator}{'' if is_known else f', {shown}'}"
 
 
-def quote_text(evidence: Evidence) -> str:
-    """Quote the passage: whole, or around the first matched term if it is very long."""
+def quote_text(evidence: Evidence, limit: int = QUOTE_LIMIT) -> str:
+    """Quote the passage: whole, or around the first matched term if it has over `limit` letters."""
     text = evidence.passage.text
-    if len(text) <= _QUOTE_LIMIT:
+    if len(text) <= limit:
         return text
     matched = evidence.spans[0].start if evidence.spans else 0
-    start = max(0, min(matched - _QUOTE_LIMIT // 4, len(text) - _QUOTE_LIMIT))
-    end = start + _QUOTE_LIMIT
-    return f"{'… ' if start else ''}{text[start:end]}{' …' if end < len(text) else ''}"
+    start = max(0, min(matched - limit // 4, len(text) - limit))
+    end = start + limit
+    shown = _whole_words(text, start, end)
+    return f"{'… ' if start else ''}{shown}{' …' if end < len(text) else ''}"
+
+
+def _whole_words(text: str, start: int, end: int) -> str:
+    """Leave out the words that a cut would break, unless that leaves hardly any."""
+    shown = text[start:end]
+    if start and not text[start - 1].isspace():
+        shown = shown.partition(" ")[2] or shown
+    if end < len(text) and not text[end].isspace():
+        shown = shown.rpartition(" ")[0] or shown
+    return shown.strip() if 2 * len(shown) > end - start else text[start:end]
 
 
 def _is_named(passage: Passage) -> bool:

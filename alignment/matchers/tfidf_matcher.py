@@ -98,8 +98,9 @@ def area_text(area: KnowledgeArea) -> str:
 
 def _lengths(vectors: csr_matrix, n_unknown: Sequence[int]) -> Array:
     """Each text's length, at least 1: known words by their weights, unknown ones alike."""
-    squares = vectors.multiply(vectors).sum(axis=1).A1
-    return np.sqrt(np.maximum(squares + np.array(n_unknown) * _UNKNOWN_WEIGHT**2, 1.0))
+    squares = vectors.multiply(vectors).sum(axis=1).A1 + np.array(n_unknown) * _UNKNOWN_WEIGHT**2
+    lengths: Array = np.sqrt(np.maximum(squares, 1.0))
+    return lengths
 
 
 class _Analyzer:

@@ -7,20 +7,23 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from alignment.context import IN_COURSE, ChildContext
+from alignment.context import IN_COURSE
 from alignment.match import Match
 from alignment.matchers import keyword_matcher, tfidf_matcher
 from alignment.trained.false_friends import vetoed
 from alignment.trained.learned_areas import learned_areas
+from alignment.trained.learned_weights import LearnedWeights
+from alignment.trained.matched import Matched
 from alignment.trained.wording import wording
-from alignment.trained.wording_weights import YOUNG_CHILD, WordingWeights, load_wording_weights
+from alignment.trained.wording_weights import YOUNG_CHILD
 from competency_map import Framework
-from syllabi import Passage
 
 # What a whole keyword score and a full likeness add to the log-odds of an area: chosen by hand
 # among whole numbers from 0 to 5 on repeats of the folds that docs/accuracy.md measures on.
 TERM_LOG_ODDS = 4.0
 LIKENESS_LOG_ODDS = 1.0
+# What meaning counts beside words where the extra is used.
+MEANING_SHARE = 0.35
 # What rests on a false friend is as unlikely as the unlikeliest wording.
 _VETOED = -8.0
 # Evidence below this is counted, but too weak to be quoted.
@@ -36,13 +39,15 @@ class CourseChances:
 
     `speaks` is n_passages x n_areas, columns as `areas`; `inside` and `near`, n_passages each,
     say how far a passage stands in young-child context, and how far it says so itself or right
-    above. All are in [0, 1].
+    above. All are in [0, 1]. `means` says where meaning alone makes an area likelier than not,
+    n_passages x n_areas; None where meaning does not count.
     """
 
     areas: tuple[str, ...]
     speaks: Array
     inside: Array
     near: Array
+    means: NDArray[np.bool_] | None = None
 
     @property
     def is_inside(self) -> NDArray[np.bool_]:
@@ -62,33 +67,39 @@ class CourseChances:
         return self.scores >= MIN_QUOTED
 
 
-def course_chances(
-    passages: Sequence[Passage],
-    contexts: Sequence[ChildContext],
-    matches: Iterable[Match],
-    framework: Framework,
-    weights: WordingWeights | None = None,
-) -> CourseChances:
-    """A logistic sum of learned wording, terms and likeness for each passage and area.
+def course_chances(course: Matched, framework: Framework, weights: LearnedWeights) -> CourseChances:
+    """A logistic sum of learned wording, meaning, terms and likeness for each passage and area.
 
     A word that shows young children settles the context; else learned wording makes it more or
-    less likely. `weights` are the frozen ones unless others are measured.
+    less likely.
     """
-    known, learned = weights or load_wording_weights(), learned_areas(framework)
-    found = [wording(passage.text) for passage in passages]
-    by_topic = dict(zip(known.topics, known.log_odds(found).T, strict=True))
-    odds = np.array([by_topic[t] for t in learned.values()]).reshape(len(learned), len(passages)).T
-    for place in vetoed(passages, found, framework, known):
+    learned, wordings = learned_areas(framework), weights.wording
+    found = [wording(passage.text) for passage in course.passages]
+    told = wordings.log_odds(found)
+    odds = _columns(told, wordings.topics, list(learned.values()))
+    means = None
+    if weights.meaning and course.vectors is not None:
+        meant = weights.meaning.log_odds(course.vectors)
+        meant = _columns(meant, weights.meaning.topics, list(learned.values()))
+        odds += MEANING_SHARE * (meant - odds)
+        means = meant > 0
+    for place in vetoed(course.passages, found, framework, wordings):
         odds[place] = _VETOED
-    odds += _matched(matches, len(passages), list(learned))
-    young = _chance(by_topic[YOUNG_CHILD]) if YOUNG_CHILD in by_topic else np.zeros(len(passages))
-    strength = np.array([context.strength for context in contexts])
+    odds += _matched(course.matches, len(found), list(learned))
+    young = _chance(_columns(told, wordings.topics, [YOUNG_CHILD])[:, 0])
+    strength = np.array([context.strength for context in course.contexts])
     return CourseChances(
         tuple(learned),
         _chance(odds),
         np.where(strength > 0, 1.0, young),
         np.where(strength > IN_COURSE, 1.0, young),
+        means,
     )
+
+
+def _columns(odds: Array, topics: Sequence[str], wanted: Sequence[str]) -> Array:
+    """The topics' columns in the order wanted, as an array of their own."""
+    return odds[:, [topics.index(topic) for topic in wanted]]
 
 
 def _matched(matches: Iterable[Match], n_passages: int, areas: Sequence[str]) -> Array:

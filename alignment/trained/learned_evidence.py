@@ -1,7 +1,7 @@
 """A course's chances in; the pieces of evidence that are sure enough to be quoted out."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -11,33 +11,23 @@ from alignment.match import Match, Span
 from alignment.trained.course_chances import CourseChances
 from alignment.trained.false_friends import DECIDING_WORDS
 from alignment.trained.learned_areas import learned_areas
+from alignment.trained.learned_weights import LearnedWeights
+from alignment.trained.matched import Matched
 from alignment.trained.wording import wording
-from alignment.trained.wording_weights import WordingWeights, load_wording_weights
+from alignment.trained.wording_weights import WordingWeights
 from alignment.weighing import best_first, by_place, reasons
 from competency_map import Framework
 from syllabi import Passage
 
 
-@dataclass(frozen=True)
-class Matched:
-    """What a course's chances were made of."""
-
-    passages: Sequence[Passage]
-    contexts: Sequence[ChildContext]
-    matches: Iterable[Match]
-
-
 def learned_evidence(
-    course: Matched,
-    chances: CourseChances,
-    framework: Framework,
-    weights: WordingWeights | None = None,
+    course: Matched, chances: CourseChances, framework: Framework, weights: LearnedWeights
 ) -> dict[str, tuple[Evidence, ...]]:
     """The evidence of each learned area that shows a word to quote, best first.
 
     Only what is quotable by its chances counts.
     """
-    known, topics = weights or load_wording_weights(), learned_areas(framework)
+    topics = learned_areas(framework)
     matches = by_place(course.matches)
     found: dict[str, list[Evidence]] = {}
     for position, column in np.argwhere(chances.is_quotable).tolist():
@@ -49,16 +39,22 @@ def learned_evidence(
             bool(chances.is_inside[position]),
             age_band=course.contexts[position].age_band,
         )
-        words = _words(bare.passage, topics[area], known)
+        words = _words(bare.passage, topics[area], weights.wording)
         place = matches.get((position, area), ())
-        evidence = _explained(bare, course.contexts[position], place, words)
+        means = chances.means is not None and bool(chances.means[position, column])
+        evidence = _explained(bare, course.contexts[position], place, words, means=means)
         if evidence.spans:
             found.setdefault(area, []).append(evidence)
     return {area: tuple(sorted(pieces, key=best_first)) for area, pieces in found.items()}
 
 
 def _explained(
-    bare: Evidence, context: ChildContext, matches: Sequence[Match], words: Sequence[Span]
+    bare: Evidence,
+    context: ChildContext,
+    matches: Sequence[Match],
+    words: Sequence[Span],
+    *,
+    means: bool,
 ) -> Evidence:
     spans = (*(span for match in matches for span in match.spans), *words)
     terms = tuple(term.text for match in matches for term in match.terms)
@@ -70,7 +66,7 @@ def _explained(
         spans=tuple(_merged(spans)),
         # The map's terms, else the learned words as they are written.
         terms=terms or tuple(dict.fromkeys(learned)),
-        reasons=tuple(reasons(bare.passage, told, matches, learned)),
+        reasons=tuple(reasons(bare.passage, told, matches, learned, means=means)),
     )
 
 

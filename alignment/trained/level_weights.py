@@ -13,6 +13,7 @@ from alignment.coverage import CoverageLevel
 from alignment.trained.signals import SIGNALS, Array
 
 _FILE = "level_weights.toml"
+_MEANING_FILE = "level_weights_with_meaning.toml"
 # How likely a cell is to reach each level; positions are the levels.
 LevelChances = tuple[float, ...]
 
@@ -48,21 +49,21 @@ class LevelRule:
 
 
 def level_chances(
-    signals: Array, topics: Sequence[str], rules: Sequence[LevelRule] | None = None
+    signals: Array, topics: Sequence[str], rules: Sequence[LevelRule]
 ) -> list[LevelChances]:
     """For each cell how likely it is to reach each level (see `LevelRule.chances`).
 
     Each is a tuple whose positions are the levels; absent is certain.
     """
-    known = rules or load_level_rules()
-    columns = [rule.chances(signals, topics).tolist() for rule in known]
+    columns = [rule.chances(signals, topics).tolist() for rule in rules]
     return [(1.0, *row) for row in zip(*columns, strict=True)]
 
 
-@lru_cache(maxsize=1)
-def load_level_rules() -> tuple[LevelRule, ...]:
-    """The shipped rules, the lowest level first."""
-    text = (files("alignment") / "data" / _FILE).read_text(encoding="utf-8")
+@lru_cache(maxsize=2)
+def load_level_rules(*, with_meaning: bool = False) -> tuple[LevelRule, ...]:
+    """The shipped rules, the lowest level first; those for passages whose meaning counts too."""
+    name = _MEANING_FILE if with_meaning else _FILE
+    text = (files("alignment") / "data" / name).read_text(encoding="utf-8")
     return parse_level_rules(text)
 
 

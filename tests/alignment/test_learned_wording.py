@@ -3,13 +3,13 @@ from itertools import pairwise
 
 import pytest
 
-from alignment.context import find_contexts
 from alignment.evidence import Evidence, ReasonKind
 from alignment.match import Span
-from alignment.matching import find_matches
 from alignment.trained.course_chances import CourseChances, course_chances
 from alignment.trained.learned_areas import learned_areas
-from alignment.trained.learned_evidence import Matched, learned_evidence
+from alignment.trained.learned_evidence import learned_evidence
+from alignment.trained.learned_weights import load_learned_weights
+from alignment.trained.matched import Matched, match_passages
 from alignment.trained.wording import wording
 from alignment.trained.wording_weights import (
     YOUNG_CHILD,
@@ -33,13 +33,12 @@ TABLE = "\n".join(
 
 
 def chances(matched: Matched, framework: Framework) -> CourseChances:
-    return course_chances(matched.passages, matched.contexts, matched.matches, framework)
+    return course_chances(matched, framework, load_learned_weights())
 
 
 def matched(text: str, framework: Framework, *, with_map: bool = True) -> Matched:
-    passages = [passage(text)]
-    found = find_matches(passages, framework) if with_map else ()
-    return Matched(passages, find_contexts(passages, (), framework), found)
+    found = match_passages([passage(text)], (), framework)
+    return found if with_map else replace(found, matches=())
 
 
 def codes(text: str, framework: Framework) -> set[str]:
@@ -52,7 +51,9 @@ def codes(text: str, framework: Framework) -> set[str]:
 def evidence(text: str, area: str) -> Evidence:
     framework = load_framework("ct-aimh")
     course = matched(text, framework)
-    return learned_evidence(course, chances(course, framework), framework)[area][0]
+    return learned_evidence(
+        course, chances(course, framework), framework, load_learned_weights()
+    )[area][0]
 
 
 @pytest.mark.parametrize(
@@ -70,7 +71,7 @@ def test_features_are_stems_and_neighbouring_pairs(text: str, expected: set[str]
 
 
 def test_a_feature_knows_where_it_first_stands() -> None:
-    assert wording("Loss, grief and loss")["loss"] == Span(0, 4)
+    assert wording("Loss, grief and loss")["loss"] == (0, 4)
 
 
 def test_log_odds_are_the_intercept_and_the_scaled_sum_of_weights() -> None:
@@ -151,6 +152,6 @@ def test_words_that_overlap_are_one_span() -> None:
 
 def test_a_course_without_a_passage_has_no_chances() -> None:
     framework = load_framework("ct-aimh")
-    found = course_chances([], [], [], framework)
+    found = course_chances(Matched([], [], []), framework, load_learned_weights())
 
     assert found.speaks.shape == (0, 37)

@@ -6,8 +6,9 @@ import pytest
 
 from alignment.coverage import CoverageLevel
 from alignment.trained.course_chances import CourseChances
-from alignment.trained.learned_evidence import Matched
+from alignment.trained.learned_weights import LearnedWeights
 from alignment.trained.level_weights import LevelRule
+from alignment.trained.matched import Matched
 from alignment.trained.signals import SIGNALS
 from benchmarks import cross_validation
 from benchmarks.cross_validation import N_FOLDS, held_out_cells, shift_cuts
@@ -29,8 +30,8 @@ def _prepared(number: int) -> Prepared:
 class _Trainer:
     """Learns nothing but whom it may not have seen."""
 
-    def learn(self, version: str, left_out: Collection[str] = ()) -> frozenset[str]:
-        return frozenset(left_out)
+    def learn(self, version: str, left_out: Collection[str] = ()) -> LearnedWeights:
+        return LearnedWeights(frozenset(left_out))  # type: ignore[arg-type]
 
 
 @pytest.fixture
@@ -38,8 +39,8 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, frozenset[str]]]:
     """Which syllabus was weighed by weights that left whom out."""
     calls: list[tuple[str, frozenset[str]]] = []
 
-    def weigh(one: Prepared, framework: Framework, weights: frozenset[str]) -> Weighed:
-        calls.append((one.labels.id, weights))
+    def weigh(one: Prepared, framework: Framework, weights: LearnedWeights) -> Weighed:
+        calls.append((one.labels.id, weights.wording))  # type: ignore[arg-type]
         n_areas = len(framework.knowledge_areas)
         return Weighed(NO_CHANCES, np.zeros((n_areas, len(SIGNALS))))
 
@@ -63,16 +64,16 @@ def test_a_syllabus_must_not_be_weighed_by_weights_that_saw_it(
     held = held_out_cells(prepared, FRAMEWORK, _Trainer(), 0)  # type: ignore[arg-type]
 
     assert all(syllabus in left_out for syllabus, left_out in seen)
-    # Once when its fold is graded, once within each of the other folds' learning.
-    assert len(seen) == N_SYLLABI * N_FOLDS
-    assert held.levels.shape == (N_SYLLABI, len(FRAMEWORK.knowledge_areas))
+    # Once when its fold is graded, once within each of the other folds' learning; both ways.
+    assert len(seen) == N_SYLLABI * N_FOLDS * 2
+    assert held.by_words.levels.shape == (N_SYLLABI, len(FRAMEWORK.knowledge_areas))
 
 
 def test_weights_inside_a_fold_must_not_see_the_fold_that_is_graded(
     seen: list[tuple[str, frozenset[str]]],
 ) -> None:
     prepared = [_prepared(number) for number in range(N_SYLLABI)]
-    folds = held_out_cells(prepared, FRAMEWORK, _Trainer(), 0).folds  # type: ignore[arg-type]
+    folds = held_out_cells(prepared, FRAMEWORK, _Trainer(), 0).by_words.folds  # type: ignore[arg-type]
     graded = [{f"s{i}" for i in range(N_SYLLABI) if folds[i] == fold} for fold in range(N_FOLDS)]
 
     assert all(any(left_out >= fold for fold in graded) for _, left_out in seen)

@@ -1,0 +1,37 @@
+"""A course's passages with all that was found in them before anything is weighed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from alignment.context import ChildContext, find_contexts
+from alignment.match import Match
+from alignment.matching import find_matches
+from alignment.semantic.embedding import Vectors, embed
+from competency_map import Framework
+from syllabi import Passage
+
+
+@dataclass(frozen=True)
+class Matched:
+    """`contexts` has one for each passage; `vectors`, one row each, None without the extra."""
+
+    passages: Sequence[Passage]
+    contexts: Sequence[ChildContext]
+    matches: Sequence[Match]
+    vectors: Vectors | None = None
+
+
+def match_passages(
+    passages: Sequence[Passage],
+    titles: Sequence[str],
+    framework: Framework,
+    *,
+    with_meaning: bool = False,
+) -> Matched:
+    """Match the map's terms and likeness; `titles` are the course's (see `find_contexts`)."""
+    return Matched(
+        passages,
+        find_contexts(passages, titles, framework),
+        find_matches(passages, framework),
+        embed([passage.text for passage in passages]) if with_meaning else None,
+    )
