@@ -30,8 +30,8 @@ folds: their cut-offs are the best ones on the other four.
 - *Average precision* needs no cut-off: how well the cells are ranked by the chance of a level.
 - *Plain TF-IDF* is the cosine of the whole document with an area's wording (this map's), fitted on
   the syllabi that it is tried on; *plain keywords* is how often the area's terms stand in it.
-- *With the extra* is this method where likeness in meaning counts too (`--with-meaning`), with rules
-  of its own, learned and measured on the same folds.
+- *With the extra* is this method where likeness in meaning counts too (`--with-meaning`), with
+  rules of its own, learned and measured on the same folds.
 - Intervals are 95 % bootstraps over syllabi. They hold what comes from the choice of syllabi, not
   what comes from the labels.
 """
@@ -50,9 +50,9 @@ LIMITS = """\
   of one half (by a hash of the file's name) that share no passage with the labelled ones. Their
   row is free of that leak, not of the next, and small.
 - **The settings of the learning were chosen on repeats of the same folds**: how strongly weights
-  are held down, how much terms, likeness and the model of meaning count beside learned wording, how
-  much a text's length matters. No part of the syllabi was kept closed from these choices. The figures
-  flatter by that too. The words by which sections are told apart were checked
+  are held down, how much terms, likeness and the model of meaning count beside learned wording,
+  how much a text's length matters, how sure a task must be. No part of the syllabi was kept closed
+  from these choices. The figures flatter by that too. The words by which sections are told apart were checked
   on all of the syllabi, on where the readers' quotes stand.
 - **Few cells are covered**, some areas have hardly a positive, and more than half of the outlines
   are from one university. A row with few covered cells judges nothing, and its interval, drawn

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from alignment.coverage import Cell, CoverageLevel
+from alignment.coverage import Cell
 from alignment.grading import LOOSER, STRICTER, grade_cell
 from alignment.settings import AlignmentSettings
 from alignment.trained.learned_weights import LearnedWeights
 from alignment.trained.level_weights import LevelChances, LevelRule, level_chances
-from benchmarks.figures import Levels
+from benchmarks.figures import CUTS, Levels
 from benchmarks.learn_levels import learn_rule
 from benchmarks.learn_wording import WordingTrainer
 from benchmarks.prepared import Prepared, Weighed, evidence, split, weigh
@@ -28,7 +28,7 @@ class HeldOut:
     """Every cell by rules and weights that never saw its syllabus; rows as the syllabi given.
 
     `folds` is each syllabus's fold; `shifted`, 3 x n_syllabi x n_areas, the levels by the cuts
-    times `SHIFTS`; `chances`, n_syllabi x n_areas x 4, those of general to assessed or more;
+    times `SHIFTS`; `chances`, n_syllabi x n_areas x 3, those of general to taught or more;
     `quotes`, by position of syllabus and area, the first quote of each cell that has one.
     """
 
@@ -80,20 +80,15 @@ def held_out_cells(
     return both
 
 
-def shift_cuts(rules: Sequence[LevelRule], factor: float) -> list[LevelRule]:
-    """The rules with their cuts times the factor; above 1 is stricter."""
-    return [replace(rule, cut=rule.cut * factor) for rule in rules]
-
-
 def learn_rules(
     prepared: Sequence[Prepared], weighed: Sequence[Weighed], framework: Framework
 ) -> list[LevelRule]:
-    """The four rules, from signals whose weights left each syllabus out."""
+    """The three rules, from signals whose weights left each syllabus out."""
     codes = [area.code for area in framework.knowledge_areas]
     signals = np.vstack([found.signals for found in weighed])
     true = np.array([one.labels.levels.get(code, 0) for one in prepared for code in codes])
     topics = codes * len(prepared)
-    return [learn_rule(level, signals, topics, true) for level in CoverageLevel if level > 0]
+    return [learn_rule(level, signals, topics, true) for level in CUTS]
 
 
 @dataclass(frozen=True)
@@ -129,7 +124,7 @@ def weigh_left_out(  # noqa: PLR0913 - what is learned, from whom, and how it is
 
 def _empty(folds: list[int], n_areas: int) -> HeldOut:
     shifted = np.zeros((len(SHIFTS), len(folds), n_areas), np.int64)
-    return HeldOut(folds, shifted, np.zeros((len(folds), n_areas, 4)), {})
+    return HeldOut(folds, shifted, np.zeros((len(folds), n_areas, len(CUTS))), {})
 
 
 def _fill(held: HeldOut, position: int, cells: Sequence[tuple[Cell, LevelChances]]) -> None:

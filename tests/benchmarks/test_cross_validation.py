@@ -11,7 +11,8 @@ from alignment.trained.level_weights import LevelRule
 from alignment.trained.matched import Matched
 from alignment.trained.signals import SIGNALS
 from benchmarks import cross_validation
-from benchmarks.cross_validation import N_FOLDS, held_out_cells, shift_cuts
+from benchmarks.cross_validation import N_FOLDS, held_out_cells
+from benchmarks.figures import CUTS
 from benchmarks.gold import LabelledSyllabus
 from benchmarks.prepared import Prepared, Weighed
 from competency_map import Framework, load_framework
@@ -50,11 +51,7 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, frozenset[str]]]:
     return calls
 
 
-_RULES = [LevelRule(level, 0.9, 0.0, {}, {}) for level in CoverageLevel if level > 0]
-
-
-def _rule(cut: float) -> LevelRule:
-    return LevelRule(CoverageLevel.GENERAL, cut, 0.0, {}, {})
+_RULES = [LevelRule(level, 0.9, 0.0, {}, {}) for level in CUTS]
 
 
 def test_a_syllabus_must_not_be_weighed_by_weights_that_saw_it(
@@ -77,10 +74,3 @@ def test_weights_inside_a_fold_must_not_see_the_fold_that_is_graded(
     graded = [{f"s{i}" for i in range(N_SYLLABI) if folds[i] == fold} for fold in range(N_FOLDS)]
 
     assert all(any(left_out >= fold for fold in graded) for _, left_out in seen)
-
-
-def test_a_shift_moves_the_cuts_and_nothing_else() -> None:
-    (rule,) = shift_cuts([_rule(0.5)], 1.1)
-
-    assert rule.cut == pytest.approx(0.55)
-    assert (rule.level, rule.intercept, rule.weights) == (CoverageLevel.GENERAL, 0.0, {})
