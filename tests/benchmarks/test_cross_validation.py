@@ -4,7 +4,6 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from alignment.coverage import CoverageLevel
 from alignment.trained.course_chances import CourseChances
 from alignment.trained.learned_weights import LearnedWeights
 from alignment.trained.level_weights import LevelRule
