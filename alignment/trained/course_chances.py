@@ -26,6 +26,10 @@ LIKENESS_LOG_ODDS = 1.0
 MEANING_SHARE = 0.35
 # What rests on a false friend is as unlikely as the unlikeliest wording.
 _VETOED = -8.0
+# Outside young-child context fewer words ("Developed", "Team presentation") say too little, unless
+# they are as good as a name ("Grief and loss"): by learned wording more than four in five.
+_FEWEST_WORDS = 3
+_A_NAME = 1.5
 # Evidence below this is counted, but too weak to be quoted.
 MIN_QUOTED = 0.25
 # From this chance on wording alone shows young-child context.
@@ -85,16 +89,17 @@ def course_chances(course: Matched, framework: Framework, weights: LearnedWeight
         means = meant > 0
     for place in vetoed(course.passages, found, framework, wordings):
         odds[place] = _VETOED
-    odds += _matched(course.matches, len(found), list(learned))
     young = _chance(_columns(told, wordings.topics, [YOUNG_CHILD])[:, 0])
     strength = np.array([context.strength for context in course.contexts])
-    return CourseChances(
-        tuple(learned),
-        _chance(odds),
-        np.where(strength > 0, 1.0, young),
-        np.where(strength > IN_COURSE, 1.0, young),
-        means,
-    )
+    inside, near = (np.where(strength > least, 1.0, young) for least in (0, IN_COURSE))
+    terms, alike = _matched(course.matches, len(found), list(learned))
+    says_little = np.array([_n_words(features) < _FEWEST_WORDS for features in found], bool)
+    odds[(says_little & (inside < LIKELY))[:, None] & (odds < _A_NAME)] = _VETOED
+    return CourseChances(tuple(learned), _chance(odds + terms + alike), inside, near, means)
+
+
+def _n_words(features: Iterable[str]) -> int:
+    return sum(" " not in feature for feature in features)
 
 
 def _columns(odds: Array, topics: Sequence[str], wanted: Sequence[str]) -> Array:
@@ -102,20 +107,21 @@ def _columns(odds: Array, topics: Sequence[str], wanted: Sequence[str]) -> Array
     return odds[:, [topics.index(topic) for topic in wanted]]
 
 
-def _matched(matches: Iterable[Match], n_passages: int, areas: Sequence[str]) -> Array:
-    """What the map's terms and its texts' likeness add; n_passages x n_areas."""
+def _matched(
+    matches: Iterable[Match], n_passages: int, areas: Sequence[str]
+) -> tuple[Array, Array]:
+    """What the map's terms, and its texts' likeness, add: each n_passages x n_areas."""
     columns = {area: column for column, area in enumerate(areas)}
-    added = np.zeros((n_passages, len(areas)))
+    terms, alike = np.zeros((2, n_passages, len(areas)))
     for match in matches:
-        if (column := columns.get(match.area)) is not None:
-            added[match.passage, column] += _added(match)
-    return added
-
-
-def _added(match: Match) -> float:
-    if match.matcher == keyword_matcher.NAME:
-        return TERM_LOG_ODDS * match.score
-    return LIKENESS_LOG_ODDS * min(match.score / tfidf_matcher.FULL_SIMILARITY, 1.0)
+        if (column := columns.get(match.area)) is None:
+            continue
+        if match.matcher == keyword_matcher.NAME:
+            terms[match.passage, column] = TERM_LOG_ODDS * match.score
+        else:
+            similarity = min(match.score / tfidf_matcher.FULL_SIMILARITY, 1.0)
+            alike[match.passage, column] = LIKENESS_LOG_ODDS * similarity
+    return terms, alike
 
 
 def _chance(log_odds: Array) -> Array:

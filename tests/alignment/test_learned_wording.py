@@ -51,9 +51,9 @@ def codes(text: str, framework: Framework) -> set[str]:
 def evidence(text: str, area: str) -> Evidence:
     framework = load_framework("ct-aimh")
     course = matched(text, framework)
-    return learned_evidence(
-        course, chances(course, framework), framework, load_learned_weights()
-    )[area][0]
+    return learned_evidence(course, chances(course, framework), framework, load_learned_weights())[
+        area
+    ][0]
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ def test_an_area_is_known_by_its_name_whatever_its_number() -> None:
     own = framework(replace(area("D-9"), name="Attachment, separation, trauma, grief & loss"))
 
     assert learned_areas(own) == {"D-9": "TF-6"}
-    assert "D-9" in codes("Attachment and separation", own)
+    assert "D-9" in codes("Attachment and separation of infants", own)
 
 
 def test_a_map_of_other_areas_must_not_borrow_weights() -> None:
@@ -142,6 +142,17 @@ def test_evidence_shows_the_words_it_rests_on() -> None:
     assert found.spans[0] == Span(0, 10)
     assert ReasonKind.LEARNED_WORDING in {reason.kind for reason in found.reasons}
     assert found.in_context
+
+
+@pytest.mark.parametrize(
+    ("text", "is_heard"),
+    [("Developed", False), ("Team presentation-", False), ("Grief and loss", True)],
+)
+def test_a_word_or_two_say_too_little_unless_the_map_knows_them(text: str, is_heard: bool) -> None:
+    framework = load_framework("ct-aimh")
+    found = chances(matched(text, framework), framework)
+
+    assert bool(found.is_quotable.any()) is is_heard
 
 
 def test_words_that_overlap_are_one_span() -> None:
