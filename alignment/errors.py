@@ -3,3 +3,7 @@
 
 class AlignmentError(ValueError):
     """A setting or input that is out of range: the message names it and the range."""
+
+
+class ComparisonError(AlignmentError):
+    """Results that cannot be compared: the message says why, and what to do about it."""

@@ -2,11 +2,15 @@
 
 from exports.area_lines import area_lines
 from exports.console import printable, summary_lines
+from exports.documents import DOCUMENTS, WordDocument, export_document
 from exports.errors import ExportError
+from exports.exporters.word_template import template_notes
+from exports.exporters.word_template_file import MAX_TEMPLATE_BYTES
 from exports.exporting import EXPORTERS, Exporter, export_report, write_report
 from exports.labels import course_label, course_labels, file_name, full_course_names
 from exports.map_lines import map_lines
 from exports.method import LIMIT_LINES, METHOD_LINES, technical_text
+from exports.options import PaperSize, ReportOptions
 from exports.section_wording import moved_text, set_aside_reasons, sign_text
 from exports.sentences import (
     area_text,
@@ -16,6 +20,7 @@ from exports.sentences import (
     reason_text,
     reasons_text,
 )
+from exports.standards import standards_by_discipline
 from exports.steps import idea_text, step_text
 from exports.wording import (
     COURSE_LEVEL_NAMES,
@@ -35,23 +40,29 @@ from exports.wording import (
     percent,
     standing_name,
 )
+from exports.writing import write_content
 
 __all__ = [
     "COURSE_LEVEL_NAMES",
     "DISCIPLINE_NAMES",
+    "DOCUMENTS",
     "EXPORTERS",
     "LEVEL_LETTERS",
     "LEVEL_MEANINGS",
     "LEVEL_NAMES",
     "LEVEL_SHADES",
     "LIMIT_LINES",
+    "MAX_TEMPLATE_BYTES",
     "METHOD_LINES",
     "NOT_VISIBLE",
     "SECTION_NAMES",
     "STANDING_NAMES",
     "ExportError",
     "Exporter",
+    "PaperSize",
+    "ReportOptions",
     "Shade",
+    "WordDocument",
     "area_lines",
     "area_text",
     "areas_text",
@@ -59,6 +70,7 @@ __all__ = [
     "course_label",
     "course_labels",
     "credits_text",
+    "export_document",
     "export_report",
     "file_name",
     "full_course_names",
@@ -75,9 +87,12 @@ __all__ = [
     "reasons_text",
     "set_aside_reasons",
     "sign_text",
+    "standards_by_discipline",
     "standing_name",
     "step_text",
     "summary_lines",
     "technical_text",
+    "template_notes",
+    "write_content",
     "write_report",
 ]

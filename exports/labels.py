@@ -19,9 +19,14 @@ def course_labels(report: AlignmentReport) -> tuple[str, ...]:
     Labels that repeat gain the term, then the file's name, then a number, each only where
     it tells courses apart: "NURS 330 (Fall 2025)".
     """
-    labels = [course_label(course.course, course.source) for course in report.courses]
-    terms = [course.course.term.strip() for course in report.courses]
-    names = [file_name(course.source) for course in report.courses]
+    return distinct_labels([(course.course, course.source) for course in report.courses])
+
+
+def distinct_labels(courses: Sequence[tuple[Course, str]]) -> tuple[str, ...]:
+    """Return one label a course and its file, as `course_labels` does for those of a report."""
+    labels = [course_label(course, source) for course, source in courses]
+    terms = [course.term.strip() for course, _ in courses]
+    names = [file_name(source) for _, source in courses]
     return tuple(_numbered(_told_apart(_told_apart(labels, terms), names)))
 
 

@@ -1,4 +1,4 @@
-"""What a reader may choose about a report: which courses and domains, what is left out, its paper."""
+"""What a reader may choose about a report: courses, domains, what is left out, its paper."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -20,7 +20,7 @@ class ReportOptions:
     discipline whose accreditor's crosswalk is added, "" for none. `template` is an institution's
     own Word document, whose styles, header and logo are used. `masked` hides e-mail addresses,
     telephone numbers and student-like numbers. `with_private` lets a private map's wording out.
-    `made_on` is today unless given.
+    `language` is what the document says it is written in. `made_on` is today unless given.
     """
 
     institution: str = ""
@@ -35,4 +35,5 @@ class ReportOptions:
     standards: str = ""
     paper: PaperSize = PaperSize.LETTER
     template: bytes | None = None
+    language: str = "en-US"
     made_on: date | None = None

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from alignment.coverage import CourseAlignment
 from competency_map import Crosswalk, KnowledgeArea, Link, LinkStrength, crosswalks_of, shipped_code
 from exports.change_wording import STRENGTH_NAMES, crosswalk_name
-from syllabi import Course
+from exports.wording import joined
+from syllabi import DISCIPLINES, Course
 
 AreaLinks = tuple[Crosswalk, tuple[Link, ...]]
 
@@ -33,9 +34,24 @@ def standards_text(course: Course, area: KnowledgeArea) -> str:
     return "; ".join(shown)
 
 
+def standards_by_discipline() -> dict[str, str]:
+    """Name the standards of each discipline that has a crosswalk: "AACN Essentials" of nursing."""
+    found = {discipline: crosswalks_of(discipline) for discipline in DISCIPLINES}
+    return {
+        discipline: joined([crosswalk_name(crosswalk) for crosswalk in crosswalks])
+        for discipline, crosswalks in found.items()
+        if crosswalks
+    }
+
+
 def crosswalk_notes(courses: Sequence[CourseAlignment]) -> Iterator[tuple[str, str]]:
     """Yield (name, note) for each crosswalk of the courses, each once."""
-    for crosswalk in dict.fromkeys(c for course in courses for c in _crosswalks(course.course)):
+    return notes_on_standards([course.course for course in courses])
+
+
+def notes_on_standards(courses: Sequence[Course]) -> Iterator[tuple[str, str]]:
+    """Yield (name, note) for each crosswalk that the courses are held to, each once."""
+    for crosswalk in dict.fromkeys(c for course in courses for c in _crosswalks(course)):
         yield crosswalk_name(crosswalk), crosswalk.note
 
 

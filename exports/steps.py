@@ -53,7 +53,7 @@ def fit_text(step: NextStep, *, is_quoted: bool = False) -> str:
     if step.place is None:
         return _sentence(f"Fits a unit of this kind: {step.change.unit}")
     is_here = is_quoted and step.place == step.anchor.passage
-    return f"Fits {'here' if is_here else _week_text(step.place)} ({step.change.unit})."
+    return f"Fits {'here' if is_here else week_text(step.place)} ({step.change.unit})."
 
 
 def short_change_text(step: NextStep, framework: Framework) -> str:
@@ -61,14 +61,14 @@ def short_change_text(step: NextStep, framework: Framework) -> str:
     return f"{change_lead(step)}{change_text(step, framework)}"
 
 
+def week_text(passage: Passage) -> str:
+    """Name a scheduled week by its topic too: "Week 6, “Assessment of adults”"."""
+    return f"{passage.week or place_text(passage)}, “{_shortened(passage.text)}”"
+
+
 def idea_text(framework: Framework, area: str) -> str:
     """Give the map's smallest change for an area, as a sentence of its own."""
     return _sentence(framework.area(area).idea.strip() or _PLAIN_IDEA)
-
-
-def _week_text(passage: Passage) -> str:
-    """Name a scheduled week by its topic too: "Week 6, “Assessment of adults”"."""
-    return f"{passage.week or place_text(passage)}, “{_shortened(passage.text)}”"
 
 
 def _shortened(topic: str) -> str:

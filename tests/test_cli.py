@@ -6,10 +6,18 @@ import random
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from docx import Document
+from openpyxl import load_workbook
+from typer.testing import CliRunner
+
+from alignment import AlignmentReport, AlignmentSettings, Project, align
+from cli import command
+from tests.exports.made_templates import RED, make_template
 
 ROOT = Path(__file__).resolve().parent.parent
 SYLLABUS = (
@@ -140,15 +148,124 @@ def test_a_map_with_errors_is_refused_with_what_to_mend(folder: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
-def test_all_three_outputs_are_written_in_one_call(folder: Path) -> None:
-    outs = [folder / f"out{suffix}" for suffix in (".json", ".docx", ".csv")]
+def test_all_four_outputs_are_written_in_one_call(folder: Path) -> None:
+    outs = [folder / f"out{suffix}" for suffix in (".json", ".docx", ".xlsx", ".csv")]
+    options = ("--json", outs[0], "--word", outs[1], "--excel", outs[2], "--csv", outs[3])
 
-    done = run(
-        "align", "syllabi", "--json", outs[0], "--word", outs[1], "--csv", outs[2], cwd=folder
-    )
+    done = run("align", "syllabi", *options, cwd=folder)
 
     assert done.returncode == 0
     assert all(out.stat().st_size for out in outs)
+    assert "Matrix" in load_workbook(outs[2]).sheetnames
+
+
+def called(*arguments: str | Path) -> tuple[int, str]:
+    """Call `align` in this process: its exit code, and stderr with its frame taken off."""
+    done = CliRunner().invoke(command, ["align", *map(str, arguments)])
+    return done.exit_code, " ".join(done.stderr.replace("\u2502", " ").split())
+
+
+@pytest.mark.parametrize(
+    ("document", "heading"),
+    [
+        (None, "Course alignment report"),
+        ("program", "Course alignment report"),
+        ("course-packet", "NURS 330"),
+        ("vetting-packet", "Course vetting packet"),
+    ],
+)
+def test_the_word_file_is_the_document_that_was_asked_for(
+    folder: Path, document: str | None, heading: str
+) -> None:
+    out = folder / "out.docx"
+    options = ("--document", document) if document else ()
+
+    code, stderr = called(folder / "syllabi" / "b.txt", "--word", out, *options)
+
+    assert code == 0, stderr
+    assert Document(str(out)).paragraphs[0].text.startswith(heading)
+
+
+def test_word_follows_names_standards_template_and_what_is_left_out(folder: Path) -> None:
+    out, template = folder / "out.docx", folder / "letterhead.docx"
+    template.write_bytes(make_template(("Caption",)))
+    names = ("--institution", "Example College", "--program", "BSN", "--preparer", "Dana Reyes")
+    others = ("--standards", "nursing", "--template", template, "--no-quotes")
+
+    code, stderr = called(folder / "syllabi" / "b.txt", "--word", out, *names, *others)
+    document = Document(str(out))
+    text = "\n".join(paragraph.text for paragraph in document.paragraphs)
+
+    assert code == 0, stderr
+    assert all(words in text for words in ("Example College", "BSN", "Dana Reyes", "AACN"))
+    assert "the Strange Situation in infancy" not in text
+    assert document.styles["Heading 1"].font.color.rgb == RED
+    assert "Caption" in stderr
+
+
+@pytest.mark.parametrize(("paper", "height"), [("letter", 27.9), ("a4", 29.7)])
+def test_the_paper_is_the_one_that_was_asked_for(folder: Path, paper: str, height: float) -> None:
+    out = folder / "out.docx"
+
+    called(folder / "syllabi" / "b.txt", "--word", out, "--paper", paper)
+
+    assert round(Document(str(out)).sections[0].page_height.cm, 1) == height
+
+
+@pytest.mark.parametrize(
+    ("options", "remedy"),
+    [
+        (("--word", "out.docx", "--document", "poster"), "vetting-packet"),
+        (("--word", "out.docx", "--paper", "a5"), "a4"),
+        (("--word", "out.docx", "--standards", "astrology"), "social_work"),
+        (("--word", "out.docx", "--template", "gone.docx"), "Name a Word file (.docx)"),
+        (("--word", "out.docx", "--template", "syllabi"), "Name a Word file (.docx)"),
+        (("--word", "out.docx", "--template", "syllabi/b.txt"), "choose that file"),
+        (("--document", "program"), "Add --word OUT, or leave --document out"),
+        (("--excel", "out.xlsx", "--template", "a.docx"), "Add --word OUT"),
+        (("--csv", "out.csv", "--institution", "X"), "Add --word OUT or --excel OUT"),
+        (("--json", "out.json", "--standards", "nursing"), "leave --standards out"),
+        (("--paper", "a4"), "leave --paper out"),
+        (("--excel", "no/such/folder/out.xlsx"), "Create it first"),
+        (("--excel", "syllabi"), "Name a file in it"),
+    ],
+)
+def test_a_wrong_call_about_reports_ends_with_2_and_a_remedy(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, options: tuple[str, ...], remedy: str
+) -> None:
+    monkeypatch.chdir(folder)
+
+    code, stderr = called("syllabi", *options)
+
+    assert code == 2
+    assert remedy in stderr
+    assert list(folder.glob("out.*")) == []
+
+
+def test_meaning_without_its_extra_is_a_wrong_call_that_says_what_to_install(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("alignment.semantic.embedding.is_installed", lambda: False)
+
+    code, stderr = called(folder / "syllabi", "--with-meaning")
+
+    assert code == 2
+    assert "pip install -e '.[semantic]'" in stderr
+
+
+def test_meaning_counts_only_if_asked_for(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings: list[bool] = []
+
+    def aligned_without(project: Project) -> AlignmentReport:
+        settings.append(project.settings.with_meaning)
+        return align(replace(project, settings=AlignmentSettings()))
+
+    monkeypatch.setattr("cli_align.align", aligned_without)
+    monkeypatch.setattr("cli_inputs.embed", lambda _: None)
+
+    codes = [called(folder / "syllabi", *options)[0] for options in ((), ("--with-meaning",))]
+
+    assert (codes, settings) == ([0, 0], [False, True])
 
 
 def test_without_an_output_the_summary_goes_to_stdout(folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""A report in, one download button for each export format drawn."""
+"""A report and the choices about it in, download buttons drawn: one a file."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -6,45 +6,72 @@ from datetime import date
 import streamlit as st
 
 from alignment import AlignmentReport
-from exports import EXPORTERS, Exporter, export_report
+from exports import (
+    EXPORTERS,
+    Exporter,
+    ReportOptions,
+    WordDocument,
+    export_document,
+    export_report,
+)
 from syllabi import SyllabusError
 
+_WORD = ".docx"
 
-def show_downloads(report: AlignmentReport, unread: Sequence[SyllabusError]) -> None:
-    """Draw the buttons; a file is made only when its button is pressed."""
-    with_private = report.framework.is_private and _asks_for_private()
+
+def show_word_download(
+    report: AlignmentReport,
+    document: WordDocument,
+    unread: Sequence[SyllabusError],
+    options: ReportOptions,
+) -> None:
+    """Draw the button of the Word document; it is made only when the button is pressed."""
+    word = next(exporter for exporter in EXPORTERS if exporter.suffix == _WORD)
+    make = document_maker(report, document.key, tuple(unread), options)
+    _show_button(word, make, document.key, is_first=True)
+
+
+def show_data_downloads(
+    report: AlignmentReport, unread: Sequence[SyllabusError], options: ReportOptions
+) -> None:
+    """Draw a button for each format beside Word; a file is made only when pressed."""
     with st.container(horizontal=True):
         for exporter in EXPORTERS:
-            st.download_button(
-                f"Download {exporter.name} ({exporter.suffix})",
-                data=file_maker(report, exporter, tuple(unread), with_private=with_private),
-                file_name=file_name(exporter.suffix, date.today()),
-                mime=exporter.media_type,
-                key=f"download_{exporter.suffix.lstrip('.')}",
-                on_click="ignore",
-            )
+            if exporter.suffix != _WORD:
+                _show_button(exporter, file_maker(report, exporter, tuple(unread), options))
 
 
-def file_name(suffix: str, day: date) -> str:
-    """The name under which a report of that day is saved."""
-    return f"course-alignment-{day.isoformat()}{suffix}"
+def file_name(suffix: str, day: date, key: str = "") -> str:
+    """The name under which a report of that day, or the document with that key, is saved."""
+    return "-".join(filter(None, ("course-alignment", key, day.isoformat()))) + suffix
+
+
+def document_maker(
+    report: AlignmentReport, key: str, unread: tuple[SyllabusError, ...], options: ReportOptions
+) -> Callable[[], bytes]:
+    """What makes the Word document with that key."""
+    return lambda: export_document(report, key, unread, options)
 
 
 def file_maker(
     report: AlignmentReport,
     exporter: Exporter,
-    unread: tuple[SyllabusError, ...] = (),
-    *,
-    with_private: bool,
+    unread: tuple[SyllabusError, ...],
+    options: ReportOptions,
 ) -> Callable[[], bytes]:
-    """What makes the file of that format; a private map's wording enters it only if asked for."""
-    return lambda: export_report(report, exporter.suffix, unread, with_private=with_private)
+    """What makes the file of that format."""
+    return lambda: export_report(report, exporter.suffix, unread, options)
 
 
-def _asks_for_private() -> bool:
-    asks = st.checkbox("Include the private map's wording", key="with_private")
-    st.caption(
-        "The map is private and its wording may be licensed: unless you include it, the files hold "
-        "the codes and names of its areas, what was found for them, and nothing else of the map."
+def _show_button(
+    exporter: Exporter, make: Callable[[], bytes], key: str = "", *, is_first: bool = False
+) -> None:
+    st.download_button(
+        f"Download {exporter.name} ({exporter.suffix})",
+        data=make,
+        file_name=file_name(exporter.suffix, date.today(), key),
+        mime=exporter.media_type,
+        key=f"download_{exporter.suffix.lstrip('.')}",
+        type="primary" if is_first else "secondary",
+        on_click="ignore",
     )
-    return asks

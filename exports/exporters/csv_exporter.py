@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from alignment.coverage import Cell
 from alignment.report import AlignmentReport
-from exports.exporters.safe_text import cell_text
+from exports.exporters.safe_text import csv_text
 from exports.labels import course_labels
+from exports.options import ReportOptions
 from exports.wording import level_key
 from syllabi import SyllabusError
 
@@ -25,29 +26,41 @@ COLUMNS = (
 )
 
 
-def render_csv(report: AlignmentReport, unread: Sequence[SyllabusError] = ()) -> bytes:
+def render_csv(
+    report: AlignmentReport,
+    unread: Sequence[SyllabusError] = (),
+    options: ReportOptions | None = None,
+) -> bytes:
     """Render a header and n_courses x n_areas rows in UTF-8 with a byte order mark, for Excel.
 
     Every field is quoted and none can start a formula; `quote`, `section` and `locator` are
     the best evidence's, "" where the area is absent. Unread files have no cells, hence no rows.
+    Of the options it follows `with_quotes`: without them, `quote` is "".
     """
+    shows_quotes = options is None or options.with_quotes
     table = io.StringIO(newline="")
     writer = csv.writer(table, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    writer.writerows(map(cell_text, row) for row in _rows(report))
+    writer.writerows(map(csv_text, row) for row in _rows(report, shows_quotes))
     return table.getvalue().encode("utf-8-sig")
 
 
-def _rows(report: AlignmentReport) -> Iterator[tuple[str, ...]]:
+def _rows(report: AlignmentReport, shows_quotes: bool) -> Iterator[tuple[str, ...]]:
     names = {area.code: area.shown_name for area in report.framework.knowledge_areas}
     for label, course in zip(course_labels(report), report.courses, strict=True):
         for cell in course.cells:
-            yield (label, course.course.title, course.source, *_cell(cell, names[cell.area]))
+            yield (
+                label,
+                course.course.title,
+                course.source,
+                *_cell(cell, names[cell.area], shows_quotes),
+            )
 
 
-def _cell(cell: Cell, area_name: str) -> tuple[str, ...]:
+def _cell(cell: Cell, area_name: str, shows_quotes: bool) -> tuple[str, ...]:
     known = (cell.area, area_name, level_key(cell.level), f"{cell.score:.4f}")
     if not cell.evidence:
         return (*known, "", "", "")
     passage = cell.evidence[0].passage
-    return (*known, passage.text, passage.section.value, passage.locator)
+    quote = passage.text if shows_quotes else ""
+    return (*known, quote, passage.section.value, passage.locator)

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from alignment.coverage import Cell, CourseAlignment
+from alignment.coverage import Cell, CourseAlignment, Prospect
 from alignment.evidence import Evidence
 from alignment.report import AlignmentReport, Method
 from competency_map import Framework
 from exports.exporters.json_steps import step_rows
+from exports.options import ReportOptions
 from exports.sentences import reason_text
 from exports.wording import level_key
 from syllabi import SyllabusError
@@ -20,12 +21,21 @@ _COURSE_FIELDS = ("code", "title", "term", "discipline", "credits", "level")
 _Object = dict[str, Any]
 
 
-def render_json(report: AlignmentReport, unread: Sequence[SyllabusError] = ()) -> bytes:
-    """Render the whole report; quotes stand character for character, scores to four decimals."""
+def render_json(
+    report: AlignmentReport,
+    unread: Sequence[SyllabusError] = (),
+    options: ReportOptions | None = None,
+) -> bytes:
+    """Render the whole report; quotes stand character for character, scores to four decimals.
+
+    `docs/imh-align-1.schema.json` describes every field. Of the options it follows
+    `with_quotes`: without them, each `quote` is "".
+    """
+    shows_quotes = options is None or options.with_quotes
     content = {
         "schema": SCHEMA,
         "method": _method(report.method, report.framework),
-        "courses": [_course(course, report.framework) for course in report.courses],
+        "courses": [_course(course, report.framework, shows_quotes) for course in report.courses],
         "unread": [_unread(error) for error in unread],
     }
     text = json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False)
@@ -48,29 +58,37 @@ def _method(method: Method, framework: Framework) -> _Object:
     }
 
 
-def _course(course: CourseAlignment, framework: Framework) -> _Object:
+def _course(course: CourseAlignment, framework: Framework, shows_quotes: bool) -> _Object:
     return {
         "source": course.source,
         "course": {name: getattr(course.course, name) for name in _COURSE_FIELDS},
         "warnings": list(course.warnings),
-        "cells": [_cell(cell) for cell in course.cells],
+        "cells": [_cell(cell, shows_quotes) for cell in course.cells],
         "next_steps": step_rows(course, framework),
     }
 
 
-def _cell(cell: Cell) -> _Object:
+def _cell(cell: Cell, shows_quotes: bool) -> _Object:
     return {
         "area": cell.area,
         "level": level_key(cell.level),
         "score": _score(cell.score),
-        "evidence": [_evidence(evidence) for evidence in cell.evidence],
+        "close": cell.is_close,
+        "stricter": None if cell.stricter is None else level_key(cell.stricter),
+        "looser": None if cell.looser is None else level_key(cell.looser),
+        "prospects": [_prospect(prospect) for prospect in cell.prospects],
+        "evidence": [_evidence(evidence, shows_quotes) for evidence in cell.evidence],
     }
 
 
-def _evidence(evidence: Evidence) -> _Object:
+def _prospect(prospect: Prospect) -> _Object:
+    return {"kind": prospect.kind.value, "level": level_key(prospect.level)}
+
+
+def _evidence(evidence: Evidence, shows_quotes: bool) -> _Object:
     passage = evidence.passage
     return {
-        "quote": passage.text,
+        "quote": passage.text if shows_quotes else "",
         "section": passage.section.value,
         "locator": passage.locator,
         "page": passage.page,

@@ -3,7 +3,10 @@
 from exports.outline.course_pages import course_pages
 from exports.outline.findings import findings_by_domain
 from exports.outline.nodes import (
+    Bar,
+    BarChart,
     Bullet,
+    Contents,
     Heading,
     Node,
     Page,
@@ -18,7 +21,10 @@ from exports.outline.program_report import build_outline
 from exports.outline.summary import summary
 
 __all__ = [
+    "Bar",
+    "BarChart",
     "Bullet",
+    "Contents",
     "Heading",
     "Node",
     "Page",

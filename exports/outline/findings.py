@@ -1,11 +1,12 @@
-"""Findings by domain: what is strong, what is near, what the syllabi do not show."""
+"""Findings by domain: what is strong, what is near, what no syllabus shows, what overlaps."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
 from alignment.coverage import CoverageLevel
 from alignment.gaps import AreaFinding, Standing
+from alignment.nearest import NearestStep, nearest_steps
+from alignment.overlaps import Overlap, find_overlaps
 from alignment.report import AlignmentReport
-from alignment.steps import NextStep, next_steps
 from competency_map import AreaKind
 from exports.labels import course_labels
 from exports.outline.nodes import Bullet, Heading, Node, Paragraph
@@ -17,18 +18,20 @@ _MAX_NAMED = 6
 
 
 def findings_by_domain(report: AlignmentReport) -> Iterator[Node]:
-    """Yield a heading a domain with its strengths, what is within reach, and gaps."""
+    """Yield a heading a domain with its strengths, what is within reach, gaps, and overlaps."""
     if not report.courses:
         return
     yield Heading("Findings by domain", 1)
     by_area = {finding.area: finding for finding in report.findings}
-    steps = _steps_of_openings(report)
+    steps, overlaps = nearest_steps(report), find_overlaps(report)
     for domain in report.framework.domains:
         findings = [by_area[area.code] for area in domain.areas]
         yield Heading(domain.name, 2)
         yield from _strengths(report, _standing(findings, Standing.COVERED))
         yield from _within_reach(report, _standing(findings, Standing.STRENGTHEN), steps)
         yield from _gaps(report, _standing(findings, Standing.GAP))
+        codes = {area.code for area in domain.areas}
+        yield from _overlaps(report, [found for found in overlaps if found.area in codes])
 
 
 def _standing(findings: Sequence[AreaFinding], standing: Standing) -> list[AreaFinding]:
@@ -46,7 +49,7 @@ def _strengths(report: AlignmentReport, findings: Sequence[AreaFinding]) -> Iter
 
 
 def _within_reach(
-    report: AlignmentReport, findings: Sequence[AreaFinding], steps: Mapping[str, NextStep]
+    report: AlignmentReport, findings: Sequence[AreaFinding], steps: Mapping[str, NearestStep]
 ) -> Iterator[Node]:
     if findings:
         yield Heading(STANDING_NAMES[Standing.STRENGTHEN], 3)
@@ -55,34 +58,16 @@ def _within_reach(
             ("In passing in", finding.mentioned),
             ("An opening, taught without young children, in", finding.openings),
         )
-        text = _where(report, parts)
-        if finding.openings:
-            text += f" {_change(report, finding, steps[finding.area])}"
+        text = f"{_where(report, parts)} {_change(report, finding, steps[finding.area])}"
         yield Bullet(text, lead=area_lead(report.framework.area(finding.area)))
 
 
-def _steps_of_openings(report: AlignmentReport) -> dict[str, NextStep]:
-    """The step of each area within reach, in the first course that has an opening for it."""
-    firsts = {
-        finding.area: finding.openings[0]
-        for finding in report.findings
-        if finding.openings and finding.standing is Standing.STRENGTHEN
-    }
-    by_course = {
-        position: next_steps(report.courses[position], report.framework)
-        for position in set(firsts.values())
-    }
-    return {
-        area: next(step for step in by_course[position] if step.area == area)
-        for area, position in firsts.items()
-    }
-
-
-def _change(report: AlignmentReport, finding: AreaFinding, step: NextStep) -> str:
-    """Put the smallest change, and its course where several have an opening."""
-    change = short_change_text(step, report.framework)
-    first = f" for {course_labels(report)[finding.openings[0]]}" if finding.openings[1:] else ""
-    return f"Smallest change{first}: {change}"
+def _change(report: AlignmentReport, finding: AreaFinding, found: NearestStep) -> str:
+    """Put the smallest change, and its course where several come near."""
+    change = short_change_text(found.step, report.framework)
+    is_choice = len(finding.mentioned) + len(finding.openings) > 1
+    course = f" for {course_labels(report)[found.course]}" if is_choice else ""
+    return f"Smallest change{course}: {change}"
 
 
 def _gaps(report: AlignmentReport, findings: Sequence[AreaFinding]) -> Iterator[Node]:
@@ -98,6 +83,19 @@ def _gaps(report: AlignmentReport, findings: Sequence[AreaFinding]) -> Iterator[
             f"{areas_text(ways)}. Syllabi rarely show these ways of working; students practice "
             "them in assignments, placements and supervision. Ask the instructors before calling "
             "this a gap."
+        )
+
+
+def _overlaps(report: AlignmentReport, overlaps: Sequence[Overlap]) -> Iterator[Node]:
+    if overlaps:
+        yield Heading("Overlaps", 3)
+    labels = course_labels(report)
+    for overlap in overlaps:
+        named = joined([labels[position] for position in overlap.courses], _MAX_NAMED)
+        yield Bullet(
+            f"Covered in {counted(len(overlap.courses), 'course')}: {named}. Where this is "
+            "wanted, agree which course introduces it and which takes it further.",
+            lead=area_lead(report.framework.area(overlap.area)),
         )
 
 

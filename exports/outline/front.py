@@ -1,39 +1,30 @@
-"""What frames the results: title block, purpose and scope, legend, method and limits."""
+"""What stands before the results: the title block, and what the report is for and looked at."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
-from alignment.coverage import CoverageLevel
 from alignment.report import AlignmentReport
-from exports.change_wording import LINKS_NOTE
-from exports.labels import course_labels, file_name
-from exports.method import LIMIT_LINES, METHOD_LINES, technical_text
-from exports.outline.nodes import Bullet, Heading, Node, Paragraph, Table, Title
-from exports.standards import crosswalk_notes
-from exports.wording import DISCIPLINE_NAMES, LEVEL_MEANINGS, LEVEL_NAMES, counted
-from syllabi import SyllabusError
+from exports.options import ReportOptions
+from exports.outline.nodes import Heading, Node, Paragraph, Title
+from exports.wording import counted, joined, percent
+
+# Decisions of reviewers are not kept yet, so that nothing can have been reviewed.
+_N_REVIEWED = 0
 
 
-def title_block(
-    report: AlignmentReport, unread: Sequence[SyllabusError], made_on: date
-) -> Iterator[Node]:
-    """Say what was read, with which map, and when."""
-    framework = report.framework
+def title_block(report: AlignmentReport, options: ReportOptions, made_on: date) -> Iterator[Node]:
+    """Say whose report this is, of what, with which map and method, and when it was made."""
     yield Title("Course alignment report", _subtitle(report))
-    yield Paragraph(f"{made_on:%B} {made_on.day}, {made_on.year}", lead="Date: ")
-    yield Paragraph(f"{framework.title}, version {framework.version}", lead="Map: ")
-    yield Paragraph("0% of the levels; all are proposed", lead="Reviewed: ")
-    yield Heading("Courses and syllabi", 1)
-    if report.courses:
-        yield _course_table(report)
-    else:
-        yield Paragraph("No syllabus was read.")
-    if unread:
-        yield _unread_table(unread)
+    for lead, text in _facts(report, options, made_on):
+        if text:
+            yield Paragraph(text, lead=lead)
 
 
-def purpose_and_scope(report: AlignmentReport) -> Iterator[Node]:
-    """Say in two sentences what the report is for, and what it looked at."""
+def purpose_and_scope(
+    report: AlignmentReport, options: ReportOptions | None = None
+) -> Iterator[Node]:
+    """Say in a few sentences what the report is for, and what it looked at."""
+    options = options or ReportOptions()
     framework = report.framework
     n_areas = len(framework.counting_areas)
     n_unconfirmed = len(framework.knowledge_areas) - n_areas
@@ -44,6 +35,9 @@ def purpose_and_scope(report: AlignmentReport) -> Iterator[Node]:
         f"{counted(len(report.courses), 'syllabus', 'syllabi')} with the {n_areas} knowledge "
         f"areas of {framework.title}; no course is expected to cover every area."
     )
+    if options.domains:
+        names = [domain.name for domain in framework.domains]
+        yield Paragraph(f"Of the map, this report holds {joined(names)} alone, by choice.")
     if n_unconfirmed:
         yield Paragraph(
             f"No source has confirmed {counted(n_unconfirmed, 'further area')} of this map yet: "
@@ -51,27 +45,15 @@ def purpose_and_scope(report: AlignmentReport) -> Iterator[Node]:
         )
 
 
-def legend() -> Iterator[Node]:
-    """Explain the letters; the deepest level comes first."""
-    rows = tuple(
-        (level, LEVEL_NAMES[level], LEVEL_MEANINGS[level]) for level in reversed(CoverageLevel)
+def reviewed_text(report: AlignmentReport) -> str:
+    """Say how many levels a person has confirmed: "0% (0 of 222 levels; all are proposed)"."""
+    n_levels = sum(len(course.cells) for course in report.courses)
+    if not n_levels:
+        return "no levels yet"
+    return (
+        f"{percent(_N_REVIEWED, n_levels)} "
+        f"({_N_REVIEWED} of {n_levels:,} levels; all are proposed by software)"
     )
-    yield Heading("Legend", 1)
-    yield Paragraph(
-        "“Covered” means taught, or taught and assessed, in young-child context.", with_next=True
-    )
-    yield Table("Levels and their letters", ("Letter", "Level", "Meaning"), rows, widths=(1, 2, 7))
-
-
-def method_and_limits(report: AlignmentReport) -> Iterator[Node]:
-    """Say how the results were made, what they are not, and with what versions."""
-    yield Heading("Method and limits", 1)
-    for line in (*METHOD_LINES, *LIMIT_LINES):
-        yield Bullet(line)
-    if notes := [*crosswalk_notes(report.courses)]:
-        yield Bullet(LINKS_NOTE)
-    yield from (Bullet(note, lead=f"{name} standards. ") for name, note in notes)
-    yield Paragraph(technical_text(report), lead="Technical details: ")
 
 
 def _subtitle(report: AlignmentReport) -> str:
@@ -80,21 +62,28 @@ def _subtitle(report: AlignmentReport) -> str:
     return f"{subject} and the knowledge areas of infant mental health"
 
 
-def _course_table(report: AlignmentReport) -> Table:
-    rows = tuple(
-        (
-            label,
-            course.course.title,
-            course.course.term,
-            DISCIPLINE_NAMES.get(course.course.discipline, course.course.discipline),
-            file_name(course.source),
-        )
-        for label, course in zip(course_labels(report), report.courses, strict=True)
+def _facts(
+    report: AlignmentReport, options: ReportOptions, made_on: date
+) -> tuple[tuple[str, str], ...]:
+    """Pair each lead with its fact, "" where it is not known."""
+    framework = report.framework
+    terms = dict.fromkeys(course.course.term.strip() for course in report.courses)
+    return (
+        ("Institution: ", options.institution.strip()),
+        ("Program: ", options.program.strip()),
+        ("Prepared by: ", options.preparer.strip()),
+        ("Date: ", f"{made_on:%B} {made_on.day}, {made_on.year}"),
+        ("Courses: ", _courses_text(len(report.courses))),
+        ("Terms: ", joined([term for term in terms if term])),
+        ("Map: ", f"{framework.title}, version {framework.version}"),
+        ("Map's fingerprint: ", framework.fingerprint),
+        ("Method: ", f"version {report.method.version}"),
+        ("Reviewed: ", reviewed_text(report)),
     )
-    header = ("Course", "Title", "Term", "Discipline", "File")
-    return Table("Courses in this report", header, rows, widths=(1.8, 3.6, 1.5, 1.5, 3.4))
 
 
-def _unread_table(unread: Sequence[SyllabusError]) -> Table:
-    rows = tuple((file_name(error.source), error.explanation) for error in unread)
-    return Table("Files that could not be read", ("File", "Why"), rows, widths=(1, 2))
+def _courses_text(n_courses: int) -> str:
+    if not n_courses:
+        return "none"
+    whose = "with its" if n_courses == 1 else "each with its"
+    return f"{n_courses}, {whose} syllabus file under “Courses and syllabi”"

@@ -11,6 +11,7 @@ from exports.wording import LEVEL_LETTERS, LEVEL_NAMES
 # More columns than this leave no room for the courses' names on a landscape page.
 MAX_COLUMNS = 12
 _UNBROKEN_HYPHEN = "\u2011"
+_DEEPEST_FIRST = tuple(reversed(LEVEL_NAMES.items()))
 
 
 def matrix(report: AlignmentReport) -> Iterator[Node]:
@@ -20,30 +21,27 @@ def matrix(report: AlignmentReport) -> Iterator[Node]:
     yield Page.LANDSCAPE
     yield Heading("Matrix of courses and knowledge areas", 1)
     yield Paragraph(
-        "Letters: " + "; ".join(f"{LEVEL_LETTERS[level]} {name}" for level, name in _deepest_first)
+        "Letters: " + "; ".join(f"{LEVEL_LETTERS[level]} {name}" for level, name in _DEEPEST_FIRST)
     )
     for domain in report.framework.domains:
         yield Heading(domain.name, 2)
         for areas in _split(domain.areas):
-            yield Paragraph(_key(areas), with_next=True)
+            yield Paragraph(key_text(areas), with_next=True)
             yield _table(report, domain, areas)
     yield Page.PORTRAIT
 
 
-_deepest_first = tuple(reversed(LEVEL_NAMES.items()))
+def key_text(areas: Sequence[KnowledgeArea]) -> str:
+    """Name the areas that a table knows by code; no line may break inside a code."""
+    return "; ".join(
+        f"{area.code.replace('-', _UNBROKEN_HYPHEN)} {area.shown_name}" for area in areas
+    )
 
 
 def _split(areas: Sequence[KnowledgeArea]) -> Iterator[Sequence[KnowledgeArea]]:
     n_tables = -(-len(areas) // MAX_COLUMNS)
     for number in range(n_tables):
         yield areas[len(areas) * number // n_tables : len(areas) * (number + 1) // n_tables]
-
-
-def _key(areas: Sequence[KnowledgeArea]) -> str:
-    """Name the columns; no line of this paragraph may break inside a code."""
-    return "; ".join(
-        f"{area.code.replace('-', _UNBROKEN_HYPHEN)} {area.shown_name}" for area in areas
-    )
 
 
 def _table(report: AlignmentReport, domain: Domain, areas: Sequence[KnowledgeArea]) -> Table:

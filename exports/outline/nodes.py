@@ -20,12 +20,25 @@ class TableKind(StrEnum):
     MATRIX = "matrix"
 
 
+# Said at the foot of every page, because a page may be handed on alone.
+PROPOSED = "Proposed levels, unreviewed"
+
+
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The document's title, once, with a subtitle or ""."""
+    """The document's title, once, with a subtitle or ""; `footer` stands on every page."""
 
     text: str
     subtitle: str = ""
+    footer: str = PROPOSED
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The table of contents: all headings down to level `n_levels`, under its own title."""
+
+    title: str = "Contents"
+    n_levels: int = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,4 +95,24 @@ class Table:
     widths: tuple[float, ...] = ()
 
 
-Node = Title | Heading | Paragraph | Bullet | Quote | Table | Page
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar of a chart: its label, and how many things stand at each level, in drawing order."""
+
+    label: str
+    parts: tuple[tuple[CoverageLevel, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BarChart:
+    """A captioned chart, each bar cut into its levels' shares; `alt_text` says what it shows.
+
+    Its numbers are not readable by everyone: the outline puts them into a table beside it.
+    """
+
+    title: str
+    alt_text: str
+    bars: tuple[Bar, ...]
+
+
+Node = Title | Contents | Heading | Paragraph | Bullet | Quote | Table | BarChart | Page

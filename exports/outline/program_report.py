@@ -1,32 +1,69 @@
 """The program report: which parts a document has, in the order its readers expect."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from alignment.report import AlignmentReport
-from competency_map import NOTICE
+from exports.change_wording import crosswalk_name
+from exports.options import ReportOptions
+from exports.outline.action_plan import action_plan, sign_off
+from exports.outline.appendices import appendices
+from exports.outline.course_list import course_list
 from exports.outline.course_pages import course_pages
+from exports.outline.crosswalk_section import chosen_crosswalks, crosswalk_section
+from exports.outline.domain_coverage import domain_coverage
 from exports.outline.findings import findings_by_domain
-from exports.outline.front import legend, method_and_limits, purpose_and_scope, title_block
+from exports.outline.front import purpose_and_scope, title_block
+from exports.outline.legend import legend
 from exports.outline.matrix import matrix
-from exports.outline.nodes import Heading, Node, Paragraph
+from exports.outline.method_section import method_and_limits
+from exports.outline.nodes import Contents, Node
 from exports.outline.summary import summary
+from exports.outline.without_quotes import without_quotes
 from syllabi import SyllabusError
+
+_Part = Iterable[Node]
 
 
 def build_outline(
-    report: AlignmentReport, unread: Sequence[SyllabusError] = (), made_on: date | None = None
+    report: AlignmentReport,
+    unread: Sequence[SyllabusError] = (),
+    options: ReportOptions | None = None,
+    made_on: date | None = None,
 ) -> tuple[Node, ...]:
-    """Return the program report's nodes in reading order; `made_on` is today unless given."""
-    parts = (
-        title_block(report, unread, made_on or date.today()),
-        purpose_and_scope(report),
-        summary(report),
-        legend(),
-        method_and_limits(report),
-        matrix(report),
-        findings_by_domain(report),
-        course_pages(report),
-        (Heading("Notice", 1), Paragraph(NOTICE)),
-    )
-    return tuple(node for part in parts for node in part)
+    """Return the program report's nodes in reading order.
+
+    The report is taken as it is: what the options leave out of it was left out before. Its date
+    is `made_on`, else the options' own, else today. A report of one course has no parts that
+    would only say its course page once more.
+    """
+    options = options or ReportOptions()
+    day = made_on or options.made_on or date.today()
+    nodes = (node for part in _parts(report, unread, options, day) for node in part)
+    return tuple(nodes if options.with_quotes else without_quotes(nodes))
+
+
+def _parts(
+    report: AlignmentReport, unread: Sequence[SyllabusError], options: ReportOptions, day: date
+) -> Iterator[_Part]:
+    is_program = len(report.courses) > 1
+    found = chosen_crosswalks(report, options.standards)
+    yield title_block(report, options, day)
+    yield purpose_and_scope(report, options)
+    yield summary(report)
+    if is_program:
+        yield (Contents(),)
+    yield course_list(report, unread)
+    yield legend()
+    yield method_and_limits(report, {crosswalk_name(crosswalk) for crosswalk in found})
+    if is_program:
+        yield domain_coverage(report)
+    yield matrix(report)
+    if is_program:
+        yield findings_by_domain(report)
+    yield course_pages(report)
+    yield crosswalk_section(report, options.standards)
+    if is_program:
+        yield action_plan(report)
+        yield sign_off(options.preparer)
+        yield appendices(report, with_quotes=options.with_quotes)

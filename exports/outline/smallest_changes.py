@@ -29,7 +29,7 @@ def smallest_changes(course: CourseAlignment, framework: Framework) -> Iterator[
     for step in shown:
         yield from _in_full(step, course, framework)
     if rest:
-        yield Paragraph(_in_short(rest, framework), lead="Also within reach: ")
+        yield also_within_reach(rest, framework)
     taught = [step for step in steps if step.kind is StepKind.ASSESS]
     yield from _tasks(taught, max(_TASKS_SHOWN, _STEPS_SHOWN - len(shown)), framework)
 
@@ -42,6 +42,14 @@ def links_note(courses: Sequence[CourseAlignment], framework: Framework) -> Iter
         for step in _near(next_steps(course, framework))[0]
     ):
         yield Paragraph(LINKS_NOTE)
+
+
+def also_within_reach(rest: Sequence[NextStep], framework: Framework) -> Paragraph:
+    """Name the areas, with a week where one is known: "TF-6 Attachment (Week 5); and 3 more."."""
+    names = [_name(step, framework) for step in rest[:_NAMES_SHOWN]]
+    n_more = len(rest) - len(names)
+    text = "; ".join([*names, *([f"and {n_more} more"] if n_more else [])])
+    return Paragraph(f"{text}.", lead="Also within reach: ")
 
 
 def _near(steps: Sequence[NextStep]) -> tuple[Sequence[NextStep], Sequence[NextStep]]:
@@ -65,13 +73,6 @@ def _in_full(step: NextStep, course: CourseAlignment, framework: Framework) -> I
 def _standard(step: NextStep, course: CourseAlignment, framework: Framework) -> str:
     found = standards_text(course.course, framework.area(step.area))
     return f"{_STANDARD}{found}." if found else ""
-
-
-def _in_short(rest: Sequence[NextStep], framework: Framework) -> str:
-    """Name the areas, with a week where one is known: "TF-6 Attachment (Week 5); and 3 more."."""
-    names = [_name(step, framework) for step in rest[:_NAMES_SHOWN]]
-    n_more = len(rest) - len(names)
-    return "; ".join([*names, *([f"and {n_more} more"] if n_more else [])]) + "."
 
 
 def _name(step: NextStep, framework: Framework) -> str:

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from alignment.report import AlignmentReport
 from exports.exporters.csv_exporter import COLUMNS, render_csv
-from exports.exporters.safe_text import cell_text
+from exports.exporters.safe_text import cell_text, csv_text
+from exports.options import ReportOptions
 from syllabi import Course
 from tests.exports.reports import QUOTE, make_framework, make_report, program_report, small_report
 
@@ -57,6 +58,26 @@ def test_marks_that_turn_words_round_are_left_out_and_hide_no_formula() -> None:
     assert cell_text("\u202e=1") == "'=1"
 
 
+@pytest.mark.parametrize("between", [";", "; ", ';"', ";\u200b", "\t", "\n", "\r\n \n"])
+def test_no_formula_starts_where_a_program_splits_at_another_mark(between: str) -> None:
+    assert csv_text(f"Infants{between}=1+1") == f"Infants{between}'=1+1"
+
+
+@pytest.mark.parametrize("text", ["loss; grief", "3-4 hours; 2+2 = 4", "a; (-b)", "a, =b"])
+def test_a_harmless_mark_is_left_alone(text: str) -> None:
+    assert csv_text(text) == text
+
+
+def test_a_title_of_line_ends_alone_takes_no_time() -> None:
+    assert csv_text("\n;" * 200_000).endswith("\n;")
+
+
+def test_a_report_without_quotes_says_where_but_not_what() -> None:
+    content = render_csv(small_report(), options=ReportOptions(with_quotes=False)).decode()
+    assert QUOTE not in content
+    assert "Weekly schedule > Week 5 > line 40" in content
+
+
 def test_there_is_one_row_a_cell() -> None:
     assert len(_rows(program_report(3, 8))) == 3 * 8
     assert _rows(make_report(make_framework())) == []
@@ -96,8 +117,8 @@ def test_every_field_is_quoted_and_excel_sees_utf_8() -> None:
 @given(st.text(st.characters(exclude_categories=[]), max_size=40))
 def test_any_text_of_any_code_points_reads_back(text: str) -> None:
     rows = _rows(small_report(text=text, course=Course(title=text), source="a.docx"))
-    assert {row["quote"] for row in rows[1:]} == {cell_text(text)}
-    assert {row["title"] for row in rows} == {cell_text(text)}
+    assert {row["quote"] for row in rows[1:]} == {csv_text(text)}
+    assert {row["title"] for row in rows} == {csv_text(text)}
 
 
 def _rows(report: AlignmentReport) -> list[dict[str, str]]:

@@ -176,7 +176,8 @@ def _opened(report: AlignmentReport) -> WordDocument:
 
 
 def _matrices(document: WordDocument) -> list[Table]:
-    return [table for table in document.tables if table.rows[0].cells[-1].text == "Covered"]
+    headers = (("Course", "Covered"),)
+    return [t for t in document.tables if (t.cell(0, 0).text, t.rows[0].cells[-1].text) in headers]
 
 
 def _texts(document: WordDocument) -> list[str]:

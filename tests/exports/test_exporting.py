@@ -25,7 +25,7 @@ def test_a_suffix_may_be_written_as_people_write_it(suffix: str) -> None:
 
 @pytest.mark.parametrize("suffix", ["", ".odt", "docx.exe"])
 def test_an_unknown_suffix_is_refused_with_the_choices(suffix: str) -> None:
-    with pytest.raises(ExportError, match=r"choose one of \.docx, \.csv, \.json"):
+    with pytest.raises(ExportError, match=r"choose one of \.docx, \.xlsx, \.csv, \.json"):
         export_report(small_report(), suffix)
 
 

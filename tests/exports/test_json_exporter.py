@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alignment.coverage import CoverageLevel
+from alignment.coverage import CoverageLevel, Prospect, ProspectKind
 from alignment.report import AlignmentReport
 from alignment.settings import AlignmentSettings
 from competency_map import AgeBand, load_framework
 from exports.exporters.json_exporter import render_json
+from exports.options import ReportOptions
 from syllabi import Course, SyllabusError, UnreadKind
 from tests.exports.reports import (
     QUOTE,
@@ -53,11 +54,24 @@ def test_a_small_report_has_exactly_this_shape() -> None:
                 },
                 "warnings": [],
                 "cells": [
-                    {"area": "AA-1", "level": "absent", "score": 0.0, "evidence": []},
+                    {
+                        "area": "AA-1",
+                        "level": "absent",
+                        "score": 0.0,
+                        "close": False,
+                        "stricter": None,
+                        "looser": None,
+                        "prospects": [],
+                        "evidence": [],
+                    },
                     {
                         "area": "AA-2",
                         "level": "taught",
                         "score": 0.75,
+                        "close": False,
+                        "stricter": None,
+                        "looser": None,
+                        "prospects": [],
                         "evidence": [
                             {
                                 "quote": QUOTE,
@@ -95,6 +109,31 @@ def test_a_small_report_has_exactly_this_shape() -> None:
             }
         ],
     }
+
+
+def test_a_cell_says_what_other_cut_offs_and_changes_would_make_of_it() -> None:
+    report = small_report()
+    course = report.courses[0]
+    cell = replace(
+        course.cells[2],
+        stricter=CoverageLevel.GENERAL,
+        looser=CoverageLevel.MENTIONED,
+        prospects=(Prospect(ProspectKind.NEW_WEEK, CoverageLevel.TAUGHT),),
+    )
+    report = replace(report, courses=(replace(course, cells=(cell,)),))
+    written = _content(report)["courses"][0]["cells"][0]
+    assert (written["close"], written["stricter"], written["looser"]) == (
+        True,
+        "general",
+        "mentioned",
+    )
+    assert written["prospects"] == [{"kind": "new_week", "level": "taught"}]
+
+
+def test_a_report_without_quotes_keeps_the_rest_of_its_evidence() -> None:
+    content = json.loads(render_json(small_report(), options=ReportOptions(with_quotes=False)))
+    evidence = content["courses"][0]["cells"][3]["evidence"]
+    assert (evidence[0]["quote"], evidence[0]["section"]) == ("", "schedule")
 
 
 def test_a_known_page_is_a_number() -> None:

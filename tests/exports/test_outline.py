@@ -8,6 +8,7 @@ from alignment.coverage import CoverageLevel
 from alignment.evidence import Reason, ReasonKind
 from alignment.report import AlignmentReport
 from competency_map import NOTICE, AreaKind
+from exports.options import ReportOptions
 from exports.outline import (
     Bullet,
     Heading,
@@ -44,15 +45,31 @@ REPORTS = {
 
 def test_parts_stand_in_the_order_readers_expect() -> None:
     assert [node.text for node in _headings(program_report(3, 8)) if node.level == 1] == [
-        "Courses and syllabi",
         "Purpose and scope",
         "Summary",
+        "Courses and syllabi",
         "Legend",
         "Method and limits",
+        "Coverage by domain",
         "Matrix of courses and knowledge areas",
         "Findings by domain",
         "Course pages",
-        "Notice",
+        "Recommendations and action plan",
+        "Sign-off",
+        "Appendix: evidence",
+        "Appendix: decisions and glossary",
+    ]
+
+
+def test_one_course_must_not_have_parts_that_say_its_page_once_more() -> None:
+    assert [node.text for node in _headings(small_report()) if node.level == 1] == [
+        "Purpose and scope",
+        "Summary",
+        "Courses and syllabi",
+        "Legend",
+        "Method and limits",
+        "Matrix of courses and knowledge areas",
+        "Course pages",
     ]
 
 
@@ -63,8 +80,10 @@ def test_no_heading_skips_a_level(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", REPORTS)
-def test_the_report_ends_with_the_notice(name: str) -> None:
-    assert build_outline(REPORTS[name])[-1] == Paragraph(NOTICE)
+def test_the_notice_stands_once_before_the_results(name: str) -> None:
+    nodes = build_outline(REPORTS[name])
+    assert nodes.count(Paragraph(NOTICE)) == 1
+    assert Page.LANDSCAPE not in nodes[: nodes.index(Paragraph(NOTICE))]
 
 
 @pytest.mark.parametrize("name", REPORTS)
@@ -73,8 +92,13 @@ def test_the_report_never_passes_judgement(name: str, words: str) -> None:
     assert words not in _text(build_outline(REPORTS[name])).lower()
 
 
-def test_the_date_is_the_one_given() -> None:
-    assert Paragraph("March 5, 2026", lead="Date: ") in build_outline(small_report(), (), DAY)
+@pytest.mark.parametrize(
+    ("options", "made_on"),
+    [(None, DAY), (ReportOptions(made_on=DAY), None), (ReportOptions(made_on=date.min), DAY)],
+)
+def test_the_date_is_the_one_given(options: ReportOptions | None, made_on: date | None) -> None:
+    nodes = build_outline(small_report(), (), options, made_on)
+    assert Paragraph("March 5, 2026", lead="Date: ") in nodes
 
 
 def test_a_report_without_courses_says_so_and_has_no_matrix() -> None:
@@ -138,7 +162,7 @@ def test_the_summary_begins_with_what_is_covered() -> None:
 def test_gaps_in_ways_of_working_are_put_softly() -> None:
     framework = make_framework(2, 1)
     absent = make_course(framework, levels=(CoverageLevel.ABSENT,))
-    headings = [node.text for node in _headings(make_report(framework, absent))]
+    headings = [node.text for node in _headings(make_report(framework, absent, absent))]
     assert headings.count("Gaps") == 1
     assert headings.count("Not visible in the syllabi") == 1
 
@@ -255,7 +279,8 @@ def test_gaps_and_ways_of_working_of_one_domain_are_told_apart() -> None:
     domain = framework.domains[0]
     areas = (domain.areas[0], replace(domain.areas[1], kind=AreaKind.PROCESS))
     framework = replace(framework, domains=(replace(domain, areas=areas),))
-    nodes = build_outline(make_report(framework, make_course(framework, (CoverageLevel.ABSENT,))))
+    absent = make_course(framework, (CoverageLevel.ABSENT,))
+    nodes = build_outline(make_report(framework, absent, absent))
     assert Paragraph("No syllabus in this report shows: AA-1 Area AA 1.") in nodes
     not_visible = nodes[nodes.index(Heading("Not visible in the syllabi", 3)) + 1]
     assert isinstance(not_visible, Paragraph)

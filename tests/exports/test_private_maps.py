@@ -19,7 +19,7 @@ from competency_map import (
     YoungChildContext,
 )
 from competency_map.young_child_context import context_terms
-from exports import EXPORTERS, export_report
+from exports import EXPORTERS, ReportOptions, export_report
 from exports.outside import shown_outside
 from exports.sentences import quote_text
 from syllabi import SectionKind
@@ -81,9 +81,9 @@ def report_on(canaries: list[str]) -> AlignmentReport:
 
 
 def texts(report: AlignmentReport, suffix: str, *, with_private: bool = False) -> str:
-    """Everything that a document holds, the parts of a Word file one after the other."""
-    content = export_report(report, suffix, with_private=with_private)
-    if suffix != ".docx":
+    """Everything that a document holds, the parts of an Office file one after the other."""
+    content = export_report(report, suffix, options=ReportOptions(with_private=with_private))
+    if suffix not in (".docx", ".xlsx"):
         return content.decode("utf-8-sig")
     with zipfile.ZipFile(io.BytesIO(content)) as parts:
         return "\n".join(parts.read(name).decode("utf-8", "replace") for name in parts.namelist())
@@ -145,7 +145,7 @@ def test_all_else_stays_as_it_is_without_the_wording() -> None:
         assert [e["quote"] for e in one["evidence"]] == [e["quote"] for e in other["evidence"]]
 
 
-@pytest.mark.parametrize("suffix", [".json", ".docx"])
+@pytest.mark.parametrize("suffix", [".json", ".docx", ".xlsx"])
 def test_the_wording_is_there_if_a_person_asks_for_it(suffix: str) -> None:
     assert f"{CANARY[1].upper()} observation" in texts(report_on(CANARY), suffix, with_private=True)
 
@@ -163,7 +163,8 @@ def test_a_map_that_is_not_private_is_exported_as_ever(suffix: str) -> None:
     report = report_on(CANARY)
     public = replace(report, framework=replace(report.framework, is_private=False))
 
-    assert export_report(public, suffix) == export_report(public, suffix, with_private=True)
+    asked = export_report(public, suffix, options=ReportOptions(with_private=True))
+    assert export_report(public, suffix) == asked
 
 
 def test_what_a_private_map_shows_outside_has_its_facts_and_its_fingerprint() -> None:

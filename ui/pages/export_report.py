@@ -1,23 +1,30 @@
-"""Reports to take away: what is in them, and a download for each format."""
+"""Reports to take away: which document, about what, and a download for each format."""
 
 import streamlit as st
 
 from ui import cache, state
-from ui.downloads import show_downloads
+from ui.downloads import show_data_downloads, show_word_download
+from ui.report_contents import contents_lines, scope_text
+from ui.report_options import choose_document, choose_options
 from ui.widgets import require_syllabi, show_head
 
 show_head("Export the report", "Everything you saw, as a file to keep, edit or send.")
 require_syllabi("Here you will find the report as a Word document and as data files.")
 report = cache.report(state.project())
 
-show_downloads(report, state.unread())
-st.header("What is in the Word report", anchor=False)
-st.markdown(
-    "- what was read, with which map, and what could not be read\n"
-    "- a summary, strengths first\n"
-    "- the legend, the method and its limits\n"
-    "- the coverage matrix\n"
-    "- findings by domain: strengths, what is within reach, gaps\n"
-    "- a page for each course: strengths with quotes, smallest changes, what was not found\n"
-    "- the notice"
-)
+choices, result = st.columns([3, 2], gap="large")
+with choices:
+    document = choose_document()
+    options = choose_options(report)
+with result, st.container(border=True):
+    n_courses = len(options.courses or report.courses)
+    st.header(document.name, anchor=False)
+    st.markdown(scope_text(report, options))
+    lines = contents_lines(document.key, n_courses, options)
+    st.markdown("\n".join(f"- {line}" for line in lines))
+    show_word_download(report, document, state.unread(), options)
+    st.subheader("The same results as data", anchor=False)
+    st.markdown("Excel to look through and sort; CSV and JSON for other programs.")
+    show_data_downloads(report, state.unread(), options)
+    if options.masked and options.with_quotes:
+        st.caption("JSON keeps every quote as it stands, personal data too.")

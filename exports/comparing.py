@@ -1,0 +1,30 @@
+"""A `Comparison` and a suffix in, the bytes of its Word document or of its JSON out."""
+
+from datetime import date
+
+from alignment.comparison import Comparison
+from exports.comparison_choice import chosen_comparison
+from exports.errors import ExportError
+from exports.exporters.comparison_json import render_comparison_json
+from exports.exporters.docx_exporter import render_nodes
+from exports.options import ReportOptions
+from exports.outline.comparison_report import comparison_report
+
+COMPARISON_SUFFIXES = (".docx", ".json")
+
+
+def export_comparison(
+    comparison: Comparison, suffix: str, options: ReportOptions | None = None
+) -> bytes:
+    """Render the comparison as ".docx" or ".json"; raises ExportError for another suffix.
+
+    Of the options the JSON follows `domains` and `masked`.
+    """
+    options = options or ReportOptions()
+    if suffix == ".json":
+        return render_comparison_json(chosen_comparison(comparison, options))
+    if suffix == ".docx":
+        nodes = comparison_report(comparison, options)
+        return render_nodes(nodes, options.made_on or date.today(), options)
+    choices = " or ".join(COMPARISON_SUFFIXES)
+    raise ExportError(f"No comparison can be written as {suffix!r}; choose {choices}.")

@@ -1,0 +1,124 @@
+"""The Word documents for different readers: a report in, the bytes of one of them out."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from alignment.report import AlignmentReport
+from exports.errors import ExportError
+from exports.exporters.docx_exporter import render_nodes
+from exports.options import ReportOptions
+from exports.outline import Heading, Node, Title, build_outline
+from exports.outline.course_packet import course_packet
+from exports.outline.vetting_packet import vetting_packet
+from exports.selection import selected
+from syllabi import SyllabusError
+
+Outline = Callable[[AlignmentReport, Sequence[SyllabusError], ReportOptions], Sequence[Node]]
+
+
+@dataclass(frozen=True, slots=True)
+class WordDocument:
+    """A kind of document: its key for scripts, its name, and whom it is for, as a sentence."""
+
+    key: str
+    name: str
+    purpose: str
+    outline: Outline
+
+
+def _program(
+    report: AlignmentReport, unread: Sequence[SyllabusError], options: ReportOptions
+) -> Sequence[Node]:
+    return build_outline(report, unread, options)
+
+
+def _packets(
+    report: AlignmentReport, _: Sequence[SyllabusError], options: ReportOptions
+) -> Sequence[Node]:
+    """A packet for each course, each on pages of its own."""
+    if not report.courses:
+        return (Title("Course packet", "No syllabus was read."),)
+    return tuple(
+        node
+        for position in range(len(report.courses))
+        for node in _with_new_page(course_packet(report, position, options), position)
+    )
+
+
+def _with_new_page(nodes: Sequence[Node], position: int) -> Iterator[Node]:
+    """Yield a further packet's nodes below a heading; a document has one title."""
+    for node in nodes:
+        match node:
+            case Title(text) if position:
+                yield Heading(text, 1, new_page=True)
+            case Heading(_, level) if position:
+                yield replace(node, level=min(level + 1, 3))
+            case _:
+                yield node
+
+
+def _vetting(
+    report: AlignmentReport, _: Sequence[SyllabusError], options: ReportOptions
+) -> Sequence[Node]:
+    return vetting_packet(report, options)
+
+
+PROGRAM_REPORT = WordDocument(
+    "program",
+    "Program report",
+    "For a self-study: summary, matrix, findings, course pages, action plan and evidence.",
+    _program,
+)
+DOCUMENTS = (
+    PROGRAM_REPORT,
+    WordDocument(
+        "course-packet",
+        "Course packet",
+        "For the instructor: two to four pages a course, with its smallest changes.",
+        _packets,
+    ),
+    WordDocument(
+        "vetting-packet",
+        "Vetting packet",
+        "For an association's reviewer: each area with content, quote, place and room for notes.",
+        _vetting,
+    ),
+)
+
+
+def export_document(
+    report: AlignmentReport,
+    key: str,
+    unread: Sequence[SyllabusError] = (),
+    options: ReportOptions | None = None,
+) -> bytes:
+    """Render the document with that key as Word.
+
+    Raises ExportError for a key that no document has, for a choice that is none of the report's
+    and for a template that cannot be used.
+    """
+    options = options or ReportOptions()
+    for document in DOCUMENTS:
+        if document.key == key:
+            return _rendered(document, selected(report, options), unread, options)
+    choices = ", ".join(document.key for document in DOCUMENTS)
+    raise ExportError(f"There is no document {key!r}; choose one of {choices}.")
+
+
+def render_program_report(
+    report: AlignmentReport, unread: Sequence[SyllabusError], options: ReportOptions
+) -> bytes:
+    """Render the program report of a report that is selected already."""
+    return _rendered(PROGRAM_REPORT, report, unread, options)
+
+
+def _rendered(
+    document: WordDocument,
+    report: AlignmentReport,
+    unread: Sequence[SyllabusError],
+    options: ReportOptions,
+) -> bytes:
+    made_on = options.made_on or date.today()
+    dated = replace(options, made_on=made_on)
+    return render_nodes(document.outline(report, unread, dated), made_on, dated)

@@ -1,0 +1,37 @@
+"""A course in, the cells that a person should check first out: those that little would change."""
+
+from collections.abc import Iterator
+
+from alignment.coverage import Cell, CourseAlignment
+from competency_map import Framework
+from exports.outline.nodes import Paragraph
+from exports.prospect_wording import close_call_text, hangs_on_one_quote, level_words
+from exports.sentences import area_text, areas_text
+
+_SHOWN = 6
+
+
+def check_first(course: CourseAlignment, framework: Framework) -> Iterator[Paragraph]:
+    """Yield the close calls, and what one quote alone makes covered; nothing where there is none.
+
+    The deepest levels stand first: a reader has most to lose by them.
+    """
+    cells = sorted(course.cells, key=lambda cell: -cell.level)
+    close = [_close(cell, framework) for cell in cells if cell.is_close]
+    if close:
+        yield Paragraph(_listed(close), lead="Close calls, worth checking first: ")
+    hanging = [cell for cell in cells if hangs_on_one_quote(cell)]
+    if hanging:
+        areas = areas_text(framework.area(cell.area) for cell in hanging)
+        yield Paragraph(f"{areas}.", lead="Covered on the strength of one quote each: ")
+
+
+def _close(cell: Cell, framework: Framework) -> str:
+    """Put one in short: "TF-6 Attachment (“taught”; a slightly stricter ... “in passing”)"."""
+    name = area_text(framework.area(cell.area))
+    return f"{name} ({level_words(cell.level)}; {close_call_text(cell)})"
+
+
+def _listed(texts: list[str]) -> str:
+    n_more = len(texts) - _SHOWN
+    return "; ".join([*texts[:_SHOWN], *([f"and {n_more} more"] if n_more > 0 else [])]) + "."

@@ -1,0 +1,104 @@
+"""A comparison in, its parts by course out: levels that changed, and the words behind them."""
+
+from collections.abc import Iterator
+
+from alignment.comparison import CellChange, CellComparison, Comparison, CourseComparison
+from alignment.coverage import CoverageLevel
+from exports.comparison_wording import (
+    CELL_CHANGE_NAMES,
+    area_name,
+    change_counts,
+    full_names,
+    version_text,
+)
+from exports.outline.comparison_texts import placed_text, short_pair, short_text, text_changes
+from exports.outline.nodes import Heading, Node, Paragraph, Quote, Table
+from exports.wording import joined
+
+_QUOTES_SHOWN = 2
+_ORDER = tuple(CELL_CHANGE_NAMES)
+_UP = (CellChange.GAINED, CellChange.DEEPER)
+_SAME_WORDS = (
+    " The quotes behind this level are the same in both versions; the level comes from the "
+    "syllabus as a whole, or from another version of the method."
+)
+
+
+def course_changes(comparison: Comparison, *, with_quotes: bool) -> Iterator[Node]:
+    """Yield a part for each course that changed, after the names of those that did not."""
+    named = [*zip(comparison.courses, full_names(comparison.courses), strict=True)]
+    pairs = [(course, name) for course, name in named if course.is_pair]
+    changed = [(course, name) for course, name in pairs if course.changed or course.text]
+    if pairs:
+        yield Heading("Changes by course", 1)
+    if same := [name for course, name in pairs if not (course.changed or course.text)]:
+        yield Paragraph(f"{joined(same)}.", lead="No change: ")
+    for course, name in changed:
+        yield Heading(name, 2)
+        if len(comparison.courses) > 1:  # else the table of courses has just said it
+            yield from _versions(course)
+        yield from _levels(course, comparison, name)
+        if with_quotes:
+            yield from _words(course, comparison)
+        yield from text_changes(course, name, with_quotes=with_quotes)
+
+
+def _versions(course: CourseComparison) -> Iterator[Node]:
+    for lead, side in (("Before: ", course.old), ("Now: ", course.new)):
+        if side:
+            yield Paragraph(version_text(side), lead=lead)
+
+
+def _levels(course: CourseComparison, comparison: Comparison, name: str) -> Iterator[Node]:
+    yield Paragraph(f"{change_counts(course, comparison)}.", lead="Areas: ")
+    if not course.changed:
+        return
+    rows = tuple(
+        (
+            _name(cell, comparison),
+            _level(cell.old),
+            _level(cell.new),
+            CELL_CHANGE_NAMES[cell.change],
+        )
+        for cell in _ordered(course)
+    )
+    header = ("Knowledge area", "Before", "Now", "Change")
+    yield Table(f"Levels that changed in {name}", header, rows, widths=(5, 1, 1, 2))
+
+
+def _ordered(course: CourseComparison) -> list[CellComparison]:
+    """What was gained first, what was lost last; within each, as in the map."""
+    return sorted(course.changed, key=lambda cell: _ORDER.index(cell.change))
+
+
+def _name(cell: CellComparison, comparison: Comparison) -> str:
+    return next(area_name(area) for area in comparison.areas if area.code == cell.area)
+
+
+def _level(level: CoverageLevel | None) -> CoverageLevel:
+    return CoverageLevel.ABSENT if level is None else level
+
+
+def _words(course: CourseComparison, comparison: Comparison) -> Iterator[Node]:
+    if course.changed:
+        yield Heading("Quotes behind these changes", 3)
+    for cell in _ordered(course):
+        quotes = _quotes(cell)
+        text = f"{CELL_CHANGE_NAMES[cell.change]}.{'' if quotes else _SAME_WORDS}"
+        yield Paragraph(text, lead=f"{_name(cell, comparison)}. ", with_next=bool(quotes))
+        yield from quotes
+
+
+def _quotes(cell: CellComparison) -> list[Quote]:
+    """What came where the level rose, what went where it fell; then what was reworded or moved."""
+    found, is_up = cell.quotes, cell.change in _UP
+    when = "now" if is_up else "before"
+    quotes = [
+        Quote(short_text(placed.text), f"Quoted {when}, in {placed_text(placed)}.")
+        for placed in (found.added if is_up else found.removed)
+    ]
+    for verb, pairs in (("Reworded", found.reworded), ("Moved", found.moved)):
+        for pair in pairs:
+            place = placed_text(pair.new if is_up else pair.old)
+            quotes.append(Quote(short_pair(pair)[is_up], f"{verb}; {when} in {place}."))
+    return quotes[:_QUOTES_SHOWN]

@@ -1,0 +1,45 @@
+"""A course in, what stands first about it out: its facts, its counts, notes on its reading."""
+
+from collections.abc import Iterator
+
+from alignment.coverage import CourseAlignment, CoverageLevel
+from competency_map import Framework
+from exports.labels import file_name
+from exports.outline.nodes import Paragraph
+from exports.section_wording import moved_text
+from exports.wording import COURSE_LEVEL_NAMES, DISCIPLINE_NAMES, counted, credits_text
+
+
+def facts_text(course: CourseAlignment) -> str:
+    """Give the course's facts in one line; the instructor is personal and stays out."""
+    found = course.course
+    facts = (
+        found.term,
+        credits_text(found.credits),
+        COURSE_LEVEL_NAMES[found.level].lower() if found.level else "",
+        DISCIPLINE_NAMES.get(found.discipline, found.discipline),
+        f"syllabus {file_name(course.source)}",
+    )
+    return "; ".join(fact for fact in facts if fact) + "."
+
+
+def in_short_text(course: CourseAlignment, framework: Framework) -> str:
+    """Count what the syllabus shows, strengths first: "... suggests 5 of 37 areas covered"."""
+    levels = [cell.level for cell in course.cells if framework.area(cell.area).counts]
+    n_covered = sum(level.is_covered for level in levels)
+    n_openings = levels.count(CoverageLevel.GENERAL)
+    counts = (
+        (levels.count(CoverageLevel.ASSESSED), "of them with a task that students do"),
+        (levels.count(CoverageLevel.MENTIONED), "mentioned in passing"),
+        (n_openings, "opening" if n_openings == 1 else "openings"),
+    )
+    details = "".join(f", {count} {words}" for count, words in counts if count)
+    areas = counted(len(levels), "area")
+    return f"Syllabus evidence suggests {n_covered} of {areas} covered{details}. Unreviewed."
+
+
+def course_notes(course: CourseAlignment) -> Iterator[Paragraph]:
+    """Yield what went slightly wrong in reading, and what a person moved by hand."""
+    yield from (Paragraph(warning, lead="Note: ") for warning in course.warnings)
+    if course.moved_blocks:
+        yield Paragraph(moved_text(course.moved_blocks), lead="Note: ")

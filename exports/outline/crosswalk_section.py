@@ -1,0 +1,125 @@
+"""The crosswalk to an accreditor's standards: which areas and courses stand beside each one."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from alignment.coverage import CourseAlignment, CoverageLevel
+from alignment.report import AlignmentReport
+from competency_map import (
+    Crosswalk,
+    KnowledgeArea,
+    LinkStrength,
+    Standard,
+    crosswalks_of,
+    shipped_code,
+)
+from exports.change_wording import LINKS_NOTE, STRENGTH_NAMES, crosswalk_name
+from exports.labels import course_labels
+from exports.outline.nodes import Heading, Node, Page, Paragraph, Table
+from exports.wording import DISCIPLINE_NAMES, LEVEL_LETTERS
+
+# A weak link touches a standard at most: too little to show an accreditor.
+_SHOWN_STRENGTHS = (LinkStrength.CLOSE, LinkStrength.PARTIAL)
+_MAX_COURSES = 10
+_NO_COURSE = "No syllabus in this report yet"
+# A course of a level that the standards are for, after its label.
+_Held = tuple[str, CourseAlignment]
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A standard, how near, and the areas that near it."""
+
+    standard: Standard
+    strength: LinkStrength
+    areas: tuple[KnowledgeArea, ...]
+
+
+def crosswalk_section(report: AlignmentReport, discipline: str) -> Iterator[Node]:
+    """Yield a table for each set of standards of the discipline, with its notes; "" for none."""
+    if not discipline or not report.courses:
+        return
+    found = chosen_crosswalks(report, discipline)
+    if not found:
+        yield Heading("Crosswalk to standards", 1)
+        name = DISCIPLINE_NAMES.get(discipline, discipline)
+        yield Paragraph(f"This version holds no standards for: {name}.")
+        return
+    assessed, taught = LEVEL_LETTERS[CoverageLevel.ASSESSED], LEVEL_LETTERS[CoverageLevel.TAUGHT]
+    yield Page.LANDSCAPE
+    yield Heading("Crosswalk to standards", 1)
+    yield Paragraph(
+        f"{LINKS_NOTE} A course stands beside a standard because its syllabus covers an area that "
+        "the link names, not because anyone found that the standard is met. Weak links are left "
+        f"out. Letters: {assessed} taught and assessed; {taught} taught."
+    )
+    for crosswalk in found:
+        yield from _one_crosswalk(report, crosswalk)
+    yield Page.PORTRAIT
+
+
+def chosen_crosswalks(report: AlignmentReport, discipline: str) -> tuple[Crosswalk, ...]:
+    """The crosswalks of the discipline that serve the level of at least one course."""
+    levels = {course.course.level for course in report.courses}
+    return tuple(
+        crosswalk
+        for crosswalk in crosswalks_of(discipline)
+        if any(crosswalk.serves(level) for level in levels)
+    )
+
+
+def _one_crosswalk(report: AlignmentReport, crosswalk: Crosswalk) -> Iterator[Node]:
+    rows = [*_rows(report, crosswalk)]
+    linked = {code for row in rows for code in (row.standard.code, row.standard.part_of)}
+    unlinked = [s.code for s in crosswalk.standards if not s.part_of and s.code not in linked]
+    yield Heading(f"{crosswalk_name(crosswalk)}: {crosswalk.title} ({crosswalk.year})", 2)
+    yield Paragraph(crosswalk.note, lead=f"{crosswalk.publisher}. ")
+    if unlinked:
+        codes = ", ".join(unlinked)
+        yield Paragraph(f"Standards that no close or partial link names: {codes}.", with_next=True)
+    labels = course_labels(report)
+    held = [
+        (label, course)
+        for label, course in zip(labels, report.courses, strict=True)
+        if crosswalk.serves(course.course.level)
+    ]
+    yield Table(
+        f"{crosswalk_name(crosswalk)}: standards, areas and courses with evidence",
+        ("Standard", "Areas", "Courses with evidence", "Link"),
+        tuple(_entries(row, held) for row in rows),
+        widths=(3, 3.6, 4, 1.2),
+    )
+
+
+def _rows(report: AlignmentReport, crosswalk: Crosswalk) -> Iterator[_Row]:
+    """In the order of the standards, the closer link first."""
+    areas: dict[tuple[str, LinkStrength], list[KnowledgeArea]] = {}
+    for area in report.framework.knowledge_areas:
+        for link in crosswalk.links_of(shipped_code(area)):
+            areas.setdefault((link.standard.code, link.strength), []).append(area)
+    for standard in crosswalk.standards:
+        for strength in _SHOWN_STRENGTHS:
+            if linked := areas.get((standard.code, strength)):
+                yield _Row(standard, strength, tuple(linked))
+
+
+def _entries(row: _Row, held: Sequence[_Held]) -> tuple[str, ...]:
+    return (
+        f"{row.standard.code} {row.standard.label}",
+        "; ".join(f"{area.code} {area.shown_name}" for area in row.areas),
+        _courses(held, row.areas),
+        STRENGTH_NAMES[row.strength].removeprefix("a ").removesuffix(" link").capitalize(),
+    )
+
+
+def _courses(held: Sequence[_Held], areas: Sequence[KnowledgeArea]) -> str:
+    """Name each course that covers one of the areas: "NURS 330 (TF-6 T, DS-2 TA)"."""
+    shown = []
+    for label, course in held:
+        cells = [course.cell(area.code) for area in areas]
+        covered = [f"{c.area} {LEVEL_LETTERS[c.level]}" for c in cells if c.level.is_covered]
+        if covered:
+            shown.append(f"{label} ({', '.join(covered)})")
+    rest = len(shown) - _MAX_COURSES
+    more = [f"and {rest} more, see the matrix"] if rest > 0 else []
+    return "; ".join([*shown[:_MAX_COURSES], *more]) or _NO_COURSE

@@ -1,0 +1,103 @@
+"""A course in, its smallest changes out: week by week in its own order, standards beside them.
+
+The nearest changes are chosen; what is taught gains a task where there is room.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from alignment.coverage import CourseAlignment
+from alignment.steps import NextStep, StepKind, next_steps
+from competency_map import Framework
+from exports.outline.nodes import Bullet, Heading, Node, Paragraph
+from exports.outline.smallest_changes import also_within_reach
+from exports.sentences import area_lead, place_text, quote_text
+from exports.standards import standards_text
+from exports.steps import short_change_text, week_text
+from syllabi import Course, Passage
+
+_STEPS_SHOWN, _TASKS_SHOWN = 6, 2
+_QUOTE_LIMIT = 110
+_STANDINGS = {
+    StepKind.DEEPEN: "In passing so far",
+    StepKind.BRING_IN: "Taught without young children",
+    StepKind.ASSESS: "Taught, not yet in a graded task",
+}
+_PURPOSE = "No one is expected to make them all: take one or two that suit the course."
+_NO_PLACE = "Where you see a place for them. "
+
+
+def packet_changes(
+    course: CourseAlignment, held_to: Course, framework: Framework, *, with_quotes: bool
+) -> Iterator[Node]:
+    """Yield a heading, the changes of each week and what else is near; nothing where none is.
+
+    `held_to` says by its discipline and level which standards stand beside the changes.
+    """
+    steps = next_steps(course, framework)
+    if not steps:
+        return
+    shown, rest = _chosen(steps)
+    yield Heading("Openings and smallest changes, week by week", 1)
+    yield Paragraph(_PURPOSE, with_next=True)
+    for place, group in groupby(sorted(shown, key=_order), key=_place):
+        yield Paragraph("", lead=_place_lead(place, with_quotes=with_quotes), with_next=True)
+        for step in group:
+            text = _change(step, held_to, framework, with_quotes=with_quotes)
+            yield Bullet(text, lead=area_lead(framework.area(step.area)))
+    if rest:
+        yield also_within_reach(rest, framework)
+
+
+def shows_standards(course: CourseAlignment, held_to: Course, framework: Framework) -> bool:
+    """Say whether a standard stands beside one of the changes."""
+    shown, _ = _chosen(next_steps(course, framework))
+    return any(standards_text(held_to, framework.area(step.area)) for step in shown)
+
+
+def _chosen(steps: Sequence[NextStep]) -> tuple[list[NextStep], list[NextStep]]:
+    """Give the steps to show, and the rest of those for areas that are not taught yet."""
+    near = [step for step in steps if step.kind is not StepKind.ASSESS]
+    tasks = [step for step in steps if step.kind is StepKind.ASSESS and step.change]
+    n_tasks = max(_TASKS_SHOWN, _STEPS_SHOWN - len(near))
+    return [*near[:_STEPS_SHOWN], *tasks[:n_tasks]], near[_STEPS_SHOWN:]
+
+
+def _order(step: NextStep) -> tuple[bool, int]:
+    place = _place(step)
+    return place is None, place.position if place else 0
+
+
+def _place(step: NextStep) -> Passage | None:
+    """Where the change belongs; the map's own idea belongs where the area comes near."""
+    return step.place if step.change else step.anchor.passage
+
+
+def _place_lead(place: Passage | None, *, with_quotes: bool) -> str:
+    if place is None:
+        return _NO_PLACE
+    return f"{week_text(place) if with_quotes else place.week or place_text(place)}. "
+
+
+def _change(step: NextStep, held_to: Course, framework: Framework, *, with_quotes: bool) -> str:
+    """Say how the area stands, what to change, and which standard that serves."""
+    unplaced = step.change if step.place is None else None
+    standard = standards_text(held_to, framework.area(step.area))
+    parts = (
+        _now(step, with_quotes=with_quotes),
+        short_change_text(step, framework),
+        f"For a unit of this kind: {unplaced.unit}." if unplaced else "",
+        f"Standard: {standard}." if standard else "",
+    )
+    return " ".join(filter(None, parts))
+
+
+def _now(step: NextStep, *, with_quotes: bool) -> str:
+    """Say how the area stands; quote where that shows, unless it is the change's own place.
+
+    The packet has quoted already what is taught.
+    """
+    if step.anchor.passage == _place(step) or step.kind is StepKind.ASSESS:
+        return f"{_STANDINGS[step.kind]}."
+    quote = f": “{quote_text(step.anchor, _QUOTE_LIMIT)}”" if with_quotes else ""
+    return f"{_STANDINGS[step.kind]}{quote} ({place_text(step.anchor.passage)})."

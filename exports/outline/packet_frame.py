@@ -1,0 +1,69 @@
+"""What stands at both ends of a packet: whose it is, and in a few lines how it was made."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from alignment.coverage import CourseAlignment
+from alignment.measured import load_measured
+from alignment.report import AlignmentReport
+from competency_map import NOTICE
+from exports.method import technical_text
+from exports.options import ReportOptions
+from exports.outline.course_rest import set_aside_text
+from exports.outline.nodes import Bullet, Heading, Node, Paragraph
+from exports.standards import notes_on_standards
+from syllabi import Course
+
+_METHOD_LINES = (
+    "Every sentence, list item and table cell of a syllabus was compared with every knowledge "
+    "area. A level follows from what is said, whether it speaks of young children, and where in "
+    "the syllabus it stands. Policies, course facts and campus notices do not count.",
+    "Every level is proposed by a computer program and is unreviewed. Please confirm or correct "
+    "it with whoever teaches the course.",
+    "A syllabus announces what a course offers. “Not found” means only that the syllabus does not "
+    "say it, and no course is expected to cover everything.",
+)
+
+
+def packet_facts(report: AlignmentReport, options: ReportOptions) -> Iterator[Paragraph]:
+    """Say whose packet this is, with which map it was made, by whom and when."""
+    made_on = options.made_on or date.today()
+    institution = ", ".join(filter(None, (options.institution.strip(), options.program.strip())))
+    preparer = f", prepared by {options.preparer.strip()}" if options.preparer.strip() else ""
+    if institution:
+        yield Paragraph(f"{institution}.", lead="Program: ")
+    yield Paragraph(
+        f"{report.framework.title}, version {report.framework.version}. "
+        f"{made_on:%B} {made_on.day}, {made_on.year}{preparer}.",
+        lead="Map and date: ",
+    )
+
+
+def packet_method(
+    report: AlignmentReport, aside: Sequence[CourseAlignment], held_to: Sequence[Course] = ()
+) -> Iterator[Node]:
+    """Yield the method in four lines, then what did not count, notes on standards, the notice.
+
+    `aside` are the courses of which is said what was set aside, `held_to` those whose standards
+    the packet shows.
+    """
+    yield Heading("How this was made", 1)
+    yield from (Bullet(line) for line in (*_METHOD_LINES, _measured_line()))
+    for course in aside:
+        if course.set_aside_blocks:
+            yield Paragraph(set_aside_text(course.set_aside_blocks), lead="Set aside: ")
+    for name, note in notes_on_standards(held_to):
+        yield Paragraph(note, lead=f"{name} standards: ")
+    yield Paragraph(technical_text(report), lead="Technical details: ")
+    yield Paragraph(NOTICE, lead="Notice: ")
+
+
+def _measured_line() -> str:
+    measured = load_measured()
+    covered = measured.covered
+    return (
+        f"On {measured.n_syllabi:,} syllabi labelled by language models with a written rubric, "
+        f"“covered” was right with an F1 of {covered.value:.2f} (of 1; 95% interval "
+        f"{covered.low:.2f} to {covered.high:.2f}); no infant mental health specialist has "
+        "checked those labels."
+    )

@@ -1,0 +1,54 @@
+"""A cell in, its row of a vetting table out: course content, quote and location, level, task."""
+
+from alignment.coverage import Cell, CoverageLevel
+from alignment.evidence import Evidence
+from competency_map import Framework
+from exports.outline.nodes import TableEntry
+from exports.sentences import area_text, place_text, quote_text
+from syllabi import SectionKind
+
+VETTING_HEADER = (
+    "Knowledge area",
+    "Course content",
+    "Quote and location",
+    "Level",
+    "Assessment",
+    "Reviewer note",
+)
+VETTING_WIDTHS = (2.2, 1.8, 4.0, 0.9, 3.6, 2.5)
+_CONTENT = {
+    CoverageLevel.GENERAL: "Opening: the topic without young children",
+    CoverageLevel.MENTIONED: "In passing, with young children",
+    CoverageLevel.TAUGHT: "Taught with young children",
+    CoverageLevel.ASSESSED: "Taught with young children and assessed",
+}
+_QUOTE_LIMIT, _TASK_LIMIT = 280, 180
+_NO_TASK, _SAME_TASK = "None found", "The task quoted here"
+
+
+def vetting_row(cell: Cell, framework: Framework, *, with_quotes: bool) -> tuple[TableEntry, ...]:
+    """Make the entries under `VETTING_HEADER` for a cell that has evidence; the note is empty."""
+    best = cell.evidence[0]
+    return (
+        area_text(framework.area(cell.area)),
+        _CONTENT[cell.level],
+        _quoted(best, _QUOTE_LIMIT, with_quotes=with_quotes),
+        cell.level,
+        _assessment(cell, with_quotes=with_quotes),
+        "",
+    )
+
+
+def _assessment(cell: Cell, *, with_quotes: bool) -> str:
+    """Quote the graded task that made the cell assessed; no other level claims one."""
+    tasks = [e for e in cell.evidence if e.passage.section is SectionKind.ASSESSMENT]
+    if cell.level is not CoverageLevel.ASSESSED or not tasks:
+        return _NO_TASK
+    if tasks[0] == cell.evidence[0]:
+        return _SAME_TASK
+    return _quoted(tasks[0], _TASK_LIMIT, with_quotes=with_quotes)
+
+
+def _quoted(evidence: Evidence, limit: int, *, with_quotes: bool) -> str:
+    place = place_text(evidence.passage)
+    return f"“{quote_text(evidence, limit)}” ({place})" if with_quotes else place

@@ -1,0 +1,89 @@
+"""A cell in, sentences out: what would lower or raise its level, and whether it is a close call.
+
+Each is the estimate that proposes the level, made once more as if the syllabus said one thing
+more or less: it tells which sentence a level hangs on, and what to write next.
+"""
+
+from collections.abc import Iterator
+
+from alignment.coverage import Cell, CoverageLevel, Prospect, ProspectKind
+from exports.wording import LEVEL_NAMES, joined
+
+# A lead to set off, and what follows it.
+Sentence = tuple[str, str]
+
+PROSPECTS_NOTE = "Estimates by the rules that propose the level; your own judgment goes first."
+_ADDED = {
+    ProspectKind.NEW_OUTCOME: "a learning outcome",
+    ProspectKind.NEW_WEEK: "a scheduled week",
+    ProspectKind.NEW_TASK: "a graded task",
+    ProspectKind.NEW_WEEK_AND_TASK: "a scheduled week together with a graded task",
+}
+_LOWER, _RAISE, _CLOSE = "What would lower it: ", "What would raise it: ", "A close call: "
+
+
+def prospect_sentences(cell: Cell) -> tuple[Sentence, ...]:
+    """What would lower the level, then what would raise it; where nothing would, that is said.
+
+    () for a cell on which no change was tried: one of an area that plain rules grade.
+    """
+    return (*_lowered(cell), *_raised(cell)) if cell.stricter is not None else ()
+
+
+def close_call(cell: Cell) -> Sentence | None:
+    """A lead and a sentence where `Cell.is_close`; None of any other cell."""
+    return (_CLOSE, f"{close_call_text(cell)}.") if cell.is_close else None
+
+
+def close_call_text(cell: Cell) -> str:
+    """Say what slightly other cut-offs would call the cell, "" where the same."""
+    others = (("stricter", cell.stricter), ("looser", cell.looser))
+    return joined(
+        [
+            f"a slightly {name} cut-off would call it {level_words(level)}"
+            for name, level in others
+            if level is not None and level is not cell.level
+        ]
+    )
+
+
+def hangs_on_one_quote(cell: Cell) -> bool:
+    """Whether a covered cell would not be covered without its best quote."""
+    less = _without_best(cell)
+    return cell.level.is_covered and less is not None and not less.is_covered
+
+
+def level_words(level: CoverageLevel) -> str:
+    """Name a level inside a sentence: "“in passing”"."""
+    return f"“{LEVEL_NAMES[level].lower()}”"
+
+
+def _lowered(cell: Cell) -> Iterator[Sentence]:
+    if not cell.level:
+        return
+    less = _without_best(cell)
+    if less is None:
+        yield _LOWER, "the loss of its best quote alone would not; it does not hang on one line."
+    else:
+        yield _LOWER, f"without its best quote it would be {level_words(less)}."
+
+
+def _without_best(cell: Cell) -> CoverageLevel | None:
+    levels = (p.level for p in cell.prospects if p.kind is ProspectKind.WITHOUT_BEST_QUOTE)
+    return next(levels, None)
+
+
+def _raised(cell: Cell) -> Iterator[Sentence]:
+    if cell.level is CoverageLevel.ASSESSED:
+        return
+    added = [_addition(prospect) for prospect in cell.prospects if prospect.kind in _ADDED]
+    if added:
+        yield _RAISE, f"{'; '.join(added)}."
+    else:
+        yield _RAISE, "one new outcome, week or task alone would not be enough."
+
+
+def _addition(prospect: Prospect) -> str:
+    """Say what it would then be: "a graded task about it with young children (then “taught”)"."""
+    change = f"{_ADDED[prospect.kind]} about it with young children"
+    return f"{change} (then {level_words(prospect.level)})"

@@ -1,0 +1,118 @@
+"""A report in, the sheet About out: what was read, with which map, how, and how right it is."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from datetime import date
+
+from alignment.coverage import CoverageLevel
+from alignment.gaps import Standing
+from alignment.measured import MeasuredFigure, load_measured
+from alignment.report import AlignmentReport
+from competency_map import NOTICE
+from exports.method import (
+    DISCLOSURE,
+    LIMIT_LINES,
+    MEASURED_LIMIT_LINES,
+    METHOD_LINES,
+    measured_text,
+    source_text,
+)
+from exports.options import ReportOptions
+from exports.sheets.sheet import Column, Sheet, Value
+from exports.sheets.source import SheetSource
+from exports.wording import LEVEL_LETTERS, LEVEL_MEANINGS, LEVEL_NAMES
+
+_COLUMNS = (Column("Topic", 16), Column("Item", 46), Column("Value", 100))
+_NOTE = "Where the other sheets come from, and what they are not."
+_STANDINGS = (
+    (Standing.COVERED, "Areas covered by at least one course"),
+    (Standing.STRENGTHEN, "Areas within reach: in passing or an opening"),
+    (Standing.GAP, "Areas that no syllabus shows"),
+)
+_YES_OR_NO = {True: "yes", False: "no"}
+_Row = tuple[str, str, Value]
+
+
+def about_sheet(source: SheetSource) -> Sheet:
+    """List the facts of the report; figures are numbers."""
+    report = source.report
+    parts = (
+        _report(source),
+        _map(report),
+        _legend(),
+        _numbered("How it works", (*METHOD_LINES, DISCLOSURE)),
+        _numbered("Limits", LIMIT_LINES),
+        _accuracy(),
+        _method(report),
+        (("Notice", "", NOTICE),),
+    )
+    return Sheet("About", _NOTE, _COLUMNS, tuple(row for part in parts for row in part))
+
+
+def _report(source: SheetSource) -> Iterator[_Row]:
+    report, topic = source.report, "Report"
+    for item, text in _given(source.options):
+        if text:
+            yield topic, item, text
+    yield topic, "Date", (source.options.made_on or date.today()).isoformat()
+    yield topic, "Courses", len(report.courses)
+    yield topic, "Files that could not be read", len(source.unread)
+    yield topic, "Reviewed", "0% of the levels; all are proposed"
+    findings = report.counting_findings
+    yield topic, "Areas that count in totals", len(findings)
+    for standing, item in _STANDINGS:
+        yield topic, item, sum(finding.standing is standing for finding in findings)
+
+
+def _given(options: ReportOptions) -> tuple[tuple[str, str], ...]:
+    return (
+        ("Institution", options.institution),
+        ("Program", options.program),
+        ("Prepared by", options.preparer),
+    )
+
+
+def _map(report: AlignmentReport) -> Iterator[_Row]:
+    framework = report.framework
+    yield "Map", "Title", framework.title
+    yield "Map", "Version", framework.version
+    yield "Map", "Id", framework.id
+    yield "Map", "Fingerprint", framework.fingerprint
+    yield "Map", "Source", source_text(report)
+
+
+def _legend() -> Iterator[_Row]:
+    for level in reversed(CoverageLevel):
+        item = f"{LEVEL_LETTERS[level]}  {LEVEL_NAMES[level]}"
+        yield "Legend", item, LEVEL_MEANINGS[level]
+
+
+def _numbered(topic: str, lines: Sequence[str]) -> Iterator[_Row]:
+    for number, line in enumerate(lines, start=1):
+        yield topic, str(number), line
+
+
+def _accuracy() -> Iterator[_Row]:
+    measured, topic = load_measured(), "Accuracy"
+    yield from _numbered(topic, (measured_text(measured), *MEASURED_LIMIT_LINES))
+    yield topic, "Labelled syllabi", measured.n_syllabi
+    yield from _figure("Taught or assessed, F1", measured.covered)
+    yield from _figure("At least in passing, F1", measured.mentioned)
+
+
+def _figure(item: str, figure: MeasuredFigure) -> Iterator[_Row]:
+    topic = "Accuracy"
+    yield topic, item, figure.value
+    yield topic, f"{item}: lower end of its 95% interval", figure.low
+    yield topic, f"{item}: upper end of its 95% interval", figure.high
+    yield topic, f"{item}: a plain comparison of words", figure.plain
+
+
+def _method(report: AlignmentReport) -> Iterator[_Row]:
+    method = report.method
+    yield "Method", "Version", method.version
+    yield "Method", "Statistics", method.statistics
+    yield "Method", "Weights", method.weights
+    for name, value in asdict(method.settings).items():
+        shown = _YES_OR_NO[value] if isinstance(value, bool) else value
+        yield "Method", f"Setting: {name.replace('_', ' ')}", shown

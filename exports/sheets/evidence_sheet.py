@@ -1,0 +1,76 @@
+"""A report in, the sheet Evidence out: a quote a row, the best of each cell first."""
+
+from collections.abc import Iterator
+
+from alignment.coverage import Cell
+from alignment.evidence import Evidence
+from competency_map import KnowledgeArea
+from exports.prospect_wording import close_call_text
+from exports.sentences import quote_text, reasons_text
+from exports.sheets.sheet import Column, ColumnKind, Sheet, Value
+from exports.sheets.source import SheetSource
+from exports.wording import LEVEL_NAMES, SECTION_NAMES
+
+_QUOTE = "Quote"
+_COLUMNS = (
+    Column("Course", 16),
+    Column("Area", 8),
+    Column("Area name", 26),
+    Column("Level", 12),
+    Column("Close call", 30),
+    Column("Rank", 7, ColumnKind.COUNT),
+    Column(_QUOTE, 70),
+    Column("Section", 14),
+    Column("Where", 32),
+    Column("Page", 7, ColumnKind.COUNT),
+    Column("Score", 8, ColumnKind.SCORE),
+    Column("Why it counts", 60),
+)
+_NOTE = (
+    "One row a quote, in the syllabus's own words; rank 1 is the strongest of its cell. The "
+    "score of a quote runs from 0 to 1."
+)
+_LEFT_OUT = "One row a place in the syllabus; the quotes were left out on request."
+
+
+def evidence_sheet(source: SheetSource) -> Sheet:
+    """List all evidence, by course, then by area; without quotes where none are wanted."""
+    shown = source.options.with_quotes
+    kept = [i for i, column in enumerate(_COLUMNS) if shown or column.heading != _QUOTE]
+    return Sheet(
+        "Evidence",
+        _NOTE if shown else _LEFT_OUT,
+        tuple(_COLUMNS[i] for i in kept),
+        tuple(tuple(row[i] for i in kept) for row in _rows(source)),
+        n_fixed=2,
+    )
+
+
+def _rows(source: SheetSource) -> Iterator[tuple[Value, ...]]:
+    areas = source.report.framework.knowledge_areas
+    for label, course in zip(source.labels, source.report.courses, strict=True):
+        for area in areas:
+            cell = course.cell(area.code)
+            start = (label, *_cell(area, cell))
+            for rank, evidence in enumerate(cell.evidence, start=1):
+                yield (*start, rank, *_evidence(evidence))
+
+
+def _cell(area: KnowledgeArea, cell: Cell) -> tuple[Value, ...]:
+    return area.code, area.shown_name, LEVEL_NAMES[cell.level], _sentence(close_call_text(cell))
+
+
+def _sentence(words: str) -> str:
+    return f"{words[0].upper()}{words[1:]}." if words else ""
+
+
+def _evidence(evidence: Evidence) -> tuple[Value, ...]:
+    passage = evidence.passage
+    return (
+        quote_text(evidence),
+        SECTION_NAMES[passage.section],
+        passage.locator,
+        passage.page,
+        round(float(evidence.score), 4),
+        reasons_text(evidence.reasons),
+    )

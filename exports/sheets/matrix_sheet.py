@@ -1,0 +1,98 @@
+"""A report in, the sheet Matrix out: a course a row, an area a column, a letter a cell."""
+
+from collections.abc import Iterator, Sequence
+
+from alignment.coverage import Cell, CourseAlignment, CoverageLevel
+from alignment.report import AlignmentReport
+from competency_map import KnowledgeArea
+from exports.sheets.sheet import Column, ColumnKind, Sheet, Value
+from exports.sheets.source import SheetSource
+from exports.wording import DISCIPLINE_NAMES, LEVEL_LETTERS, LEVEL_NAMES
+
+_COURSE = (
+    Column("Course", 24),
+    Column("Title", 28),
+    Column("Term", 11.5),
+    Column("Discipline", 12),
+)
+_TOTALS = (
+    Column("Covered", 9.5, ColumnKind.COUNT),
+    Column("In passing", 9.5, ColumnKind.COUNT),
+    Column("Openings", 9.5, ColumnKind.COUNT),
+    Column("Close calls", 9.5, ColumnKind.COUNT),
+)
+_LETTER_WIDTH = 6
+_NOTE = (
+    "Letters: {letters}. Covered means taught, or taught and assessed, in young-child context. "
+    "Every level is proposed from the wording of the syllabus; please confirm or correct it. A "
+    "close call would have another level at slightly stricter or looser cut-offs."
+)
+_UNCONFIRMED = " Totals leave unconfirmed areas out."
+
+
+def matrix_sheet(source: SheetSource) -> Sheet:
+    """Lay the levels out; the totals of a course count the areas that are not unconfirmed."""
+    report = source.report
+    return Sheet(
+        "Matrix",
+        _note(report),
+        (*_COURSE, *_area_columns(report), *_TOTALS),
+        tuple(_row(source, position) for position in range(len(report.courses))),
+        tuple(_total_rows(report)) if len(report.courses) > 1 else (),
+        n_fixed=2,
+    )
+
+
+def _note(report: AlignmentReport) -> str:
+    letters = (f"{LEVEL_LETTERS[level]} {LEVEL_NAMES[level]}" for level in reversed(CoverageLevel))
+    counts_all = all(area.counts for area in report.framework.knowledge_areas)
+    return _NOTE.format(letters="; ".join(letters)) + ("" if counts_all else _UNCONFIRMED)
+
+
+def _area_columns(report: AlignmentReport) -> Iterator[Column]:
+    for domain in report.framework.domains:
+        for area in domain.areas:
+            name = area.shown_name
+            yield Column(area.code, _LETTER_WIDTH, ColumnKind.LETTER, domain.name, name)
+
+
+def _row(source: SheetSource, position: int) -> tuple[Value, ...]:
+    aligned = source.report.courses[position]
+    course, areas = aligned.course, source.report.framework.knowledge_areas
+    cells = [aligned.cell(area.code) for area in areas]
+    return (
+        source.labels[position],
+        course.title,
+        course.term,
+        DISCIPLINE_NAMES.get(course.discipline, course.discipline),
+        *(cell.level for cell in cells),
+        *_course_totals(areas, cells),
+    )
+
+
+def _course_totals(areas: Sequence[KnowledgeArea], cells: Sequence[Cell]) -> tuple[int, ...]:
+    counting = [cell for area, cell in zip(areas, cells, strict=True) if area.counts]
+    return (*_counts([cell.level for cell in counting]), sum(cell.is_close for cell in counting))
+
+
+def _total_rows(report: AlignmentReport) -> Iterator[tuple[Value, ...]]:
+    names = ("Courses that cover it", "Courses in passing", "Courses with openings")
+    columns = [
+        _counts(_levels(report.courses, area.code)) for area in report.framework.knowledge_areas
+    ]
+    blank = (None,) * (len(_COURSE) - 1)
+    for number, name in enumerate(names):
+        yield (name, *blank, *(column[number] for column in columns), *(None,) * len(_TOTALS))
+
+
+def _levels(courses: Sequence[CourseAlignment], area: str) -> list[CoverageLevel]:
+    return [course.cell(area).level for course in courses]
+
+
+def _counts(levels: Sequence[CoverageLevel]) -> tuple[int, int, int]:
+    """How many are covered, in passing, and openings."""
+    return (
+        sum(level.is_covered for level in levels),
+        levels.count(CoverageLevel.MENTIONED),
+        levels.count(CoverageLevel.GENERAL),
+    )

@@ -1,0 +1,219 @@
+import io
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+import docx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from alignment import CoverageLevel
+from alignment.comparing import compare
+from alignment.comparison import Comparison
+from alignment.snapshot import PlacedText, UnreadFile
+from competency_map import NOTICE
+from exports import ExportError
+from exports.comparing import export_comparison
+from exports.comparison_console import comparison_lines
+from exports.options import ReportOptions
+from exports.outline import Heading, Node, Quote, Table
+from exports.outline.comparison_report import comparison_report
+from tests.alignment.snapshots import course, placed, snapshot
+
+A, G, M, T, TA = CoverageLevel
+OLD_WORDS = placed("Explain theories of grief and loss in adults")
+NEW_WORDS = placed("Explain theories of grief and loss in adults and infants")
+ADDED = placed("Observe a newborn at home", "Assignments")
+
+
+def text_of(nodes: Sequence[Node]) -> str:
+    return "\n".join(_texts(nodes))
+
+
+def _texts(nodes: Sequence[Node]) -> Iterator[str]:
+    for node in nodes:
+        if isinstance(node, Table):
+            yield node.caption
+            yield from (str(entry) for row in (node.header, *node.rows) for entry in row)
+        else:
+            for name in ("lead", "text", "subtitle", "source"):
+                yield str(getattr(node, name, ""))
+
+
+def headings(nodes: Sequence[Node]) -> list[str]:
+    return [node.text for node in nodes if isinstance(node, Heading) and node.level == 1]
+
+
+def tables(nodes: Sequence[Node], words: str) -> list[Table]:
+    return [node for node in nodes if isinstance(node, Table) and words in node.caption]
+
+
+def one_course(old: Sequence[PlacedText] = (OLD_WORDS,)) -> Comparison:
+    new = (NEW_WORDS, ADDED)
+    return compare(
+        snapshot(course(levels={"A-1": G, "B-1": T}, quotes=old, passages=old)),
+        snapshot(course(levels={"A-1": TA, "B-1": M}, quotes=new, passages=new)),
+    )
+
+
+def program() -> Comparison:
+    old = snapshot(
+        course("NURS 1", {"A-1": T}), course("NURS 2", {"A-2": T}), course("OLD 9", {}, title="Old")
+    )
+    new = snapshot(
+        course("NURS 1", {"A-2": T, "B-1": T}),
+        course("NURS 2", {"A-1": T}),
+        course("NEW 9", {"A-1": T}, title="New", source="new.docx"),
+    )
+    return replace(compare(old, new), new_unread=(UnreadFile("scan.pdf", "It holds no text."),))
+
+
+def test_the_summary_comes_first_and_says_what_was_gained_before_what_was_lost() -> None:
+    nodes = comparison_report(one_course())
+    text = text_of(nodes)
+
+    assert headings(nodes)[0] == "Summary"
+    assert "Syllabus evidence suggests that the course now covers 1 of 3 knowledge areas" in text
+    assert text.index("Now covered: \nA-1 Area A-1.") < text.index("No longer covered: \nB-1")
+    assert NOTICE in text
+
+
+def test_changed_levels_stand_as_letters_with_the_quotes_behind_them() -> None:
+    nodes = comparison_report(one_course())
+    (levels,) = tables(nodes, "Levels that changed")
+    quotes = [node.text for node in nodes if isinstance(node, Quote)]
+
+    assert levels.rows == (
+        ("A-1 Area A-1", G, TA, "Now covered"),
+        ("B-1 Area B-1", T, M, "No longer covered"),
+    )
+    assert quotes[:2] == [ADDED.text, NEW_WORDS.text]
+
+
+def test_text_changes_show_the_words_before_and_now() -> None:
+    (table,) = tables(comparison_report(one_course()), "Changes in the text")
+
+    assert [row[:3] for row in table.rows] == [
+        ("Added", "\u2013", ADDED.text),
+        ("Reworded", OLD_WORDS.text, NEW_WORDS.text),
+    ]
+
+
+def test_many_changes_of_one_kind_must_not_hide_the_others() -> None:
+    many = [placed(f"Removed {word * 3}") for word in "abcdefghijklmnopqrst"]
+    nodes = comparison_report(one_course(many))
+    (table,) = tables(nodes, "Changes in the text")
+    kinds = [row[0] for row in table.rows]
+
+    assert kinds == ["Added"] * 2 + ["Removed"] * 8
+    assert "12 further changes of the text are in the data file" in text_of(nodes)
+
+
+def test_the_program_s_areas_name_their_courses_before_and_now() -> None:
+    nodes = comparison_report(program())
+    (areas,) = tables(nodes, "across the program")
+    text = text_of(nodes)
+
+    assert areas.rows[0] == ("B-1 Area B-1", "no course", "NURS 1", "Now covered")
+    assert ("A-2 Area A-2", "NURS 2", "NURS 1", "Covered in another course") in areas.rows
+    assert "It holds no text." in text
+    assert "Courses in the newer version alone" in headings(nodes)
+    assert "Courses in the older version alone" in headings(nodes)
+
+
+def test_courses_without_a_change_are_named_and_no_more() -> None:
+    same = compare(snapshot(course("NURS 1"), course("X")), snapshot(course("NURS 1"), course("X")))
+    text = text_of(comparison_report(same))
+
+    assert "No area changed its courses." in text
+    assert "No change: \nNURS 1, Family nursing and X, Family nursing." in text
+
+
+def test_another_method_is_said_at_the_beginning_and_on_the_terminal() -> None:
+    compared = compare(snapshot(course()), snapshot(course(), method="4"))
+    text = text_of(comparison_report(compared))
+
+    assert "method version 3; the newer ones with method version 4" in text
+    assert "method version 4" in comparison_lines(compared)[-1]
+    assert "The older results" not in text_of(comparison_report(one_course()))
+
+
+def test_without_quotes_no_word_of_a_syllabus_is_shown() -> None:
+    text = text_of(comparison_report(one_course(), ReportOptions(with_quotes=False)))
+
+    assert "1 added, 1 reworded" in text
+    assert ADDED.text not in text
+    assert OLD_WORDS.text not in text
+
+
+def test_chosen_domains_and_masks_are_followed_by_document_and_json() -> None:
+    private = placed("Write to ana.ruiz@example.edu about infants")
+    options = ReportOptions(domains=("B",))
+    compared = one_course([private])
+    text = text_of(comparison_report(compared, options))
+    content = export_comparison(compared, ".json", options).decode()
+
+    assert "B-1" in text
+    assert "A-1" not in text
+    for shown in (text, content):
+        assert "ana.ruiz" not in shown
+    assert [row["area"] for row in json.loads(content)["program"]] == ["B-1"]
+    with pytest.raises(ExportError, match="no domain 'ZZ'"):
+        comparison_report(compared, ReportOptions(domains=("ZZ",)))
+
+
+def test_only_quotes_compared_is_said() -> None:
+    old, new = (snapshot(course(levels={"A-1": T}, quotes=[q])) for q in (OLD_WORDS, NEW_WORDS))
+
+    assert "Saved results hold the quotes alone" in text_of(comparison_report(compare(old, new)))
+
+
+def test_the_json_holds_every_cell_and_where_the_words_stand() -> None:
+    content = json.loads(export_comparison(one_course(), ".json"))
+    (found,) = content["courses"]
+
+    assert content["schema"] == "imh-align-compare/1"
+    assert content["method"]["is_same"] is True
+    assert [cell["change"] for cell in found["cells"]] == ["gained", "same", "lost"]
+    assert found["text"]["added"] == [
+        {
+            "quote": ADDED.text,
+            "section": "schedule",
+            "locator": "Assignments > line 7",
+            "page": None,
+        }
+    ]
+    assert content["program"][0] == {
+        "area": "A-1",
+        "change": "gained",
+        "old_courses": [],
+        "new_courses": [0],
+    }
+
+
+def test_another_suffix_is_refused() -> None:
+    with pytest.raises(ExportError, match=r"choose .docx or .json"):
+        export_comparison(one_course(), ".pdf")
+
+
+@pytest.mark.parametrize("compared", [one_course(), program()])
+def test_word_opens_the_document(compared: Comparison) -> None:
+    options = ReportOptions(institution="Harbor", made_on=date(2026, 11, 22))
+    document = docx.Document(io.BytesIO(export_comparison(compared, ".docx", options)))
+
+    assert document.paragraphs[0].text == "What changed in the syllabi"
+    assert any("Harbor" in paragraph.text for paragraph in document.paragraphs)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.text(st.characters(), max_size=60), st.text(st.characters(), max_size=60))
+def test_any_text_can_be_written(title: str, words: str) -> None:
+    old = course("", {"A-1": T}, title=title, source=words, quotes=[placed(words, title)])
+    new = replace(old, cells=course().cells)
+    compared = compare(snapshot(old), snapshot(new), same_course=True)
+
+    assert export_comparison(compared, ".docx")
+    assert json.loads(export_comparison(compared, ".json"))["courses"][0]["old"]["title"] == title
+    assert all(line.isprintable() for line in comparison_lines(compared))

@@ -1,0 +1,110 @@
+"""The crosswalk sets areas and courses beside an accreditor's standards, and judges nothing."""
+
+from dataclasses import replace
+
+import pytest
+
+from alignment.coverage import CoverageLevel
+from alignment.report import AlignmentReport
+from competency_map import load_framework
+from exports.change_wording import LINKS_NOTE
+from exports.options import ReportOptions
+from exports.outline import Bullet, Node, Page, Paragraph, Table, build_outline
+from exports.outline.crosswalk_section import crosswalk_section
+from syllabi import Course
+from tests.exports.reports import make_course, make_report
+
+TAUGHT, ABSENT = CoverageLevel.TAUGHT, CoverageLevel.ABSENT
+FRAMEWORK = load_framework("ct-aimh")
+
+
+def report_of(*courses: Course, level: CoverageLevel = TAUGHT) -> AlignmentReport:
+    return make_report(FRAMEWORK, *(make_course(FRAMEWORK, (level,), course=c) for c in courses))
+
+
+def tables(nodes: list[Node]) -> list[Table]:
+    return [node for node in nodes if isinstance(node, Table)]
+
+
+def test_each_row_has_a_standard_its_areas_the_courses_and_the_strength() -> None:
+    nodes = [*crosswalk_section(report_of(Course("SW 1"), Course("SW 2")), "social_work")]
+    (table,) = tables(nodes)
+    standard, areas, courses, link = table.rows[0]
+
+    assert table.header == ("Standard", "Areas", "Courses with evidence", "Link")
+    assert standard == "1 Demonstrate Ethical and Professional Behavior"
+    assert "LR-1 Ethical practice" in str(areas)
+    assert str(courses).startswith("SW 1 (")
+    assert "; SW 2 (" in str(courses)
+    assert link == "Close"
+    assert nodes[0] is Page.LANDSCAPE
+    assert nodes[-1] is Page.PORTRAIT
+
+
+def test_whose_judgement_the_links_are_stands_beside_them() -> None:
+    nodes = [*crosswalk_section(report_of(Course("SW 1")), "social_work")]
+    texts = [node.text for node in nodes if isinstance(node, Paragraph)]
+
+    assert texts[0].startswith(LINKS_NOTE)
+    assert "this project's judgement, not CSWE's" in texts[1]
+
+
+def test_a_weak_link_must_not_be_shown_to_an_accreditor() -> None:
+    for discipline in ("nursing", "social_work", "education", "psychology"):
+        for table in tables([*crosswalk_section(report_of(Course("A 1")), discipline)]):
+            assert {row[3] for row in table.rows} <= {"Close", "Partial"}
+
+
+def test_a_standard_without_evidence_says_so() -> None:
+    nodes = [*crosswalk_section(report_of(Course("SW 1"), level=ABSENT), "social_work")]
+    assert {row[2] for row in tables(nodes)[0].rows} == {"No syllabus in this report yet"}
+
+
+def test_many_courses_are_named_up_to_ten() -> None:
+    courses = [Course(f"SW {number}") for number in range(13)]
+    (table,) = tables([*crosswalk_section(report_of(*courses), "social_work")])
+    assert str(table.rows[0][2]).endswith("and 3 more, see the matrix")
+
+
+def test_a_standard_of_which_a_part_is_named_must_not_count_as_left_out() -> None:
+    nodes = [*crosswalk_section(report_of(Course("N 1")), "nursing")]
+    (text,) = (
+        n.text for n in nodes if isinstance(n, Paragraph) and "no close or partial" in n.text
+    )
+    codes = text.rstrip(".").split(": ")[1].split(", ")
+    named = {str(row[0]).split()[0].split(".")[0] for row in tables(nodes)[0].rows}
+
+    assert codes
+    assert not named & set(codes)
+
+
+@pytest.mark.parametrize(("level", "n_tables"), [("", 2), ("undergraduate", 1), ("doctoral", 1)])
+def test_standards_of_another_level_must_not_be_shown(level: str, n_tables: int) -> None:
+    report = report_of(Course("PSYC 1", level=level))
+    assert len(tables([*crosswalk_section(report, "psychology")])) == n_tables
+
+
+def test_a_course_of_another_level_must_not_stand_beside_a_standard() -> None:
+    report = report_of(
+        Course("PSYC 1", level="undergraduate"), Course("PSYC 900", level="doctoral")
+    )
+    first, second = tables([*crosswalk_section(report, "psychology")])
+    assert "PSYC 900" not in repr(first.rows)
+    assert "PSYC 1 " not in repr(second.rows)
+
+
+def test_a_discipline_without_standards_says_so_and_none_chosen_says_nothing() -> None:
+    report = report_of(Course("A 1"))
+    nodes = [*crosswalk_section(report, "other")]
+    assert not tables(nodes)
+    assert Paragraph("This version holds no standards for: Other.") in nodes
+    assert not [*crosswalk_section(report, "")]
+    assert not [*crosswalk_section(replace(report, courses=()), "nursing")]
+
+
+def test_a_crosswalk_s_note_stands_once_in_a_report() -> None:
+    courses = [Course(f"SW {n}", discipline="social_work") for n in range(2)]
+    for standards, leads in (("social_work", []), ("", ["CSWE standards. "])):
+        nodes = build_outline(report_of(*courses), options=ReportOptions(standards=standards))
+        noted = [n.lead for n in nodes if isinstance(n, Bullet) and "standards. " in n.lead]
+        assert noted == leads
