@@ -20,6 +20,7 @@ from cli_report_options import (
     ProgramOption,
     StandardsOption,
     TemplateOption,
+    WithPersonalOption,
     WithPrivateOption,
     check_use,
     read_template,
@@ -59,6 +60,7 @@ def align_files(
     template: TemplateOption = None,
     standards: StandardsOption = None,
     no_quotes: NoQuotesOption = False,
+    with_personal_data: WithPersonalOption = False,
     with_meaning: Annotated[
         bool, typer.Option("--with-meaning", help="Likeness in meaning counts (extra semantic).")
     ] = False,
@@ -78,6 +80,7 @@ def align_files(
         program=program,
         preparer=preparer,
         with_quotes=not no_quotes,
+        masked=not with_personal_data,
         with_private=with_private,
         standards=standards or "",
         paper=paper or PaperSize.LETTER,

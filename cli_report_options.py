@@ -40,6 +40,9 @@ StandardsOption = Annotated[
 NoQuotesOption = Annotated[
     bool, typer.Option("--no-quotes", help="Leave the syllabi's own sentences out.")
 ]
+WithPersonalOption = Annotated[
+    bool, typer.Option("--with-personal-data", help="Show e-mail addresses and numbers of people.")
+]
 WithPrivateOption = Annotated[
     bool, typer.Option("--with-private", help="Write a private map's wording too.")
 ]

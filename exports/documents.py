@@ -12,6 +12,7 @@ from exports.outline import Heading, Node, Title, build_outline
 from exports.outline.course_packet import course_packet
 from exports.outline.vetting_packet import vetting_packet
 from exports.selection import selected
+from exports.wording import counted
 from syllabi import SyllabusError
 
 Outline = Callable[[AlignmentReport, Sequence[SyllabusError], ReportOptions], Sequence[Node]]
@@ -36,23 +37,22 @@ def _program(
 def _packets(
     report: AlignmentReport, _: Sequence[SyllabusError], options: ReportOptions
 ) -> Sequence[Node]:
-    """A packet for each course, each on pages of its own."""
-    if not report.courses:
-        return (Title("Course packet", "No syllabus was read."),)
-    return tuple(
-        node
-        for position in range(len(report.courses))
-        for node in _with_new_page(course_packet(report, position, options), position)
-    )
+    """The packet of one course, or of each, on pages of its own."""
+    packets = [course_packet(report, i, options) for i in range(len(report.courses))]
+    if len(packets) == 1:
+        return packets[0]
+    told = counted(len(packets), "course") if packets else "No syllabus was read."
+    parts = (node for packet in packets for node in _one_of_several(packet))
+    return (Title("Course packets", told), *parts)
 
 
-def _with_new_page(nodes: Sequence[Node], position: int) -> Iterator[Node]:
-    """Yield a further packet's nodes below a heading; a document has one title."""
-    for node in nodes:
+def _one_of_several(packet: Sequence[Node]) -> Iterator[Node]:
+    """Yield a packet below a heading of its own: a document has one title."""
+    for node in packet:
         match node:
-            case Title(text) if position:
+            case Title(text):
                 yield Heading(text, 1, new_page=True)
-            case Heading(_, level) if position:
+            case Heading(_, level):
                 yield replace(node, level=min(level + 1, 3))
             case _:
                 yield node
