@@ -62,7 +62,7 @@ def align_files(
     no_quotes: NoQuotesOption = False,
     with_personal_data: WithPersonalOption = False,
     with_meaning: Annotated[
-        bool, typer.Option("--with-meaning", help="Likeness in meaning counts (extra semantic).")
+        bool, typer.Option("--with-meaning", help="Find quotes by meaning too (extra semantic).")
     ] = False,
     with_private: WithPrivateOption = False,
 ) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from alignment.coverage import Cell
-from alignment.grading import grade_cell, with_prospects
+from alignment.grading import grade_cell, with_further_quotes, with_prospects
 from alignment.levels import measure_cell
 from alignment.settings import AlignmentSettings
 from alignment.trained.course_chances import course_chances
@@ -44,13 +44,12 @@ def course_cells(
 def _learned_cells(
     course: Matched, framework: Framework, settings: AlignmentSettings
 ) -> Mapping[str, Cell]:
-    topics = learned_areas(framework)
-    weights = load_learned_weights(with_meaning=settings.with_meaning)
-    rules = load_level_rules(with_meaning=settings.with_meaning)
+    weights, rules = load_learned_weights(), load_level_rules()
     chances = course_chances(course, framework, weights)
     evidence = learned_evidence(course, chances, framework, weights)
     sections = [passage.section for passage in course.passages]
     signals = cell_signals(sections, chances, framework)
+    topics = learned_areas(framework)
     levels = level_chances(signals, list(topics.values()), rules)
     changed = prospect_chances(sections, chances, signals, framework, rules)
     cells = {}
@@ -58,4 +57,17 @@ def _learned_cells(
         quotable = evidence.get(area, ())
         cell = grade_cell(area, quotable, row, settings, rules)
         cells[area] = with_prospects(cell, quotable, others, settings, rules)
-    return cells
+    return _with_meaning(cells, course, framework, settings) if settings.with_meaning else cells
+
+
+def _with_meaning(
+    cells: Mapping[str, Cell], course: Matched, framework: Framework, settings: AlignmentSettings
+) -> Mapping[str, Cell]:
+    """The cells with further quotes that are alike in meaning; their levels stay."""
+    weights = load_learned_weights(with_meaning=True)
+    chances = course_chances(course, framework, weights)
+    evidence = learned_evidence(course, chances, framework, weights)
+    return {
+        area: with_further_quotes(cell, evidence.get(area, ()), settings)
+        for area, cell in cells.items()
+    }

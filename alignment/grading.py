@@ -68,6 +68,20 @@ def with_prospects(
     return replace(cell, prospects=tuple(prospects))
 
 
+def with_further_quotes(cell: Cell, found: Sequence[Evidence], settings: AlignmentSettings) -> Cell:
+    """The cell with more of the pieces found, up to the most quotes; one that is absent as it is.
+
+    They stand on the side of the young-child context that the cell's own quotes stand on.
+    """
+    if not cell.evidence:
+        return cell
+    known = {piece.passage.id for piece in cell.evidence}
+    is_inside = cell.evidence[0].in_context
+    further = [p for p in found if p.passage.id not in known and p.in_context is is_inside]
+    quotes = (*cell.evidence, *further)[: settings.max_quotes]
+    return replace(cell, evidence=quotes)
+
+
 def _decided(
     evidence: Sequence[Evidence],
     chances: LevelChances,

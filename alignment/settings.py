@@ -13,8 +13,8 @@ class AlignmentSettings:
     ones have cut-offs of their own, in `data/level_weights.toml`. Both are scores in [0, 1]:
     evidence in young-child context counts from `min_mentioned` on, and evidence without that
     context makes an opening from `min_opening` on.
-    A cell keeps its best `max_quotes` quotes. `with_meaning` lets likeness in meaning count
-    beside wording; it needs the extra `semantic`.
+    A cell keeps its best `max_quotes` quotes. `with_meaning` finds further quotes by likeness in
+    meaning, which changes no level; it needs the extra `semantic`.
     """
 
     min_mentioned: float = 0.5

@@ -43,7 +43,7 @@ def measure_all(
     labels = [one.labels for one in prepared]
     by_words = [repeat.by_words for repeat in repeats]
     true, ours = true_levels(labels, framework), own_method("this method", by_words)
-    meant = own_method("with the extra", [repeat.with_meaning for repeat in repeats])
+    meant = own_method("meaning counted", [repeat.with_meaning for repeat in repeats])
     methods = (ours, *_plain_methods(labels, framework, true, by_words), meant)
     is_covered = np.tile(true, len(repeats)) >= CoverageLevel.TAUGHT
     _, stricter, looser = (np.hstack([r.shifted[k] for r in by_words]) for k in range(3))

@@ -45,9 +45,6 @@ def main(version: str) -> None:
         "level_weights.toml": _level_tables(
             version, learn_rules(prepared, weighed.by_words, framework)
         ),
-        "level_weights_with_meaning.toml": _level_tables(
-            version, learn_rules(prepared, weighed.with_meaning, framework)
-        ),
     }
     for name, table in tables.items():
         (_DATA / name).write_text(table, encoding="utf-8")

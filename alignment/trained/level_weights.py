@@ -13,7 +13,6 @@ from alignment.coverage import CoverageLevel
 from alignment.trained.signals import SIGNALS, Array
 
 _FILE = "level_weights.toml"
-_MEANING_FILE = "level_weights_with_meaning.toml"
 # How likely a cell is to reach each level; positions are the levels.
 LevelChances = tuple[float, ...]
 
@@ -59,11 +58,10 @@ def level_chances(
     return [(1.0, *row) for row in zip(*columns, strict=True)]
 
 
-@lru_cache(maxsize=2)
-def load_level_rules(*, with_meaning: bool = False) -> tuple[LevelRule, ...]:
-    """The shipped rules, the lowest level first; those for passages whose meaning counts too."""
-    name = _MEANING_FILE if with_meaning else _FILE
-    text = (files("alignment") / "data" / name).read_text(encoding="utf-8")
+@lru_cache(maxsize=1)
+def load_level_rules() -> tuple[LevelRule, ...]:
+    """The shipped rules, the lowest level first."""
+    text = (files("alignment") / "data" / _FILE).read_text(encoding="utf-8")
     return parse_level_rules(text)
 
 

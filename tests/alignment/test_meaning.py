@@ -1,9 +1,11 @@
 import numpy as np
 import pytest
 
-from alignment import AlignmentError
+from alignment import AlignmentError, AlignmentSettings, Project, ReasonKind, align
 from alignment.semantic import embedding
 from alignment.semantic.embedding import N_DIMENSIONS, embed, is_installed
+from competency_map import load_framework
+from tests.alignment.inputs import syllabus
 
 needs_extra = pytest.mark.skipif(not is_installed(), reason="the extra 'semantic' is not installed")
 
@@ -40,3 +42,24 @@ def test_a_vector_must_not_depend_on_the_other_texts() -> None:
     embedding.import_module("alignment.semantic.model").embed_text.cache_clear()
 
     assert (embed(texts[::-1])[::-1] == np.array(alone)).all()
+
+
+@needs_extra
+def test_meaning_finds_further_quotes_and_must_not_change_a_level() -> None:
+    framework = load_framework("ct-aimh")
+    weeks = syllabus(
+        "Week 1: Attachment of infants to their parents",
+        "Week 2: How a toddler copes when mother goes away and comes back",
+        "Week 3: Titration of acids",
+    )
+    plain, further = (
+        align(Project(framework, (weeks,), AlignmentSettings(with_meaning=meant))).courses[0].cells
+        for meant in (False, True)
+    )
+
+    assert [cell.level for cell in plain] == [cell.level for cell in further]
+    for before, after in zip(plain, further, strict=True):
+        assert after.evidence[: len(before.evidence)] == before.evidence
+    reasons = {r.kind for cell in further for piece in cell.evidence for r in piece.reasons}
+    assert sum(len(cell.evidence) for cell in further) >= sum(len(c.evidence) for c in plain)
+    assert reasons <= set(ReasonKind)
