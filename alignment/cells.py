@@ -51,13 +51,23 @@ def _learned_cells(
     signals = cell_signals(sections, chances, framework)
     topics = learned_areas(framework)
     levels = level_chances(signals, list(topics.values()), rules)
-    changed = prospect_chances(sections, chances, signals, framework, rules)
-    cells = {}
-    for area, row, others in zip(topics, levels, changed, strict=True):
-        quotable = evidence.get(area, ())
-        cell = grade_cell(area, quotable, row, settings, rules)
-        cells[area] = with_prospects(cell, quotable, others, settings, rules)
+    graded = [
+        grade_cell(area, evidence.get(area, ()), row, settings, rules)
+        for area, row in zip(topics, levels, strict=True)
+    ]
+    firsts = _first_quotes(graded, course.passages)
+    changed = prospect_chances(sections, chances, firsts, framework, rules)
+    cells = {
+        cell.area: with_prospects(cell, evidence.get(cell.area, ()), others, settings, rules)
+        for cell, others in zip(graded, changed, strict=True)
+    }
     return _with_meaning(cells, course, framework, settings) if settings.with_meaning else cells
+
+
+def _first_quotes(cells: Sequence[Cell], passages: Sequence[Passage]) -> dict[int, int]:
+    """Where each cell's first quote stands: positions of passages by those of cells."""
+    positions = {passage.id: position for position, passage in enumerate(passages)}
+    return {k: positions[c.evidence[0].passage.id] for k, c in enumerate(cells) if c.evidence}
 
 
 def _with_meaning(

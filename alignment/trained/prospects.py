@@ -4,7 +4,7 @@ The change is a clear line more about an area, in young-child context, or its be
 Everything else stays as it is, the course's richness in other areas too.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import reduce
 
@@ -33,16 +33,21 @@ _OTHERS = [SIGNALS.index(name) for name in ("richness", "process richness")]
 def prospect_chances(
     sections: Sequence[SectionKind],
     chances: CourseChances,
-    signals: Array,
+    firsts: Mapping[int, int],
     framework: Framework,
     rules: Sequence[LevelRule],
 ) -> list[dict[ProspectKind, LevelChances]]:
     """For each area, and each change, how likely the area would be to reach each level.
 
-    `sections` are the passages'; `signals` are the cells' as they are (see `cell_signals`).
+    `sections` are the passages'; `firsts` has the position of each area's first quote, by the
+    area's own, where it has one.
     """
+    signals = cell_signals(sections, chances, framework)
+    without = replace(chances, speaks=_without(chances.speaks, firsts))
     changed = {
-        ProspectKind.WITHOUT_BEST_QUOTE: _without_best(sections, chances, signals, framework),
+        ProspectKind.WITHOUT_BEST_QUOTE: _as_rich(
+            cell_signals(sections, without, framework), signals
+        ),
         **{kind: reduce(_with_clear_line, added, signals) for kind, added in _ADDED},
     }
     topics = list(learned_areas(framework).values())
@@ -56,15 +61,15 @@ def _with_clear_line(signals: Array, section: SectionKind) -> Array:
     return with_line(signals, section, _CLEAR)
 
 
-def _without_best(
-    sections: Sequence[SectionKind], chances: CourseChances, signals: Array, framework: Framework
-) -> Array:
-    """The signals when each area's first quote is gone."""
-    if not sections:
-        return signals
-    speaks = chances.speaks.copy()
-    first = (chances.scores + chances.is_inside[:, None] * chances.is_quotable).argmax(axis=0)
-    speaks[first, np.arange(speaks.shape[1])] = 0.0
-    changed = cell_signals(sections, replace(chances, speaks=speaks), framework)
+def _without(speaks: Array, firsts: Mapping[int, int]) -> Array:
+    """What the passages say when each area's first quote is gone."""
+    left = speaks.copy()
+    for area, position in firsts.items():
+        left[position, area] = 0.0
+    return left
+
+
+def _as_rich(changed: Array, signals: Array) -> Array:
+    """The changed signals, in a course that is as rich in the other areas as it was."""
     changed[:, _OTHERS] = signals[:, _OTHERS]
     return changed
