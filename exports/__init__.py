@@ -1,6 +1,7 @@
 """`AlignmentReport` in, bytes of a document out."""
 
 from exports.area_lines import area_lines
+from exports.closeness_wording import closeness_text
 from exports.console import printable, summary_lines
 from exports.documents import DOCUMENTS, WordDocument, export_document
 from exports.errors import ExportError
@@ -66,6 +67,7 @@ __all__ = [
     "area_lines",
     "area_text",
     "areas_text",
+    "closeness_text",
     "counted",
     "course_label",
     "course_labels",

@@ -2,11 +2,13 @@ from dataclasses import replace
 
 import pytest
 
-from alignment.coverage import Cell, CoverageLevel, Prospect, ProspectKind
+from alignment.coverage import Cell, CourseAlignment, CoverageLevel, Prospect, ProspectKind
+from exports.closeness_wording import closeness_text
 from exports.outline.check_first import check_first
 from exports.outline.course_pages import course_pages
 from exports.outline.nodes import Paragraph
 from exports.prospect_wording import close_call, hangs_on_one_quote, prospect_sentences
+from syllabi import Course
 from tests.exports.reports import make_course, make_evidence, make_framework, make_report
 
 ABSENT, GENERAL, MENTIONED, TAUGHT, ASSESSED = CoverageLevel
@@ -141,3 +143,15 @@ def test_many_close_calls_are_counted_after_the_sixth() -> None:
 
     assert found.text.count("cut-off") == 6
     assert found.text.endswith("; and 2 more.")
+
+
+def test_one_sentence_says_how_firm_the_levels_of_courses_are() -> None:
+    firm = Cell("A", CoverageLevel.TAUGHT, 0.9, (), CoverageLevel.TAUGHT, CoverageLevel.TAUGHT)
+    close = Cell("B", CoverageLevel.TAUGHT, 0.4, (), CoverageLevel.GENERAL, CoverageLevel.TAUGHT)
+    course = CourseAlignment("a", "a.md", Course(), (firm, close))
+
+    assert closeness_text([course]) == (
+        "With cut-offs 10% stricter or looser, 1 of 2 levels (50%) would change, and 1 would begin "
+        "or cease to be covered."
+    )
+    assert closeness_text([]) == ""

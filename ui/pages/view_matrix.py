@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from exports import DISCIPLINE_NAMES
+from exports import DISCIPLINE_NAMES, closeness_text
 from ui import cache, state
 from ui.coverage_list import show_coverage_list
 from ui.coverage_table_view import show_coverage_table
@@ -45,5 +45,6 @@ elif shape == "Table":
     show_coverage_table(report, view)
 else:
     opened = show_coverage_list(report, view)
+st.caption(closeness_text(report.courses))
 if opened is not None:
     open_evidence(report, opened)
