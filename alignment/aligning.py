@@ -12,7 +12,7 @@ from alignment.settings import AlignmentSettings
 from alignment.statistics import load_statistics
 from alignment.trained.wording_weights import load_wording_weights
 from competency_map import Framework
-from syllabi import SectionKind, Syllabus, find_course
+from syllabi import SectionKind, Syllabus, find_title
 
 
 def align(project: Project) -> AlignmentReport:
@@ -30,8 +30,7 @@ def align_course(
 ) -> CourseAlignment:
     """The slow step, one syllabus: a cell for each area of the framework, in its order."""
     passages = matched_passages(syllabus)
-    as_read = find_course(syllabus.blocks, syllabus.source)
-    titles = (syllabus.course.title, as_read.title)
+    titles = (syllabus.course.title, find_title(syllabus.blocks, syllabus.source))
     return CourseAlignment(
         syllabus_id=syllabus.id,
         source=syllabus.source,

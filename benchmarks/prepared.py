@@ -17,7 +17,7 @@ from benchmarks import folds
 from benchmarks.embedded import embedded
 from benchmarks.gold import LabelledSyllabus
 from competency_map import Framework
-from syllabi import Passage, Syllabus, find_course
+from syllabi import Passage, Syllabus, find_title
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class Weighed:
 def prepare(labels: LabelledSyllabus, syllabus: Syllabus, framework: Framework) -> Prepared:
     """Match the map's terms and likeness once."""
     passages = matched_passages(syllabus)
-    titles = (syllabus.course.title, find_course(syllabus.blocks, syllabus.source).title)
+    titles = (syllabus.course.title, find_title(syllabus.blocks, syllabus.source))
     return Prepared(labels, match_passages(passages, titles, framework))
 
 

@@ -1,6 +1,6 @@
 """File bytes in, `Syllabus` out."""
 
-from syllabi.courses import find_course
+from syllabi.courses import find_course, find_title
 from syllabi.errors import SyllabusError, UnreadKind
 from syllabi.reading import (
     MAX_FILE_BYTES,
@@ -51,6 +51,7 @@ __all__ = [
     "UnreadKind",
     "find_course",
     "find_sources",
+    "find_title",
     "iterate_syllabi",
     "read_syllabi",
     "read_syllabus",

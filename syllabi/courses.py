@@ -24,17 +24,9 @@ def find_course(blocks: Sequence[Block], filename: str) -> Course:
     The page headers are asked for the code and the term, and the file's name for the code, only
     where the body has none.
     """
-    body = [block for block in blocks if block.part is DocumentPart.BODY]
-    running = [block for block in blocks if block.part is DocumentPart.RUNNING]
-    first, lines = body[:N_FIRST_BLOCKS], _lines(body[:N_FIRST_BLOCKS])
-    code, at = find_code(lines)
-    name = re.sub(r"[_\s]+", " ", PurePath(filename).stem).upper()
-    code = code or find_code(_lines(running))[0] or find_code([name])[0]
-    title = (
-        labelled_title(first, N_FIRST_BLOCKS)
-        or title_beside(lines, code, at)
-        or first_title(lines[:_N_TITLE_LINES])
-    )
+    first, running = _first(blocks), _of(blocks, DocumentPart.RUNNING)
+    lines = _lines(first)
+    code, title = _code_and_title(first, running, filename)
     discipline, reason = find_discipline(code, title, lines)
     return Course(
         code,
@@ -46,6 +38,34 @@ def find_course(blocks: Sequence[Block], filename: str) -> Course:
         instructor=find_instructor(first),
         discipline_reason=reason,
     )
+
+
+def find_title(blocks: Sequence[Block], filename: str) -> str:
+    """The title that `find_course` finds, without the work for the other facts."""
+    return _code_and_title(_first(blocks), _of(blocks, DocumentPart.RUNNING), filename)[1]
+
+
+def _code_and_title(
+    first: Sequence[Block], running: Sequence[Block], filename: str
+) -> tuple[str, str]:
+    lines = _lines(first)
+    code, at = find_code(lines)
+    name = re.sub(r"[_\s]+", " ", PurePath(filename).stem).upper()
+    code = code or find_code(_lines(running))[0] or find_code([name])[0]
+    title = (
+        labelled_title(first, N_FIRST_BLOCKS)
+        or title_beside(lines, code, at)
+        or first_title(lines[:_N_TITLE_LINES])
+    )
+    return code, title
+
+
+def _first(blocks: Sequence[Block]) -> list[Block]:
+    return _of(blocks, DocumentPart.BODY)[:N_FIRST_BLOCKS]
+
+
+def _of(blocks: Sequence[Block], part: DocumentPart) -> list[Block]:
+    return [block for block in blocks if block.part is part]
 
 
 def _lines(blocks: Sequence[Block]) -> list[str]:

@@ -6,12 +6,13 @@ import pytest
 
 from syllabi import Block, DocumentPart
 from syllabi.course_levels import find_level
-from syllabi.courses import find_course
+from syllabi.courses import find_course, find_title
 from tests.syllabi.blocks import head, prose, row
 
 
 def course_of(*blocks: Block) -> tuple[str, str]:
     course = find_course(blocks, "syllabus.docx")
+    assert find_title(blocks, "syllabus.docx") == course.title
     return course.credits, course.instructor
 
 
