@@ -28,7 +28,7 @@ def show_word_download(
     """Draw the button of the Word document; it is made only when the button is pressed."""
     word = next(exporter for exporter in EXPORTERS if exporter.suffix == _WORD)
     make = document_maker(report, document.key, tuple(unread), options)
-    _show_button(word, make, document.key, is_first=True)
+    _show_button(word, make, document.key)
 
 
 def show_data_downloads(
@@ -63,15 +63,12 @@ def file_maker(
     return lambda: export_report(report, exporter.suffix, unread, options)
 
 
-def _show_button(
-    exporter: Exporter, make: Callable[[], bytes], key: str = "", *, is_first: bool = False
-) -> None:
+def _show_button(exporter: Exporter, make: Callable[[], bytes], key: str = "") -> None:
     st.download_button(
         f"Download {exporter.name} ({exporter.suffix})",
         data=make,
         file_name=file_name(exporter.suffix, date.today(), key),
         mime=exporter.media_type,
         key=f"download_{exporter.suffix.lstrip('.')}",
-        type="primary" if is_first else "secondary",
         on_click="ignore",
     )
