@@ -24,6 +24,7 @@ from cli_report_options import (
     WithPrivateOption,
     check_use,
     read_template,
+    shows_standards,
 )
 from exports import (
     ExportError,
@@ -75,6 +76,9 @@ def align_files(
     in_office = (*named, ("--paper", paper), ("--standards", standards))
     check_use(in_word, "--word OUT", is_there=bool(word))
     check_use(in_office, "--word OUT or --excel OUT", is_there=bool(word or excel))
+    in_crosswalk = (("--standards", standards),)
+    has_crosswalk = bool(excel) or shows_standards(document)
+    check_use(in_crosswalk, "--excel OUT or another --document", is_there=has_crosswalk)
     options = ReportOptions(
         institution=institution,
         program=program,

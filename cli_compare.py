@@ -6,12 +6,12 @@ from typing import Annotated
 
 import typer
 
-from alignment import AlignmentError, Project, align
+from alignment import AlignmentError, AlignmentSettings, Project, align
 from alignment.comparing import compare
 from alignment.comparison import Comparison
 from alignment.snapshot import Snapshot
 from alignment.snapshot_taking import snapshot_of, with_names
-from cli_inputs import check_places, chosen_framework, read_files
+from cli_inputs import check_places, chosen_framework, chosen_settings, read_files
 from competency_map import Framework, FrameworkError, load_framework
 from exports import ExportError, printable
 from exports.comparing import export_comparison
@@ -23,19 +23,23 @@ from syllabi import SUPPORTED_SUFFIXES, SourceFile, SyllabusError
 READ_ALL, READ_SOME = 0, 1
 
 
-def compare_versions(
+def compare_versions(  # noqa: PLR0913, PLR0917 - an option of the command is a parameter
     old: Annotated[str, typer.Argument(metavar="OLD", help="A file, a folder or --json results.")],
     new: Annotated[str, typer.Argument(metavar="NEW", help="The same of the newer version.")],
     framework: Annotated[str, typer.Option(metavar="ID|PATH", help="The map.")] = "ct-aimh",
     json: Annotated[Path | None, typer.Option(metavar="OUT", help="All changes.")] = None,
     word: Annotated[Path | None, typer.Option(metavar="OUT", help="The report.")] = None,
+    with_meaning: Annotated[
+        bool, typer.Option("--with-meaning", help="Find quotes by meaning too (extra semantic).")
+    ] = False,
 ) -> None:
     """Show what was gained, lost and moved. Exit code 0: all read; 1: some not; 2: wrong call."""
     wanted = ((json, ".json"), (word, ".docx"))
     outputs = [(out, suffix) for out, suffix in wanted if out]
     check_places([out for out, _ in outputs])
+    settings = chosen_settings(with_meaning=with_meaning)
     chosen = chosen_framework(framework)
-    snapshots = [_snapshot(given, chosen) for given in (old, new)]
+    snapshots = [_snapshot(given, chosen, settings) for given in (old, new)]
     unread = [file for snapshot in snapshots for file in snapshot.unread]
     for file in unread:
         typer.echo(printable(f"Not read: {file.source}: {file.explanation}"), err=True)
@@ -48,13 +52,13 @@ def compare_versions(
     raise typer.Exit(READ_SOME if unread else READ_ALL)
 
 
-def _snapshot(given: str, framework: Framework) -> Snapshot:
+def _snapshot(given: str, framework: Framework, settings: AlignmentSettings) -> Snapshot:
     if not Path(given).exists():
         raise typer.BadParameter(printable(f"{given}: there is no such file or folder."))
     if _is_results(Path(given)):
         return _results(given, framework)
     syllabi, unread = read_files([given])
-    report = align(Project(framework, tuple(syllabi)))
+    report = align(Project(framework, tuple(syllabi), settings))
     return snapshot_of(report, syllabi, unread)
 
 

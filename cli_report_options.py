@@ -58,6 +58,11 @@ def check_use(given: Iterable[tuple[str, object]], needed: str, *, is_there: boo
             raise typer.BadParameter(f"Add {needed}, or leave {name} out.", param_hint=name)
 
 
+def shows_standards(document: DocumentKey | None) -> bool:
+    """Whether the chosen Word document follows `--standards`."""
+    return all(row.shows_standards for row in DOCUMENTS if row.key == document)
+
+
 def read_template(path: Path | None) -> bytes | None:
     """Read an institution's Word file, and say on stderr what it lacks.
 

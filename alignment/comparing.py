@@ -1,6 +1,7 @@
 """Two snapshots in, their comparison out: a pure function."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from alignment.comparison import (
     AreaComparison,
@@ -21,11 +22,13 @@ def compare(old: Snapshot, new: Snapshot, *, same_course: bool = False) -> Compa
     """Compare two versions; the order of their courses changes nothing.
 
     With `same_course`, the only course of each side make a pair whatever they are called.
+    No words are compared where a side was saved without its quotes.
     Raises ComparisonError if the two were aligned with different maps.
     """
     areas = _areas(old, new)
     pairs = pair_courses(old.courses, new.courses, same_course=same_course)
-    courses = tuple(_course(pair, areas) for pair in pairs)
+    has_words = old.has_quotes and new.has_quotes
+    courses = tuple(_course(pair if has_words else _wordless(pair), areas) for pair in pairs)
     return Comparison(
         old.edition,
         areas,
@@ -35,6 +38,7 @@ def compare(old: Snapshot, new: Snapshot, *, same_course: bool = False) -> Compa
         tuple(_area(area.code, number, courses) for number, area in enumerate(areas)),
         old.unread,
         new.unread,
+        has_words,
     )
 
 
@@ -64,6 +68,17 @@ def _has_names(side: Snapshot) -> bool:
 def _edition(side: Snapshot) -> str:
     edition = side.edition
     return f"{edition.id} {edition.version} (fingerprint {edition.fingerprint})"
+
+
+def _wordless(pair: CoursePair) -> CoursePair:
+    return replace(pair, old=_levels_alone(pair.old), new=_levels_alone(pair.new))
+
+
+def _levels_alone(course: CourseSnapshot | None) -> CourseSnapshot | None:
+    if course is None:
+        return None
+    cells = tuple(replace(cell, quotes=()) for cell in course.cells)
+    return replace(course, cells=cells, passages=None)
 
 
 def _course(pair: CoursePair, areas: Sequence[AreaFacts]) -> CourseComparison:

@@ -96,7 +96,10 @@ class AreaComparison:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two versions of a course or a program: one entry a course, and one an area of the map."""
+    """Two versions of a course or a program: one entry a course, and one an area of the map.
+
+    `has_words` is False where a side was saved without quotes: then no words were compared.
+    """
 
     edition: MapEdition
     areas: tuple[AreaFacts, ...]
@@ -106,6 +109,7 @@ class Comparison:
     program: tuple[AreaComparison, ...]
     old_unread: tuple[UnreadFile, ...] = ()
     new_unread: tuple[UnreadFile, ...] = ()
+    has_words: bool = True
 
     @property
     def is_same_method(self) -> bool:

@@ -12,10 +12,14 @@ _MIN_SHARE = 1 / 4
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
-    """An area and the positions, in the report's `courses`, of those that cover it."""
+    """An area and the positions, in the report's `courses`, of those that cover it.
+
+    `n_distinct` counts versions and sections of one course as one.
+    """
 
     area: str
     courses: tuple[int, ...]
+    n_distinct: int
 
 
 def find_overlaps(report: AlignmentReport) -> tuple[Overlap, ...]:
@@ -26,11 +30,11 @@ def find_overlaps(report: AlignmentReport) -> tuple[Overlap, ...]:
     """
     n_courses = _n_distinct(report, range(len(report.courses)))
     least = max(_MIN_COURSES, n_courses * _MIN_SHARE)
-    return tuple(
-        Overlap(finding.area, finding.covered)
+    found = (
+        Overlap(finding.area, finding.covered, _n_distinct(report, finding.covered))
         for finding in report.findings
-        if _n_distinct(report, finding.covered) >= least
     )
+    return tuple(overlap for overlap in found if overlap.n_distinct >= least)
 
 
 def _n_distinct(report: AlignmentReport, positions: range | tuple[int, ...]) -> int:

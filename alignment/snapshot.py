@@ -87,10 +87,14 @@ class UnreadFile:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """The results of one alignment, as far as a comparison needs them."""
+    """The results of one alignment, as far as a comparison needs them.
+
+    `has_quotes` is False where the results were saved without the words of their quotes.
+    """
 
     edition: MapEdition
     method: MethodEdition
     areas: tuple[AreaFacts, ...]
     courses: tuple[CourseSnapshot, ...]
     unread: tuple[UnreadFile, ...] = ()
+    has_quotes: bool = True

@@ -13,6 +13,10 @@ MIN_LIKENESS = 0.6
 # A word in more passages than this tells none of them apart; it also bounds the work.
 _MAX_HOLDERS = 40
 _N_CANDIDATES = 8
+# Beyond these the order of the words is left out: comparing it takes the cube of their number.
+# Two hundred words of prose have about 600 pairs of the same word, "a b a b ..." has 20,000.
+_MAX_ORDERED_WORDS = 200
+_MAX_ORDERED_PAIRS = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +139,14 @@ def _sharing(
 
 
 def _likeness(old: Sequence[str], new: Sequence[str]) -> float:
-    """Ratcliff/Obershelp on words, the same in both directions."""
+    """Ratcliff/Obershelp on words, in any order where there are many; the same both ways."""
+    olds, news = Counter(old), Counter(new)
     # No order of the words can be likelier than this, and it is quick to know.
-    n_shared = (Counter(old) & Counter(new)).total()
-    if 2 * n_shared < MIN_LIKENESS * (len(old) + len(new)):
+    in_any_order = 2 * (olds & news).total() / max(1, len(old) + len(new))
+    if in_any_order < MIN_LIKENESS:
         return 0.0
+    n_pairs = sum(times * news[word] for word, times in olds.items())
+    if max(len(old), len(new)) > _MAX_ORDERED_WORDS or n_pairs > _MAX_ORDERED_PAIRS:
+        return in_any_order
     first, second = sorted((list(old), list(new)))
     return SequenceMatcher(None, first, second, autojunk=False).ratio()

@@ -1,5 +1,6 @@
 """A `Comparison` and a suffix in, the bytes of its Word document or of its JSON out."""
 
+from dataclasses import replace
 from datetime import date
 
 from alignment.comparison import Comparison
@@ -18,11 +19,13 @@ def export_comparison(
 ) -> bytes:
     """Render the comparison as ".docx" or ".json"; raises ExportError for another suffix.
 
-    Of the options the JSON follows `domains` and `masked`.
+    Of the options the JSON follows `domains` and `with_quotes` (without them, each `quote` is
+    ""). It is for scripts and exact: nothing in it is masked.
     """
     options = options or ReportOptions()
     if suffix == ".json":
-        return render_comparison_json(chosen_comparison(comparison, options))
+        exact = chosen_comparison(comparison, replace(options, masked=False))
+        return render_comparison_json(exact)
     if suffix == ".docx":
         nodes = comparison_report(comparison, options)
         return render_nodes(nodes, options.made_on or date.today(), options)

@@ -28,6 +28,10 @@ PAIRED_BY_NAMES = {
     PairedBy.FILE: "file name",
     PairedBy.CHOICE: "your choice of these two files",
 }
+NO_WORDS = (
+    "The words could not be compared, because at least one version was saved without quotes; give "
+    "the syllabi themselves, or results saved with quotes."
+)
 # For one area and for several.
 _COUNTED_CHANGES = {
     CellChange.GAINED: ("area now covered", "areas now covered"),

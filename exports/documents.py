@@ -9,9 +9,10 @@ from exports.errors import ExportError
 from exports.exporters.docx_exporter import render_nodes
 from exports.options import ReportOptions
 from exports.outline import Heading, Node, Title, build_outline
+from exports.outline.course_list import unread_files
 from exports.outline.course_packet import course_packet
 from exports.outline.vetting_packet import vetting_packet
-from exports.selection import selected
+from exports.selection import selected, selected_unread
 from exports.wording import counted
 from syllabi import SyllabusError
 
@@ -20,12 +21,16 @@ Outline = Callable[[AlignmentReport, Sequence[SyllabusError], ReportOptions], Se
 
 @dataclass(frozen=True, slots=True)
 class WordDocument:
-    """A kind of document: its key for scripts, its name, and whom it is for, as a sentence."""
+    """A kind of document: its key for scripts, its name, and whom it is for, as a sentence.
+
+    `shows_standards` says whether it follows the discipline that the options choose.
+    """
 
     key: str
     name: str
     purpose: str
     outline: Outline
+    shows_standards: bool = True
 
 
 def _program(
@@ -35,15 +40,15 @@ def _program(
 
 
 def _packets(
-    report: AlignmentReport, _: Sequence[SyllabusError], options: ReportOptions
+    report: AlignmentReport, unread: Sequence[SyllabusError], options: ReportOptions
 ) -> Sequence[Node]:
     """The packet of one course, or of each, on pages of its own."""
     packets = [course_packet(report, i, options) for i in range(len(report.courses))]
     if len(packets) == 1:
-        return packets[0]
+        return (*packets[0], *unread_files(unread))
     told = counted(len(packets), "course") if packets else "No syllabus was read."
     parts = (node for packet in packets for node in _one_of_several(packet))
-    return (Title("Course packets", told), *parts)
+    return (Title("Course packets", told), *unread_files(unread), *parts)
 
 
 def _one_of_several(packet: Sequence[Node]) -> Iterator[Node]:
@@ -59,9 +64,9 @@ def _one_of_several(packet: Sequence[Node]) -> Iterator[Node]:
 
 
 def _vetting(
-    report: AlignmentReport, _: Sequence[SyllabusError], options: ReportOptions
+    report: AlignmentReport, unread: Sequence[SyllabusError], options: ReportOptions
 ) -> Sequence[Node]:
-    return vetting_packet(report, options)
+    return vetting_packet(report, options, unread)
 
 
 PROGRAM_REPORT = WordDocument(
@@ -83,6 +88,7 @@ DOCUMENTS = (
         "Vetting packet",
         "For an association's reviewer: each area with content, quote, place and room for notes.",
         _vetting,
+        shows_standards=False,
     ),
 )
 
@@ -101,7 +107,8 @@ def export_document(
     options = options or ReportOptions()
     for document in DOCUMENTS:
         if document.key == key:
-            return _rendered(document, selected(report, options), unread, options)
+            shown = selected(report, options)
+            return _rendered(document, shown, selected_unread(unread, options), options)
     choices = ", ".join(document.key for document in DOCUMENTS)
     raise ExportError(f"There is no document {key!r}; choose one of {choices}.")
 

@@ -11,7 +11,7 @@ from exports.exporters.csv_exporter import render_csv
 from exports.exporters.excel_exporter import render_xlsx
 from exports.exporters.json_exporter import render_json
 from exports.options import ReportOptions
-from exports.selection import selected
+from exports.selection import selected, selected_unread
 from exports.writing import write_content
 from syllabi import SyllabusError
 
@@ -22,7 +22,8 @@ Render = Callable[[AlignmentReport, Sequence[SyllabusError], ReportOptions], byt
 class Exporter:
     """A document format: its name for people, its suffix, its media type, what renders it.
 
-    `is_exact` is for scripts: its quotes stand character for character, never masked.
+    `is_exact` is for scripts: every area of the map, and text character for character, never
+    masked.
     """
 
     name: str
@@ -55,8 +56,9 @@ def export_report(
     exporter = find_exporter(suffix)
     options = options or ReportOptions()
     if exporter.is_exact:
-        options = replace(options, masked=False)
-    return exporter.render(selected(report, options), unread, options)
+        options = replace(options, masked=False, domains=())
+    shown = selected(report, options)
+    return exporter.render(shown, selected_unread(unread, options), options)
 
 
 def write_report(

@@ -29,7 +29,6 @@ class ReportOptions:
     courses: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()
     with_quotes: bool = True
-    reviewed_only: bool = False
     masked: bool = True
     with_private: bool = False
     standards: str = ""

@@ -1,7 +1,7 @@
 """The bytes of our own JSON results in, the `Snapshot` that a comparison needs out."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 from alignment.coverage import CoverageLevel
@@ -32,7 +32,8 @@ _Type = TypeVar("_Type")
 def read_results(content: bytes, source: str) -> Snapshot:
     """Read results back; fields that are not known here are skipped, as newer ones may be there.
 
-    Only the quotes are in them, not the whole text. Raises ComparisonError, with a remedy, for
+    Only the quotes are in them, not the whole text; quotes saved without their words are left
+    out, and the snapshot says so. Raises ComparisonError, with a remedy, for
     what is too big, is not JSON, has another schema or lacks a part.
     """
     if len(content) > MAX_RESULTS_BYTES:
@@ -76,6 +77,7 @@ def _snapshot(results: _Object) -> Snapshot:
         tuple(AreaFacts(code, counts=code not in unconfirmed) for code in codes),
         courses,
         tuple(_unread(row) for row in _get(results, "unread", list)),
+        _has_quotes(results["courses"], courses),
     )
 
 
@@ -100,7 +102,8 @@ def _cell(row: object) -> CellSnapshot:
     cell = _typed(row, dict, "a cell")
     level = _LEVELS[_get(cell, "level", str)]
     quotes = tuple(_quote(piece) for piece in _get(cell, "evidence", list))
-    return CellSnapshot(_get(cell, "area", str), level, quotes)
+    said = tuple(quote for quote in quotes if quote.text.strip())
+    return CellSnapshot(_get(cell, "area", str), level, said)
 
 
 def _quote(row: object) -> PlacedText:
@@ -112,6 +115,12 @@ def _quote(row: object) -> PlacedText:
         _get(piece, "locator", str),
         page if page is None else _typed(page, int, "page"),
     )
+
+
+def _has_quotes(rows: Sequence[_Object], courses: Sequence[CourseSnapshot]) -> bool:
+    """Whether there are words to compare; True also where no area has any evidence."""
+    found = any(cell["evidence"] for row in rows for cell in row["cells"])
+    return not found or any(cell.quotes for course in courses for cell in course.cells)
 
 
 def _unread(row: object) -> UnreadFile:

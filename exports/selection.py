@@ -1,6 +1,6 @@
 """A report and a reader's choices in, the report as that reader gets it out."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from alignment.coverage import Cell, CourseAlignment
@@ -12,7 +12,7 @@ from exports.errors import ExportError
 from exports.masking import masked
 from exports.options import ReportOptions
 from exports.outside import shown_outside
-from syllabi import Block, Passage
+from syllabi import Block, Course, Passage, SyllabusError
 
 
 def selected(report: AlignmentReport, options: ReportOptions) -> AlignmentReport:
@@ -25,6 +25,17 @@ def selected(report: AlignmentReport, options: ReportOptions) -> AlignmentReport
     shown = _of_courses(shown, options.courses) if options.courses else shown
     shown = _of_domains(shown, options.domains) if options.domains else shown
     return _masked(shown) if options.masked else shown
+
+
+def selected_unread(
+    unread: Sequence[SyllabusError], options: ReportOptions
+) -> tuple[SyllabusError, ...]:
+    """The files that were not read, without personal data in their names and explanations."""
+    return tuple(map(_masked_error, unread)) if options.masked else tuple(unread)
+
+
+def _masked_error(error: SyllabusError) -> SyllabusError:
+    return SyllabusError(masked(error.source), error.kind, masked(error.explanation))
 
 
 def _of_courses(report: AlignmentReport, ids: Collection[str]) -> AlignmentReport:
@@ -64,11 +75,23 @@ def _masked(report: AlignmentReport) -> AlignmentReport:
 def _masked_course(course: CourseAlignment) -> CourseAlignment:
     return replace(
         course,
+        source=masked(course.source),
+        course=_masked_facts(course.course),
+        warnings=tuple(map(masked, course.warnings)),
         cells=tuple(_masked_cell(cell) for cell in course.cells),
         set_aside=tuple(_masked_passage(passage) for passage in course.set_aside),
         set_aside_blocks=tuple(_masked_block(block) for block in course.set_aside_blocks),
         moved_blocks=tuple(_masked_block(block) for block in course.moved_blocks),
         schedule=tuple(_masked_passage(passage) for passage in course.schedule),
+    )
+
+
+def _masked_facts(course: Course) -> Course:
+    return replace(
+        course,
+        code=masked(course.code),
+        title=masked(course.title),
+        term=masked(course.term),
     )
 
 

@@ -43,17 +43,19 @@ def change_text(step: NextStep, framework: Framework) -> str:
     return "" if step.kind is StepKind.ASSESS else idea_text(framework, step.area)
 
 
-def fit_text(step: NextStep, *, is_quoted: bool = False) -> str:
+def fit_text(step: NextStep, *, is_quoted: bool = False, with_quotes: bool = True) -> str:
     """Say what the change fits: "Fits Week 6, ... (Loss)."; "" where none was chosen.
 
-    Beside a quote of the step's anchor, that place needs no name: "Fits here (Loss)."
+    Beside a quote of the step's anchor, that place needs no name: "Fits here (Loss)." Without
+    quotes a week has no topic: "Fits Week 6 (Loss)."
     """
     if step.change is None:
         return ""
     if step.place is None:
         return _sentence(f"Fits a unit of this kind: {step.change.unit}")
     is_here = is_quoted and step.place == step.anchor.passage
-    return f"Fits {'here' if is_here else week_text(step.place)} ({step.change.unit})."
+    place = "here" if is_here else week_text(step.place, with_topic=with_quotes)
+    return f"Fits {place} ({step.change.unit})."
 
 
 def short_change_text(step: NextStep, framework: Framework) -> str:
@@ -61,9 +63,10 @@ def short_change_text(step: NextStep, framework: Framework) -> str:
     return f"{change_lead(step)}{change_text(step, framework)}"
 
 
-def week_text(passage: Passage) -> str:
-    """Name a scheduled week by its topic too: "Week 6, “Assessment of adults”"."""
-    return f"{passage.week or place_text(passage)}, “{_shortened(passage.text)}”"
+def week_text(passage: Passage, *, with_topic: bool = True) -> str:
+    """Name a scheduled week, by its topic too if asked for: "Week 6, “Assessment of adults”"."""
+    week = passage.week or place_text(passage)
+    return f"{week}, “{_shortened(passage.text)}”" if with_topic else week
 
 
 def idea_text(framework: Framework, area: str) -> str:

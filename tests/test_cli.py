@@ -203,6 +203,19 @@ def test_word_follows_names_standards_template_and_what_is_left_out(folder: Path
     assert "Caption" in stderr
 
 
+def test_standards_may_go_with_a_vetting_packet_where_a_workbook_follows_them(
+    folder: Path,
+) -> None:
+    word, excel = folder / "out.docx", folder / "out.xlsx"
+    packet = ("--document", "vetting-packet", "--standards", "nursing")
+
+    code, stderr = called(folder / "syllabi" / "b.txt", "--word", word, "--excel", excel, *packet)
+
+    assert code == 0, stderr
+    assert word.exists()
+    assert excel.exists()
+
+
 @pytest.mark.parametrize(("paper", "height"), [("letter", 27.9), ("a4", 29.7)])
 def test_the_paper_is_the_one_that_was_asked_for(folder: Path, paper: str, height: float) -> None:
     out = folder / "out.docx"
@@ -226,6 +239,10 @@ def test_the_paper_is_the_one_that_was_asked_for(folder: Path, paper: str, heigh
         (("--csv", "out.csv", "--institution", "X"), "Add --word OUT or --excel OUT"),
         (("--json", "out.json", "--standards", "nursing"), "leave --standards out"),
         (("--paper", "a4"), "leave --paper out"),
+        (
+            ("--word", "o.docx", "--document", "vetting-packet", "--standards", "nursing"),
+            "another --document, or leave --standards out",
+        ),
         (("--excel", "no/such/folder/out.xlsx"), "Create it first"),
         (("--excel", "syllabi"), "Name a file in it"),
     ],

@@ -2,12 +2,14 @@
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import docx
 import pytest
 from typer.testing import CliRunner
 
+from alignment import AlignmentReport, AlignmentSettings, Project, align
 from cli import command
 from exports.exporters.json_exporter import render_json
 from tests.exports.reports import small_report
@@ -65,6 +67,38 @@ def test_saved_results_are_compared_with_each_other_and_with_a_folder(versions: 
     assert (saved.returncode, mixed.returncode) == (0, 0)
     assert saved.stdout.splitlines()[0] == folders.stdout.splitlines()[0]
     assert mixed.stdout.splitlines()[0] == folders.stdout.splitlines()[0]
+
+
+def test_results_saved_without_quotes_give_levels_and_say_that_words_are_not_known(
+    versions: Path,
+) -> None:
+    run("align", "old", "--no-quotes", "--json", "old.json", cwd=versions)
+
+    done = run("compare", "old.json", "new", cwd=versions)
+
+    assert done.returncode == 0
+    assert "The words could not be compared" in done.stdout
+    assert "the same" not in done.stdout
+
+
+def test_versions_can_be_aligned_by_meaning_too(
+    versions: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen: list[bool] = []
+
+    def noted(project: Project) -> AlignmentReport:
+        chosen.append(project.settings.with_meaning)
+        return align(replace(project, settings=AlignmentSettings()))
+
+    monkeypatch.chdir(versions)
+    monkeypatch.setattr("cli_inputs.embed", lambda texts: texts)
+    monkeypatch.setattr("cli_compare.align", noted)
+
+    for options in ([], ["--with-meaning"]):
+        done = CliRunner().invoke(command, ["compare", "old", "new", *options])
+        assert done.exit_code == 0
+
+    assert chosen == [False, False, True, True]
 
 
 def test_files_that_were_not_read_end_with_1_also_from_saved_results(versions: Path) -> None:

@@ -29,6 +29,15 @@ def contents_lines(key: str, n_courses: int, options: ReportOptions) -> _Lines:
     return _CONTENTS[key](n_courses, options)
 
 
+def json_note(options: ReportOptions) -> str:
+    """Say what the JSON file, which is for other programs, holds whatever is chosen."""
+    whole = "JSON always holds every area of the map."
+    if not options.masked:
+        return whole
+    kept = "quotes and the names" if options.with_quotes else "the names"
+    return f"{whole} It keeps {kept} of courses and files as they stand, personal data too."
+
+
 def _program(n_courses: int, options: ReportOptions) -> _Lines:
     quotes = ", with quotes" if options.with_quotes else ""
     is_program = n_courses > 1

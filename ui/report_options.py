@@ -46,7 +46,7 @@ def choose_document() -> WordDocument:
     return documents[chosen or DOCUMENTS[0].key]
 
 
-def choose_options(report: AlignmentReport) -> ReportOptions:
+def choose_options(report: AlignmentReport, document: WordDocument) -> ReportOptions:
     """Draw the choices that most people make, and the rest behind "More choices"."""
     ids = [course.syllabus_id for course in report.courses]
     labels = dict(zip(ids, course_labels(report), strict=True))
@@ -59,16 +59,18 @@ def choose_options(report: AlignmentReport) -> ReportOptions:
         preparer=_name(third, "Prepared by"),
     )
     with st.expander("More choices"):
-        return _with_more(report, named)
+        return _with_more(report, named, document)
 
 
-def _with_more(report: AlignmentReport, options: ReportOptions) -> ReportOptions:
+def _with_more(
+    report: AlignmentReport, options: ReportOptions, document: WordDocument
+) -> ReportOptions:
     framework = report.framework
     domains = {domain.code: domain.name for domain in framework.domains}
     return replace(
         options,
         domains=_several("Domains of the map", domains, counted(len(domains), "domain")),
-        standards=_standards(),
+        standards=_standards(document),
         with_quotes=_yes("Quote the syllabi's own sentences", "quotes"),
         masked=_yes("Hide personal data", "masked", _MASKED_TEXT),
         with_private=framework.is_private and _asks_for_private(),
@@ -95,7 +97,11 @@ def _name(place: st.delta_generator.DeltaGenerator, label: str) -> str:
     return place.text_input(label, key=key, max_chars=200, persist_state="session")
 
 
-def _standards() -> str:
+def _standards(document: WordDocument) -> str:
+    """Draw the choice of standards where the document follows it; hidden, it is kept."""
+    if not document.shows_standards:
+        st.caption(f"The {document.name.lower()} shows no accreditor's standards.")
+        return ""
     names = standards_by_discipline()
     chosen = st.selectbox(
         "Crosswalk to an accreditor's standards",

@@ -16,7 +16,10 @@ _Object = dict[str, Any]
 
 
 def render_comparison_json(comparison: Comparison) -> bytes:
-    """Render all of the comparison; `program` holds positions in `courses`, a missing side null."""
+    """Render all of the comparison; `program` holds positions in `courses`, a missing side null.
+
+    Where `words_compared` is false, a side was saved without quotes: "the same" is then not known.
+    """
     content = {
         "schema": COMPARISON_SCHEMA,
         "method": {
@@ -34,6 +37,7 @@ def render_comparison_json(comparison: Comparison) -> bytes:
             }
             for area in comparison.program
         ],
+        "words_compared": comparison.has_words,
         "courses": [_course(course) for course in comparison.courses],
         "unread": {"old": _unread(comparison.old_unread), "new": _unread(comparison.new_unread)},
     }

@@ -7,6 +7,7 @@ from datetime import date
 from docx.oxml.ns import qn
 
 from alignment.report import AlignmentReport
+from exports.exporters.dated_zip import dated_zip, zip_parts
 from exports.exporters.word_body import Body
 from exports.exporters.word_frame import Frame, framed_document
 from exports.exporters.word_xml import Element
@@ -39,6 +40,8 @@ def render_nodes(
 ) -> bytes:
     """Render any outline as a Word document, whose first `Title` names it.
 
+    The same nodes and options of the same day give the same bytes.
+
     Of the options its paper, language, template and preparer count; the outline has followed
     the others. Raises ExportError for a template that cannot be used.
     """
@@ -50,7 +53,7 @@ def render_nodes(
     _rename_styles(frame, body)
     content = io.BytesIO()
     frame.document.save(content)
-    return content.getvalue()
+    return dated_zip(zip_parts(content), made_on)
 
 
 def _rename_styles(frame: Frame, body: Element) -> None:

@@ -2,13 +2,13 @@
 
 import io
 import re
-import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 
 from openpyxl import Workbook
 
 from alignment.report import AlignmentReport
+from exports.exporters.dated_zip import Part, dated_zip, zip_parts
 from exports.exporters.excel_frame import add_frame
 from exports.exporters.excel_layout import Layout, lay_out
 from exports.exporters.excel_rows import rows_xml
@@ -44,7 +44,7 @@ def render_xlsx(
         add_frame(workbook, sheet, layouts[-1], options.paper)
     frame = io.BytesIO()
     workbook.save(frame)
-    return _filled(frame, layouts, made_on)
+    return dated_zip(_filled(frame, layouts, made_on), made_on.date())
 
 
 def _workbook(options: ReportOptions, made_on: datetime) -> Workbook:
@@ -54,29 +54,22 @@ def _workbook(options: ReportOptions, made_on: datetime) -> Workbook:
     properties.title = "Course alignment workbook"
     properties.subject = xml_text(" ".join(filter(None, (options.institution, options.program))))
     properties.creator = xml_text(options.preparer)
-    properties.language = "en-US"
+    properties.language = options.language
     properties.created = made_on
     return workbook
 
 
-def _filled(frame: io.BytesIO, layouts: Sequence[Layout], made_on: datetime) -> bytes:
+def _filled(frame: io.BytesIO, layouts: Sequence[Layout], made_on: datetime) -> Iterator[Part]:
     """Put the rows into the frame that the library wrote, and the day in place of the moment."""
-    parts = {_SHEET_PART.format(i): layout for i, layout in enumerate(layouts, start=1)}
-    content = io.BytesIO()
-    with (
-        zipfile.ZipFile(frame) as source,
-        zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as target,
-    ):
-        for name in source.namelist():
-            part = source.read(name)
-            if name in parts:
-                part = _with_rows(part, parts[name])
-            elif name == "docProps/core.xml":
-                part = _CHANGED.sub(
-                    rb"\g<1>" + made_on.strftime("%Y-%m-%dT%H:%M:%SZ").encode(), part
-                )
-            target.writestr(_dated(name, made_on), part)
-    return content.getvalue()
+    sheets = {_SHEET_PART.format(i): layout for i, layout in enumerate(layouts, start=1)}
+    day = made_on.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
+    for name, part in zip_parts(frame):
+        if name in sheets:
+            yield name, _with_rows(part, sheets[name])
+        elif name == "docProps/core.xml":
+            yield name, _CHANGED.sub(rb"\g<1>" + day, part)
+        else:
+            yield name, part
 
 
 def _with_rows(part: bytes, layout: Layout) -> bytes:
@@ -84,9 +77,3 @@ def _with_rows(part: bytes, layout: Layout) -> bytes:
     extent = f'<dimension ref="{layout.extent}"'.encode()
     before, after = _EMPTY_ROWS.split(part)
     return _EXTENT.sub(extent, before) + rows + after
-
-
-def _dated(name: str, made_on: datetime) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(name, made_on.timetuple()[:6])
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    return entry

@@ -6,6 +6,7 @@ from alignment.comparison import CellChange, CellComparison, Comparison, CourseC
 from alignment.coverage import CoverageLevel
 from exports.comparison_wording import (
     CELL_CHANGE_NAMES,
+    NO_WORDS,
     area_name,
     change_counts,
     full_names,
@@ -31,14 +32,18 @@ def course_changes(comparison: Comparison, *, with_quotes: bool) -> Iterator[Nod
     changed = [(course, name) for course, name in pairs if course.changed or course.text]
     if pairs:
         yield Heading("Changes by course", 1)
+        if not comparison.has_words:
+            yield Paragraph(NO_WORDS, lead="Please note: ")
     if same := [name for course, name in pairs if not (course.changed or course.text)]:
-        yield Paragraph(f"{joined(same)}.", lead="No change: ")
+        yield Paragraph(
+            f"{joined(same)}.", lead="No change: " if comparison.has_words else "No level changed: "
+        )
     for course, name in changed:
         yield Heading(name, 2)
         if len(comparison.courses) > 1:  # else the table of courses has just said it
             yield from _versions(course)
         yield from _levels(course, comparison, name)
-        if with_quotes:
+        if with_quotes and comparison.has_words:
             yield from _words(course, comparison)
         yield from text_changes(course, name, with_quotes=with_quotes)
 

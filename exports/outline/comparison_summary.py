@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from alignment.comparison import CellChange, Comparison, ProgramChange
-from exports.comparison_wording import area_name, text_counts
+from exports.comparison_wording import NO_WORDS, area_name, text_counts
 from exports.outline.nodes import Bullet, Heading, Node, Paragraph
 from exports.wording import counted, percent
 
@@ -73,6 +73,9 @@ def _by_lead(
 def _courses(comparison: Comparison) -> Iterator[str]:
     pairs = [course for course in comparison.courses if course.is_pair]
     if len(comparison.courses) == 1 and pairs:
+        if not comparison.has_words:
+            yield NO_WORDS
+            return
         counts = text_counts(pairs[0])
         passages = "passages" if pairs[0].is_whole_text else "quotes"
         yield f"Of its {passages}: {counts}." if counts else f"Its {passages} are the same."
@@ -80,8 +83,11 @@ def _courses(comparison: Comparison) -> Iterator[str]:
     n_changed = sum(bool(course.text) for course in pairs)
     n_new = sum(course.old is None for course in comparison.courses)
     n_old = sum(course.new is None for course in comparison.courses)
+    other_words = f", {n_changed} of them with other words than before"
     yield (
-        f"{counted(len(pairs), 'course')} {'is' if len(pairs) == 1 else 'are'} in both versions, "
-        f"{n_changed} of them with other words than before; {n_new} in the newer version alone, "
+        f"{counted(len(pairs), 'course')} {'is' if len(pairs) == 1 else 'are'} in both versions"
+        f"{other_words if comparison.has_words else ''}; {n_new} in the newer version alone, "
         f"{n_old} in the older alone."
     )
+    if not comparison.has_words:
+        yield NO_WORDS

@@ -27,6 +27,13 @@ def course_list(report: AlignmentReport, unread: Sequence[SyllabusError]) -> Ite
         yield _unread_table(unread)
 
 
+def unread_files(unread: Sequence[SyllabusError]) -> Iterator[Node]:
+    """Yield a heading and the files that could not be read; nothing where all were."""
+    if unread:
+        yield Heading("What was not read", 1)
+        yield _unread_table(unread)
+
+
 def _course_table(report: AlignmentReport) -> Table:
     rows = tuple(
         (

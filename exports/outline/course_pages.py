@@ -16,7 +16,12 @@ from exports.sentences import area_lead
 from exports.wording import LEVEL_LETTERS, LEVEL_NAMES
 
 
-def course_pages(report: AlignmentReport, positions: Sequence[int] | None = None) -> Iterator[Node]:
+def course_pages(
+    report: AlignmentReport,
+    positions: Sequence[int] | None = None,
+    *,
+    with_quotes: bool = True,
+) -> Iterator[Node]:
     """Yield one page or more for each of the courses at `positions`: all unless given.
 
     Some alone stand without the report's method, and so end with whose judgement the links are.
@@ -28,23 +33,27 @@ def course_pages(report: AlignmentReport, positions: Sequence[int] | None = None
     yield Heading("Course pages", 1, new_page=True)
     for number, position in enumerate(chosen):
         yield Heading(names[position], 2, new_page=number > 0)
-        yield from _course_page(report.courses[position], report.framework)
+        yield from _course_page(report.courses[position], report.framework, with_quotes=with_quotes)
     if positions is not None:
         yield from links_note([report.courses[i] for i in positions], report.framework)
 
 
-def _course_page(course: CourseAlignment, framework: Framework) -> Iterator[Node]:
+def _course_page(
+    course: CourseAlignment, framework: Framework, *, with_quotes: bool
+) -> Iterator[Node]:
     yield Paragraph(facts_text(course))
     yield Paragraph(in_short_text(course, framework))
     yield from course_notes(course)
-    yield from _strengths(course, framework)
+    yield from _strengths(course, framework, with_quotes=with_quotes)
     yield from check_first(course, framework)
-    yield from smallest_changes(course, framework)
+    yield from smallest_changes(course, framework, with_quotes=with_quotes)
     yield from not_found(course, framework)
     yield from set_aside(course)
 
 
-def _strengths(course: CourseAlignment, framework: Framework) -> Iterator[Node]:
+def _strengths(
+    course: CourseAlignment, framework: Framework, *, with_quotes: bool
+) -> Iterator[Node]:
     yield Heading("What it already covers", 3)
     covered = [cell for cell in course.cells if cell.level.is_covered]
     if not covered:
@@ -53,7 +62,7 @@ def _strengths(course: CourseAlignment, framework: Framework) -> Iterator[Node]:
         yield Paragraph(
             _level_text(cell), lead=area_lead(framework.area(cell.area)), with_next=True
         )
-        yield from cell_quotes(cell)
+        yield from cell_quotes(cell, with_quotes=with_quotes)
 
 
 def _level_text(cell: Cell) -> str:

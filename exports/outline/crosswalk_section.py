@@ -15,6 +15,7 @@ from competency_map import (
 )
 from exports.change_wording import LINKS_NOTE, STRENGTH_NAMES, crosswalk_name
 from exports.labels import course_labels
+from exports.outline.crosswalk_links import codes_with_parents, linked_standards
 from exports.outline.nodes import Heading, Node, Page, Paragraph, Table
 from exports.wording import DISCIPLINE_NAMES, LEVEL_LETTERS
 
@@ -22,6 +23,11 @@ from exports.wording import DISCIPLINE_NAMES, LEVEL_LETTERS
 _SHOWN_STRENGTHS = (LinkStrength.CLOSE, LinkStrength.PARTIAL)
 _MAX_COURSES = 10
 _NO_COURSE = "No syllabus in this report yet"
+_UNLINKED = "Standards that no close or partial link names"
+_ELSEWHERE = (
+    "Standards with no close or partial link among the domains of this report, but with one to "
+    "other areas"
+)
 # A course of a level that the standards are for, after its label.
 _Held = tuple[str, CourseAlignment]
 
@@ -36,7 +42,7 @@ class _Row:
 
 
 def crosswalk_section(report: AlignmentReport, discipline: str) -> Iterator[Node]:
-    """Yield a table for each set of standards of the discipline, with its notes; "" for none."""
+    """Yield a table for each set of standards of the discipline, with its notes; for "" nothing."""
     if not discipline or not report.courses:
         return
     found = chosen_crosswalks(report, discipline)
@@ -69,14 +75,9 @@ def chosen_crosswalks(report: AlignmentReport, discipline: str) -> tuple[Crosswa
 
 
 def _one_crosswalk(report: AlignmentReport, crosswalk: Crosswalk) -> Iterator[Node]:
-    rows = [*_rows(report, crosswalk)]
-    linked = {code for row in rows for code in (row.standard.code, row.standard.part_of)}
-    unlinked = [s.code for s in crosswalk.standards if not s.part_of and s.code not in linked]
     yield Heading(f"{crosswalk_name(crosswalk)}: {crosswalk.title} ({crosswalk.year})", 2)
     yield Paragraph(crosswalk.note, lead=f"{crosswalk.publisher}. ")
-    if unlinked:
-        codes = ", ".join(unlinked)
-        yield Paragraph(f"Standards that no close or partial link names: {codes}.", with_next=True)
+    yield from _without_rows(report, crosswalk)
     labels = course_labels(report)
     held = [
         (label, course)
@@ -86,9 +87,24 @@ def _one_crosswalk(report: AlignmentReport, crosswalk: Crosswalk) -> Iterator[No
     yield Table(
         f"{crosswalk_name(crosswalk)}: standards, areas and courses with evidence",
         ("Standard", "Areas", "Courses with evidence", "Link"),
-        tuple(_entries(row, held) for row in rows),
+        tuple(_entries(row, held) for row in _rows(report, crosswalk)),
         widths=(3, 3.6, 4, 1.2),
     )
+
+
+def _without_rows(report: AlignmentReport, crosswalk: Crosswalk) -> Iterator[Paragraph]:
+    """Yield which whole standards have no row, and which of them other areas are linked to."""
+    here = linked_standards(crosswalk, _SHOWN_STRENGTHS, report.framework)
+    anywhere = codes_with_parents(linked_standards(crosswalk, _SHOWN_STRENGTHS))
+    elsewhere = anywhere - codes_with_parents(here)
+    whole = [standard.code for standard in crosswalk.standards if not standard.part_of]
+    told = (
+        (_UNLINKED, [code for code in whole if code not in anywhere]),
+        (_ELSEWHERE, [code for code in whole if code in elsewhere]),
+    )
+    for words, codes in told:
+        if codes:
+            yield Paragraph(f"{words}: {', '.join(codes)}.", with_next=True)
 
 
 def _rows(report: AlignmentReport, crosswalk: Crosswalk) -> Iterator[_Row]:

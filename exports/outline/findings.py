@@ -92,8 +92,10 @@ def _overlaps(report: AlignmentReport, overlaps: Sequence[Overlap]) -> Iterator[
     labels = course_labels(report)
     for overlap in overlaps:
         named = joined([labels[position] for position in overlap.courses], _MAX_NAMED)
+        n_syllabi = len(overlap.courses)
+        versions = f" ({n_syllabi} syllabi)" if n_syllabi > overlap.n_distinct else ""
         yield Bullet(
-            f"Covered in {counted(len(overlap.courses), 'course')}: {named}. Where this is "
+            f"Covered in {counted(overlap.n_distinct, 'course')}{versions}: {named}. Where this is "
             "wanted, agree which course introduces it and which takes it further.",
             lead=area_lead(report.framework.area(overlap.area)),
         )

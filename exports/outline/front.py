@@ -6,6 +6,7 @@ from datetime import date
 from alignment.report import AlignmentReport
 from exports.options import ReportOptions
 from exports.outline.nodes import Heading, Node, Paragraph, Title
+from exports.scope_wording import domains_text
 from exports.wording import counted, joined, percent
 
 # Decisions of reviewers are not kept yet, so that nothing can have been reviewed.
@@ -36,8 +37,7 @@ def purpose_and_scope(
         f"areas of {framework.title}; no course is expected to cover every area."
     )
     if options.domains:
-        names = [domain.name for domain in framework.domains]
-        yield Paragraph(f"Of the map, this report holds {joined(names)} alone, by choice.")
+        yield Paragraph(domains_text(report, options))
     if n_unconfirmed:
         yield Paragraph(
             f"No source has confirmed {counted(n_unconfirmed, 'further area')} of this map yet: "

@@ -88,7 +88,8 @@ def _closest(report: AlignmentReport, close_by_course: tuple[int, ...]) -> str:
     most = sorted((row for row in rows if row[1]), key=lambda row: -row[1])[:_MAX_CLOSE_COURSES]
     if len(report.courses) == 1 or not most:
         return ""
-    return f" Most are in {joined([f'{label} ({n})' for label, n in most])}: look there first."
+    who = "course with most is" if len(most) == 1 else "courses with most are"
+    return f" The {who} {joined([f'{label} ({n})' for label, n in most])}: look there first."
 
 
 def _crosswalk_notes(report: AlignmentReport, noted_elsewhere: Collection[str]) -> Iterator[Node]:

@@ -11,6 +11,7 @@ from exports.method import technical_text
 from exports.options import ReportOptions
 from exports.outline.course_rest import set_aside_text
 from exports.outline.nodes import Bullet, Heading, Node, Paragraph
+from exports.scope_wording import domains_text
 from exports.standards import notes_on_standards
 from syllabi import Course
 
@@ -37,6 +38,8 @@ def packet_facts(report: AlignmentReport, options: ReportOptions) -> Iterator[Pa
         f"{made_on:%B} {made_on.day}, {made_on.year}{preparer}.",
         lead="Map and date: ",
     )
+    if options.domains:
+        yield Paragraph(domains_text(report, options))
 
 
 def packet_method(

@@ -19,7 +19,6 @@ from exports.outline.matrix import matrix
 from exports.outline.method_section import method_and_limits
 from exports.outline.nodes import Contents, Node
 from exports.outline.summary import summary
-from exports.outline.without_quotes import without_quotes
 from syllabi import SyllabusError
 
 _Part = Iterable[Node]
@@ -39,8 +38,7 @@ def build_outline(
     """
     options = options or ReportOptions()
     day = made_on or options.made_on or date.today()
-    nodes = (node for part in _parts(report, unread, options, day) for node in part)
-    return tuple(nodes if options.with_quotes else without_quotes(nodes))
+    return tuple(node for part in _parts(report, unread, options, day) for node in part)
 
 
 def _parts(
@@ -61,7 +59,7 @@ def _parts(
     yield matrix(report)
     if is_program:
         yield findings_by_domain(report)
-    yield course_pages(report)
+    yield course_pages(report, with_quotes=options.with_quotes)
     yield crosswalk_section(report, options.standards)
     if is_program:
         yield action_plan(report)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from alignment.coverage import Cell, CoverageLevel
 from alignment.evidence import Evidence, ReasonKind
-from exports.outline.nodes import Quote
+from exports.outline.nodes import Paragraph, Quote
 from exports.sentences import place_text, quote_text, reasons_text
 from syllabi import SectionKind
 
@@ -13,9 +13,17 @@ _QUOTES_SHOWN = 2
 _UNSAID_REASONS = frozenset({ReasonKind.SIMILAR_WORDING})
 
 
-def cell_quotes(cell: Cell) -> Iterator[Quote]:
-    """Yield the cell's best quotes; of an assessed one, a quote from the assessment too."""
-    for evidence in _shown(cell):
+def cell_quotes(cell: Cell, *, with_quotes: bool = True) -> Iterator[Quote | Paragraph]:
+    """Yield the cell's best quotes; of an assessed one, a quote from the assessment too.
+
+    Without quotes their places alone: the reasons hold words of the syllabus as well.
+    """
+    shown = _shown(cell)
+    if not with_quotes:
+        places = dict.fromkeys(place_text(evidence.passage) for evidence in shown)
+        yield from (Paragraph(f"{place}.") for place in places)
+        return
+    for evidence in shown:
         source = f"{place_text(evidence.passage)}. {_why(evidence)}"
         yield Quote(quote_text(evidence), source.strip())
 

@@ -19,7 +19,9 @@ _TASKS_SHOWN = 2
 _STANDARD = "Standard: "
 
 
-def smallest_changes(course: CourseAlignment, framework: Framework) -> Iterator[Node]:
+def smallest_changes(
+    course: CourseAlignment, framework: Framework, *, with_quotes: bool = True
+) -> Iterator[Node]:
     """Yield a heading and the changes, best anchored first; nothing where there is none."""
     steps = next_steps(course, framework)
     if not steps:
@@ -27,11 +29,12 @@ def smallest_changes(course: CourseAlignment, framework: Framework) -> Iterator[
     shown, rest = _near(steps)
     yield Heading("Smallest next changes", 3)
     for step in shown:
-        yield from _in_full(step, course, framework)
+        yield from _in_full(step, course, framework, with_quotes=with_quotes)
     if rest:
         yield also_within_reach(rest, framework)
     taught = [step for step in steps if step.kind is StepKind.ASSESS]
-    yield from _tasks(taught, max(_TASKS_SHOWN, _STEPS_SHOWN - len(shown)), framework)
+    n_tasks = max(_TASKS_SHOWN, _STEPS_SHOWN - len(shown))
+    yield from _tasks(taught, n_tasks, framework, with_quotes=with_quotes)
 
 
 def links_note(courses: Sequence[CourseAlignment], framework: Framework) -> Iterator[Node]:
@@ -58,13 +61,17 @@ def _near(steps: Sequence[NextStep]) -> tuple[Sequence[NextStep], Sequence[NextS
     return near[:_STEPS_SHOWN], near[_STEPS_SHOWN:]
 
 
-def _in_full(step: NextStep, course: CourseAlignment, framework: Framework) -> Iterator[Node]:
+def _in_full(
+    step: NextStep, course: CourseAlignment, framework: Framework, *, with_quotes: bool
+) -> Iterator[Node]:
     lead = area_lead(framework.area(step.area))
     standard = _standard(step, course, framework)
-    fit = " ".join(filter(None, (fit_text(step, is_quoted=True), standard)))
+    place = fit_text(step, is_quoted=with_quotes, with_quotes=with_quotes)
+    fit = " ".join(filter(None, (place, standard)))
     kind = change_lead(step) or "Smallest change: "
     yield Paragraph(where_text(step), lead=lead, with_next=True)
-    yield anchor_quote(step.anchor)
+    if with_quotes:
+        yield anchor_quote(step.anchor)
     yield Bullet(change_text(step, framework), lead=kind, with_next=bool(fit))
     if fit:
         yield Bullet(fit)
@@ -80,7 +87,9 @@ def _name(step: NextStep, framework: Framework) -> str:
     return f"{name} ({week})" if week else name
 
 
-def _tasks(taught: Sequence[NextStep], n_shown: int, framework: Framework) -> Iterator[Node]:
+def _tasks(
+    taught: Sequence[NextStep], n_shown: int, framework: Framework, *, with_quotes: bool
+) -> Iterator[Node]:
     """Yield what is taught and not assessed, and the first tasks that would ask for it."""
     if not taught:
         return
@@ -93,5 +102,5 @@ def _tasks(taught: Sequence[NextStep], n_shown: int, framework: Framework) -> It
     # A field task must be arranged with a site, so a task in class comes before it.
     with_task.sort(key=lambda row: row[1].kind is ChangeKind.FIELD)
     for step, _ in with_task[:n_shown]:
-        text = f"{short_change_text(step, framework)} {fit_text(step)}"
+        text = f"{short_change_text(step, framework)} {fit_text(step, with_quotes=with_quotes)}"
         yield Bullet(text, lead=area_lead(framework.area(step.area)))

@@ -1,6 +1,6 @@
 """The vetting packet: courses beside the map, for the reviewer of an infant mental health group."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from alignment.coverage import CourseAlignment, CoverageLevel
 from alignment.report import AlignmentReport
@@ -8,12 +8,14 @@ from competency_map import Framework
 from exports.labels import file_name, full_course_names
 from exports.options import ReportOptions
 from exports.outline.course_facts import course_notes, facts_text, in_short_text
+from exports.outline.course_list import unread_files
 from exports.outline.course_rest import not_found
 from exports.outline.legend import legend
 from exports.outline.nodes import Heading, Node, Page, Paragraph, Table, Title
 from exports.outline.packet_frame import packet_facts, packet_method
 from exports.outline.vetting_rows import VETTING_HEADER, VETTING_WIDTHS, vetting_row
 from exports.wording import counted
+from syllabi import SyllabusError
 
 _TITLE = "Course vetting packet"
 _PURPOSE = (
@@ -25,12 +27,14 @@ _CONCLUSION_HEADER = ("Course", "Syllabus", "Conclusion", "Reviewer", "Date")
 
 
 def vetting_packet(
-    report: AlignmentReport, options: ReportOptions | None = None
+    report: AlignmentReport,
+    options: ReportOptions | None = None,
+    unread: Sequence[SyllabusError] = (),
 ) -> tuple[Node, ...]:
     """Return the nodes of the packet, its `Title` first: a table a course on landscape pages.
 
     The report is as it may be shown: what the options leave out or mask is gone from it already,
-    except quotes.
+    except quotes. `unread` are the files that were not read.
     """
     options = options or ReportOptions()
     aside = report.courses if len(report.courses) == 1 else ()
@@ -42,6 +46,7 @@ def vetting_packet(
     )
     parts = (
         _front(report, options),
+        unread_files(unread),
         packet_method(report, aside),
         *(results if report.courses else ()),
     )

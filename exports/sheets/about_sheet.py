@@ -18,6 +18,7 @@ from exports.method import (
     source_text,
 )
 from exports.options import ReportOptions
+from exports.scope_wording import domains_text
 from exports.sheets.sheet import Column, Sheet, Value
 from exports.sheets.source import SheetSource
 from exports.wording import LEVEL_LETTERS, LEVEL_MEANINGS, LEVEL_NAMES
@@ -51,7 +52,7 @@ def about_sheet(source: SheetSource) -> Sheet:
 
 def _report(source: SheetSource) -> Iterator[_Row]:
     report, topic = source.report, "Report"
-    for item, text in _given(source.options):
+    for item, text in (*_given(source.options), ("Domains", domains_text(report, source.options))):
         if text:
             yield topic, item, text
     yield topic, "Date", (source.options.made_on or date.today()).isoformat()

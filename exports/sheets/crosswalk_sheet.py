@@ -10,6 +10,7 @@ from competency_map import (
     shipped_code,
 )
 from exports.change_wording import LINKS_NOTE, crosswalk_name
+from exports.outline.crosswalk_links import codes_with_parents, linked_standards
 from exports.outline.crosswalk_section import chosen_crosswalks
 from exports.sheets.sheet import Column, ColumnKind, Sheet, Value
 from exports.sheets.source import SheetSource
@@ -37,6 +38,9 @@ _NOTE = (
     "One row a standard and an area linked to it; the numbers count this report's courses at the "
     "level of study that the standards are for. The standards' own text stays with their publisher."
 )
+_LEFT_OUT = (
+    "Standards linked to no area among the domains of this report, but to others, are left out."
+)
 _NO_STANDARDS = "This version holds no standards for the discipline and the level of these courses."
 _Linked = tuple[LinkStrength, KnowledgeArea]
 
@@ -51,17 +55,31 @@ def crosswalk_sheet(source: SheetSource) -> Sheet | None:
         return Sheet("Crosswalk", _NO_STANDARDS, _COLUMNS, ())
     notes = (f"{crosswalk_name(crosswalk)}: {crosswalk.note}" for crosswalk in found)
     rows = tuple(row for crosswalk in found for row in _rows(crosswalk, source))
-    return Sheet("Crosswalk", " ".join((_NOTE, LINKS_NOTE, *notes)), _COLUMNS, rows, n_fixed=2)
+    left_out = [_LEFT_OUT] if any(_elsewhere(crosswalk, source) for crosswalk in found) else []
+    note = " ".join((_NOTE, *left_out, LINKS_NOTE, *notes))
+    return Sheet("Crosswalk", note, _COLUMNS, rows, n_fixed=2)
+
+
+def _elsewhere(crosswalk: Crosswalk, source: SheetSource) -> set[str]:
+    """The standards that no chosen domain, and another area, is linked to, itself or its parts."""
+    if not source.options.domains:
+        return set()
+    strengths = tuple(LinkStrength)
+    here = linked_standards(crosswalk, strengths, source.report.framework)
+    anywhere = linked_standards(crosswalk, strengths)
+    itself = {standard.code for standard in anywhere - here}
+    return itself | (codes_with_parents(anywhere) - codes_with_parents(here))
 
 
 def _rows(crosswalk: Crosswalk, source: SheetSource) -> Iterator[tuple[Value, ...]]:
+    elsewhere = _elsewhere(crosswalk, source)
     links = _links_by_code(crosswalk, source.report.framework.knowledge_areas)
     courses = source.report.courses
     held = [i for i, each in enumerate(courses) if crosswalk.serves(each.course.level)]
     for standard in crosswalk.standards:
         start = (crosswalk_name(crosswalk), standard.code, standard.label)
         linked = links.get(standard.code, [])
-        if not linked:
+        if not linked and standard.code not in elsewhere:
             yield (*start, _NO_LINK, *(None,) * (len(_COLUMNS) - len(start) - 1))
         for strength, area in linked:
             remark = crosswalk.remark_on(shipped_code(area))

@@ -33,6 +33,14 @@ def test_a_course_must_not_overlap_with_its_own_versions() -> None:
     assert find_overlaps(report_of(6, 0, same_code=True)) == ()
 
 
+def test_versions_of_a_course_count_as_one_of_those_that_overlap() -> None:
+    framework = make_framework(1, 1)
+    codes = ("A 1", "A 1", "a 1 ", "A 2", "A 3", "A 4")
+    courses = [make_course(framework, (TAUGHT,), course=Course(code)) for code in codes]
+    (overlap,) = find_overlaps(make_report(framework, *courses))
+    assert (overlap.n_distinct, len(overlap.courses)) == (4, 6)
+
+
 def test_courses_without_a_code_count_each() -> None:
     framework = make_framework(1, 1)
     courses = [make_course(framework, (TAUGHT,), course=Course(title="Care"))] * 4

@@ -1,3 +1,7 @@
+from random import Random
+from time import perf_counter
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -71,6 +75,34 @@ def test_a_thousand_other_lines_are_compared_without_comparing_each_with_each() 
     changes = find_text_changes(old, new)
 
     assert len(changes.added) == len(changes.removed) == 3000
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("infant play " * 5000, "play infant infant " * 3330),
+        ("a b " * 1000, "b a a " * 667),
+        ("infant play " * 100, "play infant infant " * 66),
+    ],
+)
+def test_the_same_few_words_over_and_over_are_compared_in_seconds(old: str, new: str) -> None:
+    olds, news = ([placed(f"topic{i} {text}") for i in range(30)] for text in (old, new))
+    start = perf_counter()
+
+    changes = find_text_changes(olds, news)
+
+    assert len(changes.reworded) == 30
+    assert perf_counter() - start < 10
+
+
+def test_a_long_passage_with_most_of_its_words_was_reworded() -> None:
+    words = [f"word{i}" for i in range(300)]
+    Random(7).shuffle(words)
+    old = placed(" ".join(words))
+    reworded, other = placed(" ".join(words[:250])), placed(" ".join(words[:100]))
+
+    assert find_text_changes([old], [reworded]).reworded == (TextPair(old, reworded),)
+    assert find_text_changes([old], [other]).reworded == ()
 
 
 @given(TEXTS)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from alignment import CoverageLevel
 from alignment.comparing import compare
 from alignment.comparison import Comparison
-from alignment.snapshot import PlacedText, UnreadFile
+from alignment.snapshot import CourseSnapshot, PlacedText, UnreadFile
 from competency_map import NOTICE
 from exports import ExportError
 from exports.comparing import export_comparison
@@ -148,7 +148,54 @@ def test_without_quotes_no_word_of_a_syllabus_is_shown() -> None:
     assert OLD_WORDS.text not in text
 
 
-def test_chosen_domains_and_masks_are_followed_by_document_and_json() -> None:
+def test_the_document_is_masked_in_names_and_files_too_and_the_json_is_exact() -> None:
+    private = "ana.ruiz@example.edu"
+    old = course("X", {"A-1": T}, title=f"By {private}", source=f"{private}.txt", term=private)
+    unread = (UnreadFile(f"{private}.pdf", f"{private} holds no text."),)
+    compared = replace(
+        compare(snapshot(old, course()), snapshot(replace(old, cells=course().cells), course())),
+        old_unread=unread,
+        new_unread=unread,
+    )
+    compared_by_code = compare(snapshot(course(private)), snapshot(course(private), course("Y")))
+
+    for shown in (compared, compared_by_code):
+        assert "ana.ruiz" not in text_of(comparison_report(shown))
+        assert "ana.ruiz" in text_of(comparison_report(shown, ReportOptions(masked=False)))
+        assert private in export_comparison(shown, ".json").decode()
+
+
+def test_the_json_without_quotes_keeps_the_places_alone() -> None:
+    content = export_comparison(one_course(), ".json", ReportOptions(with_quotes=False)).decode()
+    (found,) = json.loads(content)["courses"]
+
+    assert "newborn" not in content
+    assert "grief" not in content
+    assert [(added["quote"], added["section"]) for added in found["text"]["added"]] == [
+        ("", "schedule")
+    ]
+
+
+@pytest.mark.parametrize("others", [(), (course("X"),)])
+def test_words_that_were_not_saved_must_not_count_as_the_same(
+    others: tuple[CourseSnapshot, ...],
+) -> None:
+    old = replace(snapshot(course(levels={"A-1": T}), *others), has_quotes=False)
+    compared = compare(old, snapshot(course(levels={"B-1": T}, quotes=[ADDED]), *others))
+    document = text_of(comparison_report(compared))
+    content = json.loads(export_comparison(compared, ".json"))
+
+    for shown in (document, "\n".join(comparison_lines(compared))):
+        assert "The words could not be compared" in shown
+        assert "quotes are the same" not in shown
+        assert "quotes behind this level are the same" not in shown
+        assert "other words" not in shown
+        assert ADDED.text not in shown
+    assert content["words_compared"] is False
+    assert content["courses"][0]["text"]["added"] == []
+
+
+def test_chosen_domains_are_followed_by_document_and_json_and_masks_by_the_document() -> None:
     private = placed("Write to ana.ruiz@example.edu about infants")
     options = ReportOptions(domains=("B",))
     compared = one_course([private])
@@ -157,8 +204,8 @@ def test_chosen_domains_and_masks_are_followed_by_document_and_json() -> None:
 
     assert "B-1" in text
     assert "A-1" not in text
-    for shown in (text, content):
-        assert "ana.ruiz" not in shown
+    assert "ana.ruiz" not in text
+    assert "ana.ruiz" in content
     assert [row["area"] for row in json.loads(content)["program"]] == ["B-1"]
     with pytest.raises(ExportError, match="no domain 'ZZ'"):
         comparison_report(compared, ReportOptions(domains=("ZZ",)))

@@ -11,11 +11,16 @@ from exports.change_wording import LINKS_NOTE
 from exports.options import ReportOptions
 from exports.outline import Bullet, Node, Page, Paragraph, Table, build_outline
 from exports.outline.crosswalk_section import crosswalk_section
+from exports.selection import selected
 from syllabi import Course
 from tests.exports.reports import make_course, make_report
 
 TAUGHT, ABSENT = CoverageLevel.TAUGHT, CoverageLevel.ABSENT
 FRAMEWORK = load_framework("ct-aimh")
+ELSEWHERE = (
+    "Standards with no close or partial link among the domains of this report, but with one to "
+    "other areas"
+)
 
 
 def report_of(*courses: Course, level: CoverageLevel = TAUGHT) -> AlignmentReport:
@@ -69,7 +74,7 @@ def test_many_courses_are_named_up_to_ten() -> None:
 def test_a_standard_of_which_a_part_is_named_must_not_count_as_left_out() -> None:
     nodes = [*crosswalk_section(report_of(Course("N 1")), "nursing")]
     (text,) = (
-        n.text for n in nodes if isinstance(n, Paragraph) and "no close or partial" in n.text
+        n.text for n in nodes if isinstance(n, Paragraph) and n.text.startswith("Standards ")
     )
     codes = text.rstrip(".").split(": ")[1].split(", ")
     named = {str(row[0]).split()[0].split(".")[0] for row in tables(nodes)[0].rows}
@@ -108,3 +113,31 @@ def test_a_crosswalk_s_note_stands_once_in_a_report() -> None:
         nodes = build_outline(report_of(*courses), options=ReportOptions(standards=standards))
         noted = [n.lead for n in nodes if isinstance(n, Bullet) and "standards. " in n.lead]
         assert noted == leads
+
+
+def told_of(
+    report: AlignmentReport, *domains: str, discipline: str = "nursing"
+) -> dict[str, set[str]]:
+    """The codes of the standards without a row, by the sentence that lists them."""
+    chosen = selected(report, ReportOptions(domains=domains))
+    nodes = crosswalk_section(chosen, discipline)
+    texts = [n.text for n in nodes if isinstance(n, Paragraph) and n.text.startswith("Standards ")]
+    pairs = (text.rstrip(".").split(": ") for text in texts)
+    return {words: set(codes.split(", ")) for words, codes in pairs}
+
+
+def test_a_standard_linked_to_other_domains_must_not_be_told_as_linked_to_nothing() -> None:
+    report = report_of(Course("N 1"))
+    told = told_of(report, "TF")
+
+    assert {"5", "6"} <= told[ELSEWHERE]
+    assert not any("no close or partial link names" in words for words in told)
+    assert not {"5", "6"} & told_of(report)[ELSEWHERE]
+
+
+def test_a_standard_that_no_link_names_is_told_as_such_whatever_the_domains() -> None:
+    report = report_of(Course("E 1"))
+
+    for domains in ((), ("TF",), ("SE",)):
+        told = told_of(report, *domains, discipline="education")
+        assert told["Standards that no close or partial link names"] == {"5"}

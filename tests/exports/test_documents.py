@@ -16,12 +16,15 @@ from exports import (
     export_document,
     export_report,
 )
+from syllabi import SyllabusError, UnreadKind
 from tests.exports.accessible import accessibility_faults
 from tests.exports.made_templates import RED, make_template
 from tests.exports.reports import make_framework, make_report, program_report, small_report
+from tests.exports.test_selection import ADDRESSED, addressed_report
 from tests.exports.test_selection import report as report_with_personal_data
 
 KEYS = [document.key for document in DOCUMENTS]
+UNREAD = (SyllabusError("old.doc", UnreadKind.DAMAGED, "The file is damaged."),)
 DAY = date(2026, 3, 5)
 
 
@@ -95,6 +98,34 @@ def test_a_document_is_about_the_chosen_courses_alone(key: str) -> None:
     shown = text(export_document(replace(whole, courses=courses), key, options=options))
 
     assert [code for code in ("NURS 300", "NURS 301", "NURS 302") if code in shown] == ["NURS 300"]
+
+
+@pytest.mark.parametrize("n_courses", [0, 1, 3])
+@pytest.mark.parametrize("key", KEYS)
+def test_each_document_lists_the_files_that_were_not_read(key: str, n_courses: int) -> None:
+    report = program_report(n_courses, 8) if n_courses else make_report(make_framework())
+
+    content = export_document(report, key, UNREAD)
+
+    assert "The file is damaged." in text(content)
+    assert accessibility_faults(content) == []
+    assert "damaged" not in text(export_document(report, key))
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_document_about_chosen_domains_says_so(key: str) -> None:
+    words = "Of the map, this document holds Theoretical Foundations alone, by choice."
+    some = ReportOptions(domains=("TF",))
+
+    assert words in text(export_document(report_with_personal_data(), key, options=some))
+    assert "by choice" not in text(export_document(report_with_personal_data(), key))
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_no_address_in_the_name_of_a_file_comes_out(key: str) -> None:
+    unread = (SyllabusError(ADDRESSED, UnreadKind.DAMAGED, f"{ADDRESSED} is damaged."),)
+
+    assert "jane.doe" not in text(export_document(addressed_report(), key, unread))
 
 
 def test_the_course_packet_has_a_page_of_its_own_for_each_course() -> None:

@@ -139,6 +139,16 @@ def test_properties_name_title_language_and_date_but_no_author() -> None:
     assert properties.author == properties.last_modified_by == properties.comments == ""
 
 
+@pytest.mark.parametrize("name", REPORTS)
+def test_the_same_report_of_the_same_day_gives_the_same_bytes_after_a_pause(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = render_docx(REPORTS[name], made_on=date(2026, 3, 5))
+    later = time.time() + 3600
+    monkeypatch.setattr(time, "time", lambda: later)
+    assert render_docx(REPORTS[name], made_on=date(2026, 3, 5)) == first
+
+
 def test_the_same_report_gives_the_same_text() -> None:
     assert _texts(_opened(small_report())) == _texts(_opened(small_report()))
 

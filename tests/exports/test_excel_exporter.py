@@ -96,6 +96,11 @@ def test_the_document_says_what_it_is_and_whose() -> None:
     assert (properties.subject, properties.creator) == ("A & B Nursing", "D. Reyes")
 
 
+def test_the_document_is_in_the_language_of_the_options() -> None:
+    properties = _opened(small_report(), ReportOptions(language="es-US")).properties
+    assert properties.language == "es-US"
+
+
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_no_cell_is_a_formula_or_becomes_one_when_it_is_edited(payload: str) -> None:
     course = Course(payload, payload, payload, "nursing")

@@ -1,15 +1,27 @@
+import io
 import json
 import os
 import stat
 import threading
+import zipfile
 from pathlib import Path
 
 import pytest
 
-from exports import EXPORTERS, ExportError, export_report, write_report
+from exports import EXPORTERS, ExportError, ReportOptions, export_report, write_report
+from syllabi import SyllabusError, UnreadKind
 from tests.exports.reports import make_framework, make_report, program_report, small_report
+from tests.exports.test_selection import ADDRESSED, addressed_report
 
 SUFFIXES = [exporter.suffix for exporter in EXPORTERS]
+
+
+def all_text(content: bytes) -> str:
+    """All that a file holds, of a Word or Excel file the text of every part."""
+    if not content.startswith(b"PK"):
+        return content.decode()
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        return "".join(parts.read(name).decode("utf-8", "replace") for name in parts.namelist())
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
@@ -27,6 +39,29 @@ def test_a_suffix_may_be_written_as_people_write_it(suffix: str) -> None:
 def test_an_unknown_suffix_is_refused_with_the_choices(suffix: str) -> None:
     with pytest.raises(ExportError, match=r"choose one of \.docx, \.xlsx, \.csv, \.json"):
         export_report(small_report(), suffix)
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_no_address_in_the_name_of_a_file_comes_out_except_as_json(suffix: str) -> None:
+    unread = (SyllabusError(ADDRESSED, UnreadKind.DAMAGED, f"{ADDRESSED} is damaged."),)
+
+    content = all_text(export_report(addressed_report(), suffix, unread))
+
+    assert "nfan" in content
+    assert ("jane.doe" in content) is (suffix == ".json")
+
+
+def test_json_holds_every_area_of_the_map_whatever_domains_are_chosen() -> None:
+    options = ReportOptions(domains=("TF",))
+    whole, some = (
+        json.loads(export_report(addressed_report(), ".json", options=each))
+        for each in (ReportOptions(), options)
+    )
+
+    assert some == whole
+    assert len(all_text(export_report(addressed_report(), ".csv", options=options))) < len(
+        all_text(export_report(addressed_report(), ".csv"))
+    )
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)

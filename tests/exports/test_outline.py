@@ -159,6 +159,18 @@ def test_the_summary_begins_with_what_is_covered() -> None:
     ) in _text(build_outline(small_report()))
 
 
+def test_an_overlap_counts_versions_of_a_course_as_one_and_tells_their_syllabi() -> None:
+    framework = make_framework(1, 1)
+    codes = ("A 1", "A 1", "A 2", "A 3", "A 4")
+    taught = (CoverageLevel.TAUGHT,)
+    courses = [make_course(framework, taught, course=Course(code)) for code in codes]
+    versions, alone = (
+        _text(build_outline(make_report(framework, *found))) for found in (courses, courses[1:])
+    )
+    assert "Covered in 4 courses (5 syllabi): " in versions
+    assert "Covered in 4 courses: " in alone
+
+
 def test_gaps_in_ways_of_working_are_put_softly() -> None:
     framework = make_framework(2, 1)
     absent = make_course(framework, levels=(CoverageLevel.ABSENT,))

@@ -92,7 +92,18 @@ def test_close_calls_are_counted_and_their_courses_named_most_first() -> None:
     text = bullets_of(make_report(framework, *courses))["Close calls. "]
 
     assert "3 of 15 levels (20%) would change, and 2 would begin or cease to be covered" in text
-    assert text.endswith("Most are in A 3 (2) and A 2 (1): look there first.")
+    assert text.endswith("The courses with most are A 3 (2) and A 2 (1): look there first.")
+
+
+def test_one_course_alone_must_not_be_told_as_several_with_most_close_calls() -> None:
+    framework = make_framework()
+    courses = [
+        closed(make_course(framework, (TAUGHT, MENTIONED), course=Course(code)), n_close)
+        for code, n_close in (("A 1", 0), ("A 2", 1))
+    ]
+    text = bullets_of(make_report(framework, *courses))["Close calls. "]
+
+    assert text.endswith("The course with most is A 2 (1): look there first.")
 
 
 def test_close_calls_must_not_be_told_where_no_other_cut_off_was_tried() -> None:

@@ -8,6 +8,7 @@ import pytest
 from alignment.errors import ComparisonError
 from alignment.snapshot_taking import snapshot_of, with_names
 from exports.exporters.json_exporter import render_json
+from exports.options import ReportOptions
 from exports.results_reader import read_results
 from syllabi import SyllabusError, UnreadKind
 from tests.exports.reports import make_framework, small_report
@@ -34,6 +35,21 @@ def test_areas_are_named_by_the_very_map_alone() -> None:
 
     assert with_names(read, make_framework(2)) == read
     assert read.areas[0].name == ""
+
+
+def test_quotes_saved_without_their_words_are_left_out_and_this_is_said() -> None:
+    silent = ReportOptions(with_quotes=False)
+
+    read = read_results(render_json(small_report(), options=silent), "old.json")
+    with_words = read_results(render_json(small_report()), "old.json")
+
+    assert not read.has_quotes
+    assert not any(cell.quotes for course in read.courses for cell in course.cells)
+    assert with_words.has_quotes
+    content = results()
+    for cell in content["courses"][0]["cells"]:
+        cell["evidence"] = []
+    assert read_results(json.dumps(content).encode(), "no evidence.json").has_quotes
 
 
 def test_fields_of_later_versions_are_skipped() -> None:

@@ -6,6 +6,7 @@ from alignment.coverage import CoverageLevel, Prospect, ProspectKind
 from alignment.report import AlignmentReport
 from competency_map import AreaStatus, load_crosswalks, load_framework
 from exports.options import ReportOptions
+from exports.selection import selected
 from exports.sheets import Sheet, Value, build_sheets
 from syllabi import SyllabusError, UnreadKind
 from tests.exports.reports import (
@@ -38,6 +39,15 @@ def test_the_totals_of_a_program_count_courses_below_each_area() -> None:
     courses = (make_course(framework, (COVERED, PASSING)), make_course(framework, (COVERED,)))
     totals = _sheet("Matrix", make_report(framework, *courses)).totals
     assert [row[4:6] for row in totals] == [(2, 1), (0, 1), (0, 0)]
+
+
+@pytest.mark.parametrize("domains", [(), ("AA",)])
+def test_the_sheet_about_says_which_domains_were_chosen(domains: tuple[str, ...]) -> None:
+    sheets = build_sheets(small_report(), options=ReportOptions(domains=domains))
+    (about,) = (sheet for sheet in sheets if sheet.title == "About")
+
+    assert ("Domains" in [row[1] for row in about.rows]) is bool(domains)
+    assert ("alone, by choice." in repr(about.rows)) is bool(domains)
 
 
 def test_unconfirmed_areas_count_in_no_total_of_a_course() -> None:
@@ -119,6 +129,19 @@ def test_the_crosswalk_lists_every_standard_and_counts_courses_of_its_level() ->
     assert linked
     assert {row[_at(sheet, "Covered in")] for row in linked} == {"NURS 330"}
     assert essentials.note in sheet.note
+
+
+def test_a_standard_linked_to_other_domains_alone_must_not_stand_as_linked_to_nothing() -> None:
+    options = ReportOptions(standards="nursing", domains=("TF",))
+    framework = load_framework("ct-aimh")
+    whole = make_report(framework, make_course(framework, (COVERED,)))
+    every = _sheet("Crosswalk", whole, ReportOptions(standards="nursing"))
+    sheet = _sheet("Crosswalk", selected(whole, options), options)
+    linked = {row[1] for row in every.rows if row[_at(every, "Area")]}
+    unlinked = {row[1] for row in sheet.rows if not row[_at(sheet, "Area")]}
+    assert not linked & unlinked
+    assert "among the domains of this report" in sheet.note
+    assert "among the domains of this report" not in every.note
 
 
 def test_a_discipline_without_standards_gets_a_sentence_and_no_rows() -> None:

@@ -6,6 +6,7 @@ import pytest
 from alignment.report import AlignmentReport
 from exports.change_wording import LINKS_NOTE
 from exports.exporters.json_exporter import render_json
+from exports.options import ReportOptions
 from exports.outline import Bullet, Heading, Node, Paragraph, Quote, build_outline, course_pages
 from exports.outline.findings import findings_by_domain
 from exports.outside import shown_outside
@@ -42,6 +43,16 @@ def test_a_change_that_fits_another_week_names_it() -> None:
     said = texts_of(report_of("nursing", LR_1="GENERAL"))
 
     assert any("Fits Week 6, “Ethics in family care” (Ethics). " in text for _, text in said)
+
+
+def test_without_quotes_a_week_is_named_and_must_not_be_quoted() -> None:
+    report = report_of("nursing", TF_1="TAUGHT", LR_1="GENERAL", TF_6="GENERAL")
+    nodes = build_outline(report, options=ReportOptions(with_quotes=False))
+
+    assert "Fits Week 6 (Ethics). " in repr(nodes)
+    assert "Ethics in family care" not in repr(nodes)
+    assert not any(isinstance(node, Quote) for node in nodes)
+    assert "Why: " not in repr(nodes)
 
 
 def test_strengths_come_before_changes() -> None:

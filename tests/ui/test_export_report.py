@@ -12,7 +12,7 @@ from syllabi import Syllabus, SyllabusError
 from tests.exports.made_templates import make_template
 from tests.ui.pages import markdown, opened, texts
 from ui.downloads import document_maker, file_maker, file_name
-from ui.report_contents import contents_lines, scope_text
+from ui.report_contents import contents_lines, json_note, scope_text
 
 LETTERHEAD = ("letter *head*.docx", make_template(("Caption",)), "")
 NO_TEMPLATE = ("bad.docx", b"Dear colleagues", "")
@@ -58,7 +58,7 @@ def test_what_is_chosen_is_what_the_document_gets(
     loaded_app: AppTest, asked: list[tuple[str, ReportOptions]], syllabi: tuple[Syllabus, ...]
 ) -> None:
     app = opened(loaded_app, "export_report")
-    app.radio(key="report_document").set_value("vetting-packet")
+    app.radio(key="report_document").set_value("course-packet")
     courses, domains = app.multiselect
     courses.select(syllabi[1].id)
     domains.select("TF")
@@ -81,13 +81,49 @@ def test_what_is_chosen_is_what_the_document_gets(
         standards="nursing",
         paper=PaperSize.A4,
     )
-    assert asked[-1] == ("vetting-packet", chosen)
+    assert asked[-1] == ("course-packet", chosen)
     assert "1 of 2 courses, 1 of 8 domains, A4 paper." in markdown(app)
     assert "*X*" not in markdown(app)
 
     app.switch_page("ui/pages/find_gaps.py").run()
     opened(app, "export_report")
-    assert asked[-1] == ("vetting-packet", chosen)
+    assert asked[-1] == ("course-packet", chosen)
+
+
+def test_standards_must_not_be_offered_for_a_document_that_shows_none(
+    loaded_app: AppTest, asked: list[tuple[str, ReportOptions]]
+) -> None:
+    app = opened(loaded_app, "export_report")
+    app.selectbox(key="report_standards").set_value("nursing")
+    app.radio(key="report_document").set_value("vetting-packet").run()
+
+    assert not app.selectbox
+    assert "The vetting packet shows no accreditor's standards." in markdown(app)
+    assert asked[-1] == ("vetting-packet", ReportOptions())
+
+    app.radio(key="report_document").set_value("program").run()
+    assert asked[-1] == ("program", ReportOptions(standards="nursing"))
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (ReportOptions(), "JSON always holds every area of the map. It keeps quotes"),
+        (ReportOptions(with_quotes=False), "JSON always holds every area of the map. It keeps the"),
+        (ReportOptions(masked=False), "JSON always holds every area of the map."),
+    ],
+)
+def test_the_page_says_what_json_holds_whatever_is_chosen(
+    options: ReportOptions, words: str
+) -> None:
+    assert json_note(options).startswith(words)
+    assert ("personal data" in json_note(options)) is options.masked
+
+
+def test_what_json_holds_stands_beside_its_button(loaded_app: AppTest) -> None:
+    app = opened(loaded_app, "export_report")
+
+    assert json_note(ReportOptions()) in [caption.value for caption in app.caption]
 
 
 def test_each_document_is_offered_with_whom_it_is_for(loaded_app: AppTest) -> None:

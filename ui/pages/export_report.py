@@ -4,7 +4,7 @@ import streamlit as st
 
 from ui import cache, state
 from ui.downloads import show_data_downloads, show_word_download
-from ui.report_contents import contents_lines, scope_text
+from ui.report_contents import contents_lines, json_note, scope_text
 from ui.report_options import choose_document, choose_options
 from ui.widgets import require_syllabi, show_head
 
@@ -15,7 +15,7 @@ report = cache.report(state.project())
 choices, result = st.columns([3, 2], gap="large")
 with choices:
     document = choose_document()
-    options = choose_options(report)
+    options = choose_options(report, document)
 with result, st.container(border=True):
     n_courses = len(options.courses or report.courses)
     st.header(document.name, anchor=False)
@@ -26,5 +26,4 @@ with result, st.container(border=True):
     st.subheader("The same results as data", anchor=False)
     st.markdown("Excel to look through and sort; CSV and JSON for other programs.")
     show_data_downloads(report, state.unread(), options)
-    if options.masked and options.with_quotes:
-        st.caption("JSON keeps every quote as it stands, personal data too.")
+    st.caption(json_note(options))
