@@ -1,6 +1,6 @@
 """A course's passages and what was matched in them in; how likely each speaks of each area out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -77,29 +77,35 @@ def course_chances(course: Matched, framework: Framework, weights: LearnedWeight
     A word that shows young children settles the context; else learned wording makes it more or
     less likely.
     """
-    learned, wordings = learned_areas(framework), weights.wording
+    learned = learned_areas(framework)
     found = [wording(passage.text) for passage in course.passages]
-    told = wordings.log_odds(found)
-    odds = _columns(told, wordings.topics, list(learned.values()))
-    means = None
-    if weights.meaning and course.vectors is not None:
-        meant = weights.meaning.log_odds(course.vectors)
-        meant = _columns(meant, weights.meaning.topics, list(learned.values()))
+    told = weights.wording.log_odds(found)
+    odds = _columns(told, weights.wording.topics, list(learned.values()))
+    meant = _meant(course, list(learned.values()), weights)
+    if meant is not None:
         odds += MEANING_SHARE * (meant - odds)
-        means = meant > 0
-    for place in vetoed(course.passages, found, framework, wordings):
-        odds[place] = _VETOED
-    young = _chance(_columns(told, wordings.topics, [YOUNG_CHILD])[:, 0])
+    young = _chance(_columns(told, weights.wording.topics, [YOUNG_CHILD])[:, 0])
     strength = np.array([context.strength for context in course.contexts])
     inside, near = (np.where(strength > least, 1.0, young) for least in (0, IN_COURSE))
-    terms, alike = _matched(course.matches, len(found), list(learned))
-    says_little = np.array([_n_words(features) < _FEWEST_WORDS for features in found], bool)
-    odds[(says_little & (inside < LIKELY))[:, None] & (odds < _A_NAME)] = _VETOED
-    return CourseChances(tuple(learned), _chance(odds + terms + alike), inside, near, means)
+    for place in vetoed(course.passages, found, framework, weights.wording):
+        odds[place] = _VETOED
+    odds[_says_little(found, inside)[:, None] & (odds < _A_NAME)] = _VETOED
+    odds += _matched(course.matches, len(found), list(learned))
+    means = None if meant is None else meant > 0
+    return CourseChances(tuple(learned), _chance(odds), inside, near, means)
 
 
-def _n_words(features: Iterable[str]) -> int:
-    return sum(" " not in feature for feature in features)
+def _meant(course: Matched, topics: Sequence[str], weights: LearnedWeights) -> Array | None:
+    """What the passages' meaning says of the topics; None where meaning does not count."""
+    if weights.meaning is None or course.vectors is None:
+        return None
+    return _columns(weights.meaning.log_odds(course.vectors), weights.meaning.topics, topics)
+
+
+def _says_little(found: Sequence[Collection[str]], inside: Array) -> NDArray[np.bool_]:
+    """Which passages are a word or two outside young-child context."""
+    n_words = np.array([sum(" " not in feature for feature in one) for one in found])
+    return (n_words < _FEWEST_WORDS) & (inside < LIKELY)
 
 
 def _columns(odds: Array, topics: Sequence[str], wanted: Sequence[str]) -> Array:
@@ -107,21 +113,20 @@ def _columns(odds: Array, topics: Sequence[str], wanted: Sequence[str]) -> Array
     return odds[:, [topics.index(topic) for topic in wanted]]
 
 
-def _matched(
-    matches: Iterable[Match], n_passages: int, areas: Sequence[str]
-) -> tuple[Array, Array]:
-    """What the map's terms, and its texts' likeness, add: each n_passages x n_areas."""
+def _matched(matches: Iterable[Match], n_passages: int, areas: Sequence[str]) -> Array:
+    """What the map's terms and its texts' likeness add; n_passages x n_areas."""
     columns = {area: column for column, area in enumerate(areas)}
-    terms, alike = np.zeros((2, n_passages, len(areas)))
+    added = np.zeros((n_passages, len(areas)))
     for match in matches:
-        if (column := columns.get(match.area)) is None:
-            continue
-        if match.matcher == keyword_matcher.NAME:
-            terms[match.passage, column] = TERM_LOG_ODDS * match.score
-        else:
-            similarity = min(match.score / tfidf_matcher.FULL_SIMILARITY, 1.0)
-            alike[match.passage, column] = LIKENESS_LOG_ODDS * similarity
-    return terms, alike
+        if (column := columns.get(match.area)) is not None:
+            added[match.passage, column] += _added(match)
+    return added
+
+
+def _added(match: Match) -> float:
+    if match.matcher == keyword_matcher.NAME:
+        return TERM_LOG_ODDS * match.score
+    return LIKENESS_LOG_ODDS * min(match.score / tfidf_matcher.FULL_SIMILARITY, 1.0)
 
 
 def _chance(log_odds: Array) -> Array:
