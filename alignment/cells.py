@@ -56,9 +56,9 @@ def _learned_cells(
         for area, row in zip(topics, levels, strict=True)
     ]
     firsts = _first_quotes(graded, course.passages)
-    changed = prospect_chances(sections, chances, firsts, framework, rules)
+    changed = prospect_chances(sections, chances, signals, firsts, framework)
     cells = {
-        cell.area: with_prospects(cell, evidence.get(cell.area, ()), others, settings, rules)
+        cell.area: with_prospects(cell, evidence.get(cell.area, ()), others, settings)
         for cell, others in zip(graded, changed, strict=True)
     }
     return _with_meaning(cells, course, framework, settings) if settings.with_meaning else cells

@@ -6,7 +6,7 @@ from dataclasses import replace
 from alignment.coverage import Cell, CoverageLevel, Prospect, ProspectKind
 from alignment.evidence import Evidence
 from alignment.settings import AlignmentSettings
-from alignment.trained.level_weights import LevelChances, LevelRule
+from alignment.trained.level_weights import LevelChances, LevelRule, load_level_rules
 from syllabi import SectionKind
 
 # What is taught is assessed where a task is so surely about the area: chosen by hand where, among
@@ -45,13 +45,12 @@ def with_prospects(
     evidence: Sequence[Evidence],
     changed: Mapping[ProspectKind, LevelChances],
     settings: AlignmentSettings,
-    rules: Sequence[LevelRule],
 ) -> Cell:
     """The cell with the changes that would lower or raise its level; `changed` has their chances.
 
     A change is told only where it takes the level further than those told before it.
     """
-    raised, prospects = cell.level, []
+    rules, raised, prospects = load_level_rules(), cell.level, []
     for kind, chances in changed.items():
         if kind is ProspectKind.WITHOUT_BEST_QUOTE:
             rest = [piece for piece in evidence if piece not in cell.evidence[:1]]

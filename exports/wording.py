@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from alignment.coverage import CoverageLevel
 from alignment.gaps import Standing
@@ -110,6 +111,16 @@ def percent(part: int, whole: int) -> str:
 def counted(number: int, singular: str, plural: str = "") -> str:
     """Put a number before its noun: "1 course", "3 courses", "2 syllabi"."""
     return f"{number} {singular if number == 1 else plural or singular + 's'}"
+
+
+def day_text(day: date) -> str:
+    """Write a day out: "November 22, 2026"."""
+    return f"{day:%B} {day.day}, {day.year}"
+
+
+def unbroken(code: str) -> str:
+    """An area's code that no line breaks inside."""
+    return code.replace("-", "\u2011")
 
 
 def credits_text(credits: str) -> str:

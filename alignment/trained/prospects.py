@@ -13,7 +13,7 @@ import numpy as np
 from alignment.coverage import ProspectKind
 from alignment.trained.course_chances import CourseChances
 from alignment.trained.learned_areas import learned_areas
-from alignment.trained.level_weights import LevelChances, LevelRule, level_chances
+from alignment.trained.level_weights import LevelChances, level_chances, load_level_rules
 from alignment.trained.signals import SIGNALS, Array, cell_signals, with_line
 from competency_map import Framework
 from syllabi import SectionKind
@@ -33,16 +33,15 @@ _OTHERS = [SIGNALS.index(name) for name in ("richness", "process richness")]
 def prospect_chances(
     sections: Sequence[SectionKind],
     chances: CourseChances,
+    signals: Array,
     firsts: Mapping[int, int],
     framework: Framework,
-    rules: Sequence[LevelRule],
 ) -> list[dict[ProspectKind, LevelChances]]:
     """For each area, and each change, how likely the area would be to reach each level.
 
-    `sections` are the passages'; `firsts` has the position of each area's first quote, by the
-    area's own, where it has one.
+    `sections` are the passages'; `signals` are the cells' as they are; `firsts` has the position
+    of each area's first quote, by the area's own, where it has one.
     """
-    signals = cell_signals(sections, chances, framework)
     without = replace(chances, speaks=_without(chances.speaks, firsts))
     changed = {
         ProspectKind.WITHOUT_BEST_QUOTE: _as_rich(
@@ -51,7 +50,9 @@ def prospect_chances(
         **{kind: reduce(_with_clear_line, added, signals) for kind, added in _ADDED},
     }
     topics = list(learned_areas(framework).values())
-    levels = level_chances(np.vstack(list(changed.values())), topics * len(changed), rules)
+    levels = level_chances(
+        np.vstack(list(changed.values())), topics * len(changed), load_level_rules()
+    )
     return [
         dict(zip(changed, levels[area :: len(topics)], strict=True)) for area in range(len(topics))
     ]

@@ -15,7 +15,7 @@ from exports.labels import file_name
 from exports.method import DISCLOSURE
 from exports.options import ReportOptions
 from exports.outline.nodes import Bullet, Contents, Heading, Node, Paragraph, Table, Title
-from exports.wording import counted
+from exports.wording import counted, day_text
 
 _NONE = "\u2013"
 COMPARISON_LINES = (
@@ -42,7 +42,7 @@ def comparison_title(comparison: Comparison, options: ReportOptions) -> Iterator
         ("Institution: ", options.institution.strip()),
         ("Program: ", options.program.strip()),
         ("Prepared by: ", options.preparer.strip()),
-        ("Date: ", f"{made_on:%B} {made_on.day}, {made_on.year}"),
+        ("Date: ", day_text(made_on)),
         ("Map: ", f"{edition.id}, version {edition.version}, fingerprint {edition.fingerprint}"),
         ("Reviewed: ", "0% of the levels; all are proposed"),
     )

@@ -7,7 +7,7 @@ from alignment.report import AlignmentReport
 from exports.options import ReportOptions
 from exports.outline.nodes import Heading, Node, Paragraph, Title
 from exports.scope_wording import domains_text
-from exports.wording import counted, joined, percent
+from exports.wording import counted, day_text, joined, percent
 
 # Decisions of reviewers are not kept yet, so that nothing can have been reviewed.
 _N_REVIEWED = 0
@@ -72,7 +72,7 @@ def _facts(
         ("Institution: ", options.institution.strip()),
         ("Program: ", options.program.strip()),
         ("Prepared by: ", options.preparer.strip()),
-        ("Date: ", f"{made_on:%B} {made_on.day}, {made_on.year}"),
+        ("Date: ", day_text(made_on)),
         ("Courses: ", _courses_text(len(report.courses))),
         ("Terms: ", joined([term for term in terms if term])),
         ("Map: ", f"{framework.title}, version {framework.version}"),

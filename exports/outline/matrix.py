@@ -6,11 +6,10 @@ from alignment.report import AlignmentReport
 from competency_map import Domain, KnowledgeArea
 from exports.labels import full_course_names
 from exports.outline.nodes import Heading, Node, Page, Paragraph, Table, TableEntry, TableKind
-from exports.wording import LEVEL_LETTERS, LEVEL_NAMES
+from exports.wording import LEVEL_LETTERS, LEVEL_NAMES, unbroken
 
 # More columns than this leave no room for the courses' names on a landscape page.
 MAX_COLUMNS = 12
-_UNBROKEN_HYPHEN = "\u2011"
 _DEEPEST_FIRST = tuple(reversed(LEVEL_NAMES.items()))
 
 
@@ -33,9 +32,7 @@ def matrix(report: AlignmentReport) -> Iterator[Node]:
 
 def key_text(areas: Sequence[KnowledgeArea]) -> str:
     """Name the areas that a table knows by code; no line may break inside a code."""
-    return "; ".join(
-        f"{area.code.replace('-', _UNBROKEN_HYPHEN)} {area.shown_name}" for area in areas
-    )
+    return "; ".join(f"{unbroken(area.code)} {area.shown_name}" for area in areas)
 
 
 def _split(areas: Sequence[KnowledgeArea]) -> Iterator[Sequence[KnowledgeArea]]:

@@ -3,11 +3,11 @@
 from collections.abc import Collection, Iterator
 
 from alignment.closeness import find_closeness
-from alignment.grading import STRICTER
 from alignment.measured import load_measured
 from alignment.report import AlignmentReport
 from competency_map import NOTICE
 from exports.change_wording import LINKS_NOTE
+from exports.closeness_wording import closeness_text
 from exports.labels import course_labels
 from exports.method import (
     DISCLOSURE,
@@ -20,7 +20,7 @@ from exports.method import (
 )
 from exports.outline.nodes import Bullet, Heading, Node, Paragraph
 from exports.standards import crosswalk_notes
-from exports.wording import counted, joined, percent
+from exports.wording import counted, joined
 
 _MAX_CLOSE_COURSES = 5
 
@@ -72,11 +72,7 @@ def _close_calls(report: AlignmentReport) -> Iterator[Node]:
     found = find_closeness(report.courses)
     if not found.n_tried:
         return
-    text = (
-        f"With cut-offs {round(100 * (STRICTER - 1))}% stricter or looser, {found.n_close:,} of "
-        f"{found.n_tried:,} levels ({percent(found.n_close, found.n_tried)}) would "
-        f"change, and {found.n_covered:,} would begin or cease to be covered."
-    )
+    text = closeness_text(report.courses)
     if found.n_untried:
         text += f" {counted(found.n_untried, 'level')} of areas with plain rules were not tried."
     yield Bullet(text + _closest(report, found.close_by_course), lead="Close calls. ")

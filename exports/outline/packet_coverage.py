@@ -6,13 +6,13 @@ from alignment.coverage import Cell, CourseAlignment, CoverageLevel
 from competency_map import Domain, Framework
 from exports.outline.nodes import Node, Paragraph, Table, TableEntry
 from exports.sentences import area_text, place_text, quote_text
-from exports.wording import LEVEL_LETTERS, LEVEL_NAMES
+from exports.wording import LEVEL_LETTERS, LEVEL_NAMES, unbroken
 
 # A packet has few pages: the more areas are covered, the shorter the quotes.
 _LONG_QUOTE, _SHORT_QUOTE = 260, 120
 _MANY_AREAS = 16
 _WIDTHS = (2.8, 0.9, 6.8)
-_UNBROKEN_HYPHEN, _NONE = "\u2011", "\u2013"
+_NONE = "\u2013"
 _deepest_first = tuple(reversed(CoverageLevel))
 
 
@@ -47,7 +47,7 @@ def _domain_row(course: CourseAlignment, domain: Domain) -> tuple[TableEntry, ..
 
 def _codes(areas: Sequence[str]) -> str:
     """Put codes in one line that breaks after a comma alone."""
-    return ", ".join(code.replace("-", _UNBROKEN_HYPHEN) for code in areas) or _NONE
+    return ", ".join(unbroken(code) for code in areas) or _NONE
 
 
 def _level_name(level: CoverageLevel) -> str:

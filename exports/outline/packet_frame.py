@@ -13,6 +13,7 @@ from exports.outline.course_rest import set_aside_text
 from exports.outline.nodes import Bullet, Heading, Node, Paragraph
 from exports.scope_wording import domains_text
 from exports.standards import notes_on_standards
+from exports.wording import day_text
 from syllabi import Course
 
 _METHOD_LINES = (
@@ -35,7 +36,7 @@ def packet_facts(report: AlignmentReport, options: ReportOptions) -> Iterator[Pa
         yield Paragraph(f"{institution}.", lead="Program: ")
     yield Paragraph(
         f"{report.framework.title}, version {report.framework.version}. "
-        f"{made_on:%B} {made_on.day}, {made_on.year}{preparer}.",
+        f"{day_text(made_on)}{preparer}.",
         lead="Map and date: ",
     )
     if options.domains:
