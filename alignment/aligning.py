@@ -1,6 +1,6 @@
 """`Project` in, `AlignmentReport` out: the whole method, a pure function."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from alignment.cells import course_cells
 from alignment.coverage import CourseAlignment
@@ -8,6 +8,7 @@ from alignment.gaps import find_area_findings
 from alignment.matching import matched_passages
 from alignment.project import Project
 from alignment.report import METHOD_VERSION, AlignmentReport, Method
+from alignment.reviews import reviewed_course
 from alignment.settings import AlignmentSettings
 from alignment.statistics import load_statistics
 from alignment.trained.wording_weights import load_wording_weights
@@ -45,16 +46,29 @@ def align_course(
 
 
 def build_report(project: Project, courses: Sequence[CourseAlignment]) -> AlignmentReport:
-    """The quick step: `courses` are `align_course`'s results for the project's syllabi."""
+    """The quick step: `courses` are `align_course`'s results for the project's syllabi.
+
+    The project's decisions are laid over them.
+    """
     codes = [area.code for area in project.framework.knowledge_areas]
+    reviewed = tuple(_reviewed(project, courses))
     return AlignmentReport(
         framework=project.framework,
-        method=Method(
-            METHOD_VERSION,
-            load_statistics().version,
-            load_wording_weights().version,
-            project.settings,
-        ),
-        courses=tuple(courses),
-        findings=find_area_findings(codes, courses),
+        method=method_of(project.settings),
+        courses=reviewed,
+        findings=find_area_findings(codes, reviewed),
     )
+
+
+def method_of(settings: AlignmentSettings) -> Method:
+    """The method as it is now: its version, and those of what it ships with."""
+    return Method(
+        METHOD_VERSION, load_statistics().version, load_wording_weights().version, settings
+    )
+
+
+def _reviewed(project: Project, courses: Sequence[CourseAlignment]) -> Iterator[CourseAlignment]:
+    decisions = project.decisions or ((),) * len(courses)
+    for course, decided in zip(courses, decisions, strict=True):
+        of_map = [d for d in decided if d.cell.framework == project.framework.id]
+        yield reviewed_course(course, of_map)

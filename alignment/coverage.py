@@ -1,25 +1,14 @@
-"""The coverage matrix's parts: levels, cells, and a course's row of cells."""
+"""The coverage matrix's parts: cells, and a course's row of cells."""
 
 from dataclasses import dataclass
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 
+from alignment.coverage_level import CoverageLevel
 from alignment.evidence import Evidence
+from alignment.review import Review
 from syllabi import Block, Course, Passage
 
-
-class CoverageLevel(IntEnum):
-    """How far a course takes an area, as far as its syllabus shows."""
-
-    ABSENT = 0
-    GENERAL = 1
-    MENTIONED = 2
-    TAUGHT = 3
-    ASSESSED = 4
-
-    @property
-    def is_covered(self) -> bool:
-        """Covered means taught or assessed in young-child context."""
-        return self >= CoverageLevel.TAUGHT
+__all__ = ["Cell", "CourseAlignment", "CoverageLevel", "Prospect", "ProspectKind"]
 
 
 class ProspectKind(StrEnum):
@@ -47,6 +36,8 @@ class Cell:
     `score` is in [0, 1]; `evidence` is empty only where the level is absent. `stricter` and
     `looser` are the levels that slightly stricter and looser cut-offs would give, None
     where none were tried. `prospects` are the changes to the syllabus that would lower or raise it.
+    `review` is what people decided about the cell: then `level` is the one in force, and a level
+    that a person raised may stand without evidence.
     """
 
     area: str
@@ -56,11 +47,23 @@ class Cell:
     stricter: CoverageLevel | None = None
     looser: CoverageLevel | None = None
     prospects: tuple[Prospect, ...] = ()
+    review: Review | None = None
+
+    @property
+    def proposed(self) -> CoverageLevel:
+        """The level as the method proposes it, whatever a person decided."""
+        return self.level if self.review is None else self.review.proposed
+
+    @property
+    def is_reviewed(self) -> bool:
+        """Whether a person's verdict on the level is in force."""
+        return self.review is not None and self.review.verdict is not None
 
     @property
     def is_close(self) -> bool:
-        """Whether a slightly stricter or looser cut-off would change the level."""
-        return any(level not in (None, self.level) for level in (self.stricter, self.looser))
+        """Whether a slightly stricter or looser cut-off would change a level nobody decided."""
+        others = (level for level in (self.stricter, self.looser) if level is not None)
+        return not self.is_reviewed and any(level != self.proposed for level in others)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from syllabi import Course, Syllabus, SyllabusError
 from ui import state
-from ui.versions import Replacement, carry_over, earlier_version
+from workspace.earlier_version import Replacement, carry_over, earlier_version
 
 
 def begin_upload(sources: Iterable[str], *, is_first: bool) -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 from exports import counted, joined
 from syllabi import SyllabusError
 from ui import intake, state
-from ui.versions import Replacement
+from workspace.earlier_version import Replacement
 
 
 def show_messages() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from syllabi import Course, SectionKind, Syllabus, read_syllabus
 from syllabi.corrections import block_keys, with_moves
-from ui.versions import carry_over, earlier_version
+from workspace.earlier_version import carry_over, earlier_version
 
 TEXT = """# NURS 330: Family Nursing
 

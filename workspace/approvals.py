@@ -1,0 +1,130 @@
+"""A course approved: a copy of its report, frozen, that no later change touches."""
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from alignment import AlignmentReport, CourseAlignment, Method
+from alignment.gaps import find_area_findings
+from competency_map import Framework
+from workspace.audit import About, log, now
+from workspace.content import packed, unpacked
+from workspace.courses import found_course
+from workspace.errors import ChangedMeanwhileError, InvalidChangeError
+from workspace.programs import touch
+from workspace.records import Approval, SavedCourse
+from workspace.saying import MAX_TEXT, tidy
+from workspace.tables import ApprovalRow, DecisionRow, SavedMapRow
+from workspace.workspace import Workspace
+
+
+def approve(
+    workspace: Workspace, course: SavedCourse, report: AlignmentReport, note: str = ""
+) -> Approval:
+    """Approve a course as `report` (of this one course, decisions laid over it) shows it.
+
+    Raises InvalidChangeError where no verdict stands on the evidence as it is now,
+    ChangedMeanwhileError where the course or a decision about it was changed since.
+    """
+    (alignment,) = report.courses
+    _refuse_unreviewed(alignment)
+    with workspace.writing() as session:
+        _refuse_changed(session, course, report)
+        _keep_map(session, report.framework)
+        row = _row(workspace, course, report, note)
+        session.add(row)
+        touch(session, course.program)
+        log(session, workspace.person, "course approved", About(course.program, course.id))
+        session.flush()
+        return _approval(session, row)
+
+
+def approvals(workspace: Workspace, course_id: str) -> list[Approval]:
+    """All approvals of a course, the newest first."""
+    wanted = (
+        select(ApprovalRow)
+        .where(ApprovalRow.course_id == course_id)
+        .order_by(ApprovalRow.id.desc())
+    )
+    with workspace.reading() as session:
+        return [_approval(session, row) for row in session.scalars(wanted)]
+
+
+def _refuse_unreviewed(alignment: CourseAlignment) -> None:
+    verdicts = [c.review for c in alignment.cells if c.review is not None and c.is_reviewed]
+    if all(review.is_outdated for review in verdicts):
+        raise InvalidChangeError(
+            "Nobody has confirmed or changed a level of this course as it is now. Review at "
+            "least one level before you approve the course."
+        )
+
+
+def _refuse_changed(session: Session, course: SavedCourse, report: AlignmentReport) -> None:
+    row = found_course(session, course.id)
+    if row.version != course.version:
+        raise ChangedMeanwhileError(
+            f"This course was changed by {row.changed_by} meanwhile. Look at it once more before "
+            "you approve it.",
+            row.changed_by,
+            row.changed_at,
+        )
+    revisions = {c.area: c.review.revision for c in report.courses[0].cells if c.review}
+    newer = [
+        decision
+        for decision in session.scalars(_decisions(course.id, report.framework.id))
+        if decision.revision > revisions.get(decision.area, 0)
+    ]
+    if newer:
+        raise ChangedMeanwhileError(
+            f"{newer[-1].person_name} decided on {newer[-1].area} meanwhile. Look at the course "
+            "once more before you approve it.",
+            newer[-1].person_name,
+            newer[-1].at,
+        )
+
+
+def _decisions(course_id: str, framework: str) -> Select[DecisionRow]:
+    of_course = DecisionRow.course_id == course_id, DecisionRow.framework == framework
+    return select(DecisionRow).where(*of_course).order_by(DecisionRow.id)
+
+
+def _keep_map(session: Session, framework: Framework) -> None:
+    if session.get(SavedMapRow, framework.fingerprint) is None:
+        session.add(SavedMapRow(fingerprint=framework.fingerprint, content=packed(framework)))
+        session.flush()
+
+
+def _row(
+    workspace: Workspace, course: SavedCourse, report: AlignmentReport, note: str
+) -> ApprovalRow:
+    return ApprovalRow(
+        course_id=course.id,
+        syllabus_number=course.number,
+        framework=report.framework.id,
+        fingerprint=report.framework.fingerprint,
+        person_id=workspace.person.id,
+        person_name=workspace.person.name,
+        at=now(),
+        note=tidy(note, MAX_TEXT),
+        method=packed(report.method),
+        content=packed(report.courses[0]),
+    )
+
+
+def _approval(session: Session, row: ApprovalRow) -> Approval:
+    saved = session.get_one(SavedMapRow, row.fingerprint)
+    return Approval(
+        id=row.id,
+        course=row.course_id,
+        syllabus_number=row.syllabus_number,
+        by=row.person_name,
+        at=row.at,
+        note=row.note,
+        report=_report(row, unpacked(saved.content, Framework)),
+    )
+
+
+def _report(row: ApprovalRow, framework: Framework) -> AlignmentReport:
+    courses = (unpacked(row.content, CourseAlignment),)
+    codes = [area.code for area in framework.knowledge_areas]
+    method = unpacked(row.method, Method)
+    return AlignmentReport(framework, method, courses, find_area_findings(codes, courses))

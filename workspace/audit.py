@@ -1,0 +1,84 @@
+"""The audit log: who did what when, in lines that are only ever added."""
+
+import csv
+import io
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from workspace.person import Person
+from workspace.records import Event
+from workspace.tables import EventRow
+from workspace.workspace import Workspace
+
+_COLUMNS = ("at", "by", "action", "program", "course", "area", "detail")
+# What a spreadsheet would take for a formula.
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def now() -> datetime:
+    """The time in UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a line is about, by ids; `detail` is in our own words."""
+
+    program: str
+    course: str = ""
+    area: str = ""
+    detail: str = ""
+
+
+def log(session: Session, person: Person, action: str, about: About) -> None:
+    """Add a line in the transaction of the change it tells of."""
+    session.add(
+        EventRow(
+            at=now(),
+            person_id=person.id,
+            person_name=person.name,
+            action=action,
+            program_id=about.program,
+            course_id=about.course,
+            area=about.area,
+            detail=about.detail,
+        )
+    )
+
+
+def events(workspace: Workspace, program_id: str) -> list[Event]:
+    """The lines about a program, oldest first."""
+    wanted = select(EventRow).where(EventRow.program_id == program_id).order_by(EventRow.id)
+    with workspace.reading() as session:
+        return [_event(row) for row in session.scalars(wanted)]
+
+
+def events_csv(lines: Iterable[Event]) -> bytes:
+    """The lines as UTF-8 CSV with a header row; nothing in it can become a formula."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(_COLUMNS)
+    for line in lines:
+        row = (line.at.isoformat(), *(getattr(line, name) for name in _COLUMNS[1:]))
+        writer.writerow([_safe(value) for value in row])
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _event(row: EventRow) -> Event:
+    return Event(
+        at=row.at,
+        by=row.person_name,
+        action=row.action,
+        program=row.program_id,
+        course=row.course_id,
+        area=row.area,
+        detail=row.detail,
+    )
+
+
+def _safe(value: str) -> str:
+    return f"'{value}" if value.startswith(_FORMULA_STARTS) else value

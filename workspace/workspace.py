@@ -1,0 +1,68 @@
+"""A workspace: saved work, and the person who is at it. All changes go through one."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from workspace.database import WRITES, make_engine
+from workspace.errors import UnusableDatabaseError
+from workspace.location import database_url
+from workspace.person import LOCAL_PERSON, Person
+from workspace.upgrading import upgrade
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """The engine is shared by everybody; `person` is whose name stands beside a change."""
+
+    engine: Engine
+    person: Person = LOCAL_PERSON
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A session that only reads: what it sees is of one moment."""
+        with _told(), Session(self.engine, expire_on_commit=False) as session:
+            yield session
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """A session whose changes are all kept at its end, or none if an error leaves it."""
+        engine = self.engine.execution_options(**{WRITES: True})
+        with _told(), Session(engine, expire_on_commit=False) as session, session.begin():
+            yield session
+
+    def close(self) -> None:
+        """Let go of all connections; the next use opens new ones."""
+        self.engine.dispose()
+
+
+def open_workspace(url: str = "", person: Person = LOCAL_PERSON) -> Workspace:
+    """Open saved work, made or brought up to date first; `url` "" is the usual place.
+
+    Raises UnusableDatabaseError where the database cannot be reached or is too new.
+    """
+    engine = make_engine(url or database_url())
+    upgrade(engine)
+    return Workspace(engine, person)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Turn what a driver says into an error with a remedy.
+
+    Neither the statement nor its values are repeated: they hold words of syllabi.
+    """
+    try:
+        yield
+    except DBAPIError as error:
+        if os.environ.get("IMH_ALIGN_DEBUG"):
+            raise
+        raise UnusableDatabaseError(
+            f"The database did not take part ({type(error.orig).__name__}). Nothing was "
+            "changed. Try once more; if it goes on, restart the app or ask whoever runs it."
+        ) from None
