@@ -12,7 +12,7 @@ from alignment.trained.learned_evidence import learned_evidence
 from alignment.trained.learned_weights import load_learned_weights
 from alignment.trained.level_weights import level_chances, load_level_rules
 from alignment.trained.matched import Matched, match_passages
-from alignment.trained.prospects import prospect_chances
+from alignment.trained.prospects import chances_without, levels_with_line
 from alignment.trained.signals import cell_signals
 from alignment.weighing import weigh_evidence
 from competency_map import Framework
@@ -49,17 +49,20 @@ def _learned_cells(
     evidence = learned_evidence(course, chances, framework, weights)
     sections = [passage.section for passage in course.passages]
     signals = cell_signals(sections, chances, framework)
-    topics = learned_areas(framework)
-    levels = level_chances(signals, list(topics.values()), rules)
+    topics = list(learned_areas(framework).values())
+    levels = level_chances(signals, topics, rules)
     graded = [
         grade_cell(area, evidence.get(area, ()), row, settings, rules)
-        for area, row in zip(topics, levels, strict=True)
+        for area, row in zip(chances.areas, levels, strict=True)
     ]
     firsts = _first_quotes(graded, course.passages)
-    changed = prospect_chances(sections, chances, signals, firsts, framework)
+    without = chances_without(sections, chances, signals, firsts, framework)
+    added = levels_with_line(signals, topics)
     cells = {
-        cell.area: with_prospects(cell, evidence.get(cell.area, ()), others, settings)
-        for cell, others in zip(graded, changed, strict=True)
+        cell.area: with_prospects(
+            cell, evidence.get(cell.area, ()), without.get(column), added[column], settings
+        )
+        for column, cell in enumerate(graded)
     }
     return _with_meaning(cells, course, framework, settings) if settings.with_meaning else cells
 

@@ -120,6 +120,8 @@ class ContextFinder:
         A near word shows nothing beside an anti word ("child care and adolescents").
         """
         hits = self._index.find(tokenize(text))
+        if not hits:
+            return None
         traps = [hit.span for hit in hits if hit.phrase.payload.kind == "trap"]
         free = longest(hit for hit in hits if not any(overlap(hit.span, trap) for trap in traps))
         free = [hit for hit in free if not _is_another_word(hit, text)]

@@ -43,28 +43,34 @@ def grade_cell(
 def with_prospects(
     cell: Cell,
     evidence: Sequence[Evidence],
-    changed: Mapping[ProspectKind, LevelChances],
+    without: LevelChances | None,
+    added: Mapping[ProspectKind, CoverageLevel],
     settings: AlignmentSettings,
 ) -> Cell:
-    """The cell with the changes that would lower or raise its level; `changed` has their chances.
+    """The cell with the changes that would lower or raise its level.
 
-    A change is told only where it takes the level further than those told before it.
+    `without` has the chances without its first quote, None where it has none; `added`, the level
+    whose rule would hold with a line more. A change is told only where it takes the level further
+    than those told before it.
     """
-    rules, raised, prospects = load_level_rules(), cell.level, []
-    for kind, chances in changed.items():
-        if kind is ProspectKind.WITHOUT_BEST_QUOTE:
-            rest = [piece for piece in evidence if piece not in cell.evidence[:1]]
-            level, _ = _decided(rest, chances, settings, rules)
-            is_told = level < cell.level
-        else:
-            level = next(iter(_held(chances, rules)), CoverageLevel.ABSENT)
-            # Only a task shows what is assessed, and a line about young children no opening.
-            level = level if kind in _TASKS else min(level, CoverageLevel.TAUGHT)
-            is_told = level > max(raised, CoverageLevel.GENERAL)
-            raised = max(raised, level)
-        if is_told:
+    prospects = []
+    if without and (lower := _level_of_rest(cell, evidence, without, settings)) < cell.level:
+        prospects.append(Prospect(ProspectKind.WITHOUT_BEST_QUOTE, lower))
+    raised = max(cell.level, CoverageLevel.GENERAL)
+    for kind, held in added.items():
+        # Only a task shows what is assessed, and a line about young children no opening.
+        level = CoverageLevel.ASSESSED if held is CoverageLevel.TAUGHT and kind in _TASKS else held
+        if level > raised:
             prospects.append(Prospect(kind, level))
-    return replace(cell, prospects=tuple(prospects))
+            raised = level
+    return replace(cell, prospects=tuple(prospects)) if prospects else cell
+
+
+def _level_of_rest(
+    cell: Cell, evidence: Sequence[Evidence], chances: LevelChances, settings: AlignmentSettings
+) -> CoverageLevel:
+    rest = [piece for piece in evidence if piece not in cell.evidence[:1]]
+    return _decided(rest, chances, settings, load_level_rules())[0]
 
 
 def with_further_quotes(cell: Cell, found: Sequence[Evidence], settings: AlignmentSettings) -> Cell:

@@ -1,12 +1,12 @@
 """Phrases in, an index out that finds them in a passage's tokens, whatever their inflection."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from alignment.match import Span
-from alignment.text import Token, tokenize
+from alignment.text import Tokens, tokenize
 
 P = TypeVar("P")
 
@@ -20,7 +20,8 @@ class Phrase(Generic[P]):
     exact_case: bool = False
 
 
-_Entry = tuple[Sequence[Token], Phrase[P]]
+# The stems after those that a phrase is looked up by, its words, and the phrase.
+_Entry = tuple[list[str], Tokens, Phrase[P]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,38 +42,38 @@ class PhraseIndex(Generic[P]):
 
     def __init__(self, phrases: Iterable[Phrase[P]]) -> None:
         """Index phrases; one without any word is never found."""
-        self._single: dict[str, list[_Entry[P]]] = defaultdict(list)
-        self._longer: dict[str, dict[str, list[_Entry[P]]]] = defaultdict(lambda: defaultdict(list))
+        # By a lone word's singular, or the first two stems.
+        self._entries: dict[str, list[_Entry[P]]] = defaultdict(list)
         for phrase in phrases:
             tokens = tokenize(phrase.text)
-            if len(tokens) == 1:
-                self._single[tokens[0].singular].append((tokens, phrase))
-            elif tokens:
-                self._longer[tokens[0].stem][tokens[1].stem].append((tokens, phrase))
+            if tokens:
+                key = tokens.pairs[0] if tokens.pairs else tokens.singulars[0]
+                self._entries[key].append((tokens.stems[2:], tokens, phrase))
+        self._keys = frozenset(self._entries)
 
-    def find(self, tokens: Sequence[Token]) -> list[Hit[P]]:
+    def find(self, tokens: Tokens) -> list[Hit[P]]:
         """All hits, by their start and then longest first."""
+        # Most texts hold none: all their words tell so at once.
+        if self._keys.isdisjoint(tokens.keys):
+            return []
         hits = [
-            Hit(phrase, Span(tokens[start].start, tokens[start + len(wanted) - 1].end))
-            for start, candidates in self._candidates(tokens)
-            for wanted, phrase in candidates
-            if _same(tokens[start : start + len(wanted)], wanted, exact_case=phrase.exact_case)
+            Hit(phrase, Span(tokens.spans[start][0], tokens.spans[start + len(wanted) - 1][1]))
+            for keys in (tokens.singulars, tokens.pairs)
+            for start, key in enumerate(keys)
+            if key in self._keys
+            for rest, wanted, phrase in self._entries[key]
+            if tokens.stems[start + 2 : start + 2 + len(rest)] == rest
+            if not phrase.exact_case or _is_written(wanted, tokens, start)
+            if not _crosses_clause(start, tokens, wanted)
         ]
         return sorted(hits, key=lambda hit: (hit.span.start, -hit.span.end, hit.phrase.text))
-
-    def _candidates(self, tokens: Sequence[Token]) -> Iterator[tuple[int, Sequence[_Entry[P]]]]:
-        """Yield what may start at each token; most tokens start no phrase."""
-        last = len(tokens) - 1
-        for start, token in enumerate(tokens):
-            if found := self._single.get(token.singular):
-                yield start, found
-            followers = self._longer.get(token.stem)
-            if followers and start < last and (found := followers.get(tokens[start + 1].stem)):
-                yield start, found
 
 
 def longest(hits: Iterable[Hit[P]]) -> list[Hit[P]]:
     """The hits that no longer (or earlier) one overlaps, in order."""
+    hits = list(hits)
+    if len(hits) < 2:
+        return hits
     kept: list[Hit[P]] = []
     for hit in sorted(hits, key=lambda hit: (hit.span.start - hit.span.end, hit.span.start)):
         if not any(overlap(hit.span, other.span) for other in kept):
@@ -85,19 +86,14 @@ def overlap(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _keys(tokens: Sequence[Token]) -> tuple[str, ...]:
-    if len(tokens) == 1:
-        return (tokens[0].singular,)
-    return tuple(token.stem for token in tokens)
+def _is_written(wanted: Tokens, tokens: Tokens, start: int) -> bool:
+    """Whether the words stand there letter for letter."""
+    return tokens.words[start : start + len(wanted)] == wanted.words
 
 
-def _same(found: Sequence[Token], wanted: Sequence[Token], *, exact_case: bool) -> bool:
-    if exact_case and [token.word for token in found] != [token.word for token in wanted]:
-        return False
-    return _keys(found) == _keys(wanted) and not _crosses_clause(found, wanted)
-
-
-def _crosses_clause(found: Sequence[Token], wanted: Sequence[Token]) -> bool:
+def _crosses_clause(start: int, tokens: Tokens, wanted: Tokens) -> bool:
     """Whether a clause ends inside what was found, and not inside the phrase itself."""
-    pairs = zip(found[1:], wanted[1:], strict=True)
-    return any(a.opens_clause and not b.opens_clause for a, b in pairs)
+    return any(
+        tokens.opens_clause(start + position) and not wanted.opens_clause(position)
+        for position in range(1, len(wanted))
+    )

@@ -1,7 +1,9 @@
 """Text in, tokens with offsets out: the one way this package cuts text into words."""
 
 import re
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 import Stemmer
@@ -27,14 +29,14 @@ _SPELLINGS = (
     ("socialis", "socializ"),
 )
 # The English stemmer of Snowball in C: many times as quick as its Python twin, stem for stem alike.
-_STEMMER = Stemmer.Stemmer("english")
+# It keeps no words by itself (0): those met before are kept below.
+_STEMMER = Stemmer.Stemmer("english", 0)
 
 
 class Token(NamedTuple):
     """One word: its half-open character offsets, its singular form and its stem.
 
-    `word` is as written; `singular` and `stem` are lower case. `opens_clause` says that a
-    mark stands before it which no phrase reaches across ("infants: parents").
+    `word` is as written; `singular` and `stem` are lower case.
     """
 
     start: int
@@ -42,22 +44,55 @@ class Token(NamedTuple):
     word: str
     singular: str
     stem: str
-    opens_clause: bool = False
+
+
+class Tokens:
+    """The words of a text, in order, in columns of n_words each.
+
+    In columns, for most words are only compared: where they stand is asked of few. `pairs` has
+    each stem but the last with the one that follows it, a space between; `keys`, all that a
+    phrase may be looked up by.
+    """
+
+    def __init__(self, text: str) -> None:
+        """Cut the text into words."""
+        self.text = text
+        self.words: list[str] = _WORD.findall(text)
+        forms = [_forms(word) for word in self.words]
+        self.singulars = [singular for singular, _ in forms]
+        self.stems = [stem for _, stem in forms]
+        self.pairs = [" ".join(pair) for pair in pairwise(self.stems)]
+        self.keys = [*self.singulars, *self.pairs]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def __iter__(self) -> Iterator[Token]:
+        return (self[position] for position in range(len(self)))
+
+    def __getitem__(self, position: int) -> Token:
+        forms = (column[position] for column in (self.words, self.singulars, self.stems))
+        return Token(*self.spans[position], *forms)
+
+    @cached_property
+    def spans(self) -> Sequence[tuple[int, int]]:
+        """Each word's half-open character offsets."""
+        return [match.span() for match in _WORD.finditer(self.text)]
+
+    def opens_clause(self, position: int) -> bool:
+        """Whether a mark stands before the word which no phrase reaches across.
+
+        Such as the one in "infants: parents".
+        """
+        end = self.spans[position - 1][1] if position else 0
+        return _CLAUSE_MARK.search(self.text, end, self.spans[position][0]) is not None
 
 
 # Each passage is cut three times within a moment, by two matchers and by its context.
 @lru_cache(maxsize=4_096)
-def tokenize(text: str) -> tuple[Token, ...]:
+def tokenize(text: str) -> Tokens:
     """The words of `text`, in order; "&" counts as the word "and"."""
-    tokens = []
-    end = 0
-    for match in _WORD.finditer(text):
-        word, start = match.group(), match.start()
-        # Most words stand one space apart, too near for a mark.
-        opens = start - end > 1 and _CLAUSE_MARK.search(text, end, start) is not None
-        end = match.end()
-        tokens.append(Token(start, end, word, *_forms(word), opens))
-    return tuple(tokens)
+    return Tokens(text)
 
 
 @lru_cache(maxsize=200_000)

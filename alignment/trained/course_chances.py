@@ -14,7 +14,7 @@ from alignment.trained.false_friends import vetoed
 from alignment.trained.learned_areas import learned_areas
 from alignment.trained.learned_weights import LearnedWeights
 from alignment.trained.matched import Matched
-from alignment.trained.wording import wording
+from alignment.trained.wording import features
 from alignment.trained.wording_weights import YOUNG_CHILD
 from competency_map import Framework
 
@@ -53,7 +53,7 @@ class CourseChances:
     near: Array
     means: NDArray[np.bool_] | None = None
 
-    @property
+    @cached_property
     def is_inside(self) -> NDArray[np.bool_]:
         """Which passages count as being in young-child context."""
         return self.inside >= LIKELY
@@ -78,7 +78,7 @@ def course_chances(course: Matched, framework: Framework, weights: LearnedWeight
     less likely.
     """
     learned = learned_areas(framework)
-    found = [wording(passage.text) for passage in course.passages]
+    found = [features(passage.text) for passage in course.passages]
     told = weights.wording.log_odds(found)
     odds = _columns(told, weights.wording.topics, list(learned.values()))
     meant = _meant(course, list(learned.values()), weights)
@@ -87,7 +87,7 @@ def course_chances(course: Matched, framework: Framework, weights: LearnedWeight
     young = _chance(_columns(told, weights.wording.topics, [YOUNG_CHILD])[:, 0])
     strength = np.array([context.strength for context in course.contexts])
     inside, near = (np.where(strength > least, 1.0, young) for least in (0, IN_COURSE))
-    for place in vetoed(course.passages, found, framework, weights.wording):
+    for place in vetoed(course.passages, framework, weights.wording):
         odds[place] = _VETOED
     odds[_says_little(found, inside)[:, None] & (odds < _A_NAME)] = _VETOED
     odds += _matched(course.matches, len(found), list(learned))

@@ -3,14 +3,14 @@
 "See the attachment" is no bond. The map's own terms never stand in one (see `match_keywords`).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from alignment.match import Span
 from alignment.phrases import Phrase, PhraseIndex, overlap
 from alignment.text import tokenize
 from alignment.trained.learned_areas import learned_areas
-from alignment.trained.wording import Offsets
+from alignment.trained.wording import features, places
 from alignment.trained.wording_weights import WordingWeights
 from competency_map import Framework
 from syllabi import Passage
@@ -20,24 +20,18 @@ DECIDING_WORDS = 3
 
 
 def vetoed(
-    passages: Sequence[Passage],
-    found: Sequence[Mapping[str, Offsets]],
-    framework: Framework,
-    weights: WordingWeights,
+    passages: Sequence[Passage], framework: Framework, weights: WordingWeights
 ) -> Iterator[tuple[int, int]]:
-    """Yield (passage, area): positions in `passages` and in the learned areas.
-
-    `found` are the passages' features (see `wording`).
-    """
+    """Yield (passage, area): positions in `passages` and in the learned areas."""
     index, topics = _friend_index(framework), list(learned_areas(framework).values())
     for position, passage in enumerate(passages):
         friends: dict[int, list[Span]] = {}
         for hit in index.find(tokenize(passage.text)):
             friends.setdefault(hit.phrase.payload, []).append(hit.span)
         for column, spans in friends.items():
-            words = weights.speaking(found[position], topics[column], DECIDING_WORDS)
-            places = [Span(*found[position][word]) for word in words]
-            if any(overlap(place, span) for place in places for span in spans):
+            words = weights.speaking(features(passage.text), topics[column], DECIDING_WORDS)
+            stand = places(passage.text, words)
+            if any(overlap(place, span) for place in stand for span in spans):
                 yield position, column
 
 

@@ -1,11 +1,10 @@
 """A course's chances in; the pieces of evidence that are sure enough to be quoted out."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 import numpy as np
 
-from alignment.context import ChildContext
 from alignment.evidence import Evidence, Reason, ReasonKind
 from alignment.match import Match, Span
 from alignment.trained.course_chances import CourseChances
@@ -13,11 +12,10 @@ from alignment.trained.false_friends import DECIDING_WORDS
 from alignment.trained.learned_areas import learned_areas
 from alignment.trained.learned_weights import LearnedWeights
 from alignment.trained.matched import Matched
-from alignment.trained.wording import wording
+from alignment.trained.wording import features, places
 from alignment.trained.wording_weights import WordingWeights
 from alignment.weighing import best_first, by_place, reasons
 from competency_map import Framework
-from syllabi import Passage
 
 
 def learned_evidence(
@@ -29,54 +27,51 @@ def learned_evidence(
     """
     topics = learned_areas(framework)
     matches = by_place(course.matches)
-    found: dict[str, list[Evidence]] = {}
+    found: dict[str, list[Evidence]] = defaultdict(list)
     for position, column in np.argwhere(chances.is_quotable).tolist():
         area = chances.areas[column]
-        bare = Evidence(
-            course.passages[position],
-            area,
-            float(chances.scores[position, column]),
-            bool(chances.is_inside[position]),
-            age_band=course.contexts[position].age_band,
-        )
-        words = _words(bare.passage, topics[area], weights.wording)
-        place = matches.get((position, area), ())
-        means = chances.means is not None and bool(chances.means[position, column])
-        evidence = _explained(bare, course.contexts[position], place, words, means=means)
-        if evidence.spans:
-            found.setdefault(area, []).append(evidence)
+        words = _words(course.passages[position].text, topics[area], weights.wording)
+        matched = matches.get((position, area), ())
+        if words or any(match.spans for match in matched):
+            piece = _evidence(course, chances, (position, column), matched, words)
+            found[area].append(piece)
     return {area: tuple(sorted(pieces, key=best_first)) for area, pieces in found.items()}
 
 
-def _explained(
-    bare: Evidence,
-    context: ChildContext,
+def _evidence(
+    course: Matched,
+    chances: CourseChances,
+    place: tuple[int, int],
     matches: Sequence[Match],
     words: Sequence[Span],
-    *,
-    means: bool,
 ) -> Evidence:
-    spans = (*(span for match in matches for span in match.spans), *words)
-    terms = tuple(term.text for match in matches for term in match.terms)
-    learned = [bare.passage.text[span.start : span.end] for span in words]
-    is_likely = bare.in_context and context.strength == 0
+    """The piece of a passage and an area: positions in the course's and in the chances."""
+    position, column = place
+    passage, context = course.passages[position], course.contexts[position]
+    is_inside = bool(chances.is_inside[position])
+    is_likely = is_inside and context.strength == 0
     told = Reason(ReasonKind.CHILD_LIKELY) if is_likely else context.reason
-    return replace(
-        bare,
-        spans=tuple(_merged(spans)),
+    learned = [passage.text[span.start : span.end] for span in words]
+    means = chances.means is not None and bool(chances.means[place])
+    terms = tuple(term.text for match in matches for term in match.terms)
+    return Evidence(
+        passage=passage,
+        area=chances.areas[column],
+        score=float(chances.scores[place]),
+        in_context=is_inside,
+        spans=tuple(_merged((*(s for match in matches for s in match.spans), *words))),
         # The map's terms, else the learned words as they are written.
         terms=terms or tuple(dict.fromkeys(learned)),
-        reasons=tuple(reasons(bare.passage, told, matches, learned, means=means)),
+        reasons=tuple(reasons(passage, told, matches, learned, means=means)),
+        age_band=context.age_band,
     )
 
 
-def _words(passage: Passage, topic: str, weights: WordingWeights) -> list[Span]:
+def _words(text: str, topic: str, weights: WordingWeights) -> list[Span]:
     """Where the words stand that speak most for the topic; one inside another only once."""
-    features = wording(passage.text)
-    words = weights.speaking(features, topic, DECIDING_WORDS)
+    words = weights.speaking(features(text), topic, DECIDING_WORDS)
     kept: list[Span] = []
-    spans = (Span(*features[word]) for word in words)
-    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+    for span in sorted(places(text, words), key=lambda span: (span.start, -span.end)):
         if not kept or span.start >= kept[-1].end:
             kept.append(span)
     return kept

@@ -35,7 +35,7 @@ class LevelRule:
     def chances(self, signals: Array, topics: Sequence[str]) -> Array:
         """How likely each cell is to reach the level, in (0, 1), to four decimals.
 
-        `signals` is n_cells x n_signals, `topics` has one for each cell.
+        `signals` is (... x) n_cells x n_signals, `topics` has one for each cell.
         """
         offsets = np.array([self.offsets.get(topic, 0.0) for topic in topics])
         odds = self.intercept + offsets + signals @ self._vector
@@ -56,6 +56,19 @@ def level_chances(
     """
     columns = [rule.chances(signals, topics).tolist() for rule in rules]
     return [(1.0, *row) for row in zip(*columns, strict=True)]
+
+
+def held_levels(
+    signals: Array, topics: Sequence[str], rules: Sequence[LevelRule]
+) -> NDArray[np.int64]:
+    """The number of the highest level whose rule holds at its cut-off, for each cell.
+
+    `signals` is ... x n_cells x n_signals, and what is given ... x n_cells.
+    """
+    held = np.zeros(signals.shape[:-1], int)
+    for rule in rules:
+        held[rule.chances(signals, topics) >= rule.cut] = rule.level
+    return held
 
 
 @lru_cache(maxsize=1)

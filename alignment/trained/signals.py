@@ -78,7 +78,7 @@ def cell_signals(
         "near": chances.speaks * chances.near[:, None],
         "outside": chances.speaks - inside,
     }
-    masks = {row.sections: _mask(sections, row.sections) for row in _BEST}
+    masks = _masks(sections)
     best = [_place(measures[row.measure][masks[row.sections]], row.place) for row in _BEST]
     top = _place(inside, 1)
     richness = np.log1p(top.sum() - top)
@@ -113,15 +113,21 @@ def with_line(signals: Array, section: SectionKind, chance: float) -> Array:
     return changed
 
 
-def _mask(sections: Sequence[SectionKind], wanted: Collection[SectionKind]) -> NDArray[np.bool_]:
-    return np.array([section in wanted for section in sections], bool)
+def _masks(sections: Sequence[SectionKind]) -> dict[Collection[SectionKind], NDArray[np.bool_]]:
+    """Which passages stand in the sections of each row."""
+    kinds = list(SectionKind)
+    numbers = [kinds.index(section) for section in sections]
+    return {
+        wanted: np.array([kind in wanted for kind in kinds])[numbers]
+        for wanted in {row.sections for row in _BEST}
+    }
 
 
 def _place(values: Array, place: int) -> Array:
     """Each column's best or second best; 0 where the rows are too few."""
     if len(values) < place:
         return np.zeros(values.shape[1])
-    found: Array = np.partition(values, len(values) - place, axis=0)[len(values) - place]
+    found: Array = values.max(axis=0) if place == 1 else np.sort(values, axis=0)[-place]
     return found
 
 

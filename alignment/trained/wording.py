@@ -1,33 +1,49 @@
 """Text in, the features that weights are learned for out: stems and pairs of stems."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 
+from alignment.match import Span
 from alignment.text import tokenize
 
 Offsets = tuple[int, int]
 
 
+def wording(text: str) -> Mapping[str, Offsets]:
+    """Each feature of `features`, with the characters where it first stands.
+
+    Offsets are half-open.
+    """
+    found = features(text)
+    return {f: (s.start, s.end) for f, s in zip(found, places(text, found), strict=True)}
+
+
+def places(text: str, wanted: Iterable[str]) -> list[Span]:
+    """Where features of the text first stand, in the order wanted."""
+    spans, found = tokenize(text).spans, features(text)
+    return [Span(spans[found[f] - f.count(" ")][0], spans[found[f]][1]) for f in wanted]
+
+
 # Each passage is asked for twice within a moment: to be weighed, and to be quoted.
 @lru_cache(maxsize=4_096)
-def wording(text: str) -> Mapping[str, Offsets]:
-    """Each stem and each pair of neighbouring stems, with the characters where it first stands.
+def features(text: str) -> Mapping[str, int]:
+    """Each stem and each pair of neighbouring stems, with the position of its last word.
 
-    Stop words, numbers and single letters are left out, and no pair reaches across one. Offsets
-    are half-open.
+    Where it first stands. Stop words, numbers and single letters are left out, and no pair
+    reaches across one.
     """
-    features: dict[str, Offsets] = {}
-    last, last_start = "", 0
-    for token in tokenize(text):
-        stem = _kept(token.stem)
+    tokens = tokenize(text)
+    found: dict[str, int] = {}
+    before = ""
+    for position, stem in enumerate(map(_kept, tokens.stems)):
         if stem:
-            features.setdefault(stem, (token.start, token.end))
-            if last:
-                features.setdefault(f"{last} {stem}", (last_start, token.end))
-        last, last_start = stem, token.start
-    return features
+            found.setdefault(stem, position)
+            if before:
+                found.setdefault(tokens.pairs[position - 1], position)
+        before = stem
+    return found
 
 
 @lru_cache(maxsize=50_000)

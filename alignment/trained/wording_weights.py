@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib.resources import files
-from itertools import chain
+from itertools import chain, repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,12 +45,15 @@ class WordingWeights:
 
         A text is given by its features (see `wording`).
         """
-        rows = [[self._rows[f] for f in features if f in self._rows] for features in texts]
-        scales = np.array([length_scale(len(features)) for features in texts])
-        starts = np.cumsum([0, *map(len, rows)])
-        ones = np.ones(starts[-1])
-        known = csr_matrix((ones, list(chain(*rows)), starts), (len(rows), len(self._rows)))
-        odds: NDArray[np.float64] = self._intercepts + scales[:, None] * (known @ self._matrix)
+        sizes = [len(features) for features in texts]
+        rows = np.fromiter(map(self._rows.get, chain(*texts), repeat(-1)), int)
+        known = rows >= 0
+        numbers = np.repeat(np.arange(len(texts)), sizes)[known]
+        starts = np.searchsorted(numbers, np.arange(len(texts) + 1))
+        ones = np.ones(len(numbers))
+        counts = csr_matrix((ones, rows[known], starts), (len(texts), len(self._rows)))
+        scales = np.array([length_scale(size) for size in sizes])
+        odds: NDArray[np.float64] = self._intercepts + scales[:, None] * (counts @ self._matrix)
         return odds
 
     def speaking(self, features: Collection[str], topic: str, most: int) -> list[str]:
