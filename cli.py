@@ -9,6 +9,7 @@ import typer
 from cli_align import align_files
 from cli_compare import compare_versions
 from cli_map import map_command
+from cli_workspace import workspace_command
 
 command = typer.Typer(
     help="Aligns course syllabi with infant mental health competency areas.",
@@ -18,6 +19,7 @@ command = typer.Typer(
     rich_markup_mode=None,
 )
 command.add_typer(map_command, name="map")
+command.add_typer(workspace_command, name="workspace")
 command.command("align")(align_files)
 command.command("compare")(compare_versions)
 

@@ -11,6 +11,7 @@ class Closeness:
     """Of `n_tried` levels `n_close` would change, and `n_covered` begin or cease to be covered.
 
     `n_untried` levels have no other cut-offs to try. `close_by_course` has one number a course.
+    Levels that a person reviewed are counted nowhere: no cut-off changes them.
     """
 
     n_tried: int
@@ -22,7 +23,7 @@ class Closeness:
 
 def find_closeness(courses: Sequence[CourseAlignment]) -> Closeness:
     """Count over all cells of the courses, in the courses' order."""
-    cells = [cell for course in courses for cell in course.cells]
+    cells = [cell for course in courses for cell in course.cells if not cell.is_reviewed]
     tried = [cell for cell in cells if _is_tried(cell)]
     return Closeness(
         n_tried=len(tried),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from alignment.coverage_level import CoverageLevel
+from alignment.decision import DecisionKind
 from alignment.evidence import Evidence
 from alignment.review import Review
 from syllabi import Block, Course, Passage
@@ -60,6 +61,11 @@ class Cell:
         return self.review is not None and self.review.verdict is not None
 
     @property
+    def is_not_intended(self) -> bool:
+        """Whether a person said that the course does not mean to teach the area."""
+        return self.review is not None and self.review.verdict is DecisionKind.NOT_INTENDED
+
+    @property
     def is_close(self) -> bool:
         """Whether a slightly stricter or looser cut-off would change a level nobody decided."""
         others = (level for level in (self.stricter, self.looser) if level is not None)
@@ -92,3 +98,7 @@ class CourseAlignment:
             if cell.area == area:
                 return cell
         raise KeyError(area)
+
+    def find(self, area: str) -> Cell | None:
+        """The cell of the area with that code; None where it was left out as unreviewed."""
+        return next((cell for cell in self.cells if cell.area == area), None)

@@ -20,12 +20,14 @@ def nearest_steps(report: AlignmentReport) -> dict[str, NearestStep]:
     """The step of each area within reach, by its code, in framework order.
 
     Of several courses, one that mentions the area comes before one with an opening, then the
-    best anchored, then the first.
+    best anchored, then the first. An area near which people alone put courses has none: there is
+    no passage to begin from.
     """
     nearest = {
-        finding.area: _nearest_course(report, finding)
+        finding.area: position
         for finding in report.findings
         if finding.standing is Standing.STRENGTHEN
+        and (position := _nearest_course(report, finding)) is not None
     }
     steps = {
         (position, step.area): step
@@ -37,12 +39,12 @@ def nearest_steps(report: AlignmentReport) -> dict[str, NearestStep]:
     }
 
 
-def _nearest_course(report: AlignmentReport, finding: AreaFinding) -> int:
-    return max(
-        (*finding.mentioned, *finding.openings),
-        key=lambda position: (*_rank(report.courses[position].cell(finding.area)), -position),
-    )
+def _nearest_course(report: AlignmentReport, finding: AreaFinding) -> int | None:
+    near = (*finding.mentioned, *finding.openings)
+    cells = {position: report.courses[position].cell(finding.area) for position in near}
+    anchored = [position for position, cell in cells.items() if cell.evidence]
+    return max(anchored, key=lambda position: (*_rank(cells[position]), -position), default=None)
 
 
 def _rank(cell: Cell) -> tuple[int, float]:
-    return cell.level, cell.evidence[0].score
+    return cell.level, max(piece.score for piece in cell.evidence)

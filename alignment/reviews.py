@@ -53,16 +53,21 @@ def review_of(cell: Cell, decisions: Sequence[Decision]) -> Review | None:
 
 def standing(decisions: Sequence[Decision]) -> list[Decision]:
     """The decisions that were not undone, without the undoing itself, in order."""
-    undone: set[int] = set()
-    # From the last to the first: an undoing that was itself undone undoes nothing.
+    gone = undone(decisions)
+    return [d for d in decisions if d.kind is not DecisionKind.UNDO and d.revision not in gone]
+
+
+def undone(decisions: Sequence[Decision]) -> set[int]:
+    """The revisions that were undone; `decisions` are of one cell, in order.
+
+    An undoing that was itself undone undoes nothing, and none reaches a later decision.
+    """
+    gone: set[int] = set()
     for decision in reversed(decisions):
-        if decision.kind is DecisionKind.UNDO and decision.revision not in undone:
-            undone.add(decision.undoes)
-    return [
-        decision
-        for decision in decisions
-        if decision.kind is not DecisionKind.UNDO and decision.revision not in undone
-    ]
+        is_undoing = decision.kind is DecisionKind.UNDO and decision.revision not in gone
+        if is_undoing and decision.undoes < decision.revision:
+            gone.add(decision.undoes)
+    return gone
 
 
 def evidence_fingerprint(cell: Cell) -> str:

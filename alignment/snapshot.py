@@ -55,11 +55,15 @@ class PlacedText:
 
 @dataclass(frozen=True, slots=True)
 class CellSnapshot:
-    """The level of one area in one course, and its quotes, best first."""
+    """The level of one area in one course, and its quotes, best first.
+
+    `is_reviewed` says whether the level rests on a person's decision.
+    """
 
     area: str
     level: CoverageLevel
     quotes: tuple[PlacedText, ...] = ()
+    is_reviewed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

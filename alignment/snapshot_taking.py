@@ -66,7 +66,10 @@ def _course(course: CourseAlignment, texts: Mapping[str, tuple[PlacedText, ...]]
     facts = course.course
     cells = tuple(
         CellSnapshot(
-            cell.area, cell.level, tuple(_placed(piece.passage) for piece in cell.evidence)
+            cell.area,
+            cell.level,
+            tuple(_placed(piece.passage) for piece in cell.evidence),
+            cell.is_reviewed,
         )
         for cell in course.cells
     )

@@ -50,14 +50,15 @@ _TASKS = (ChangeKind.ASSESSMENT, ChangeKind.FIELD)
 def next_steps(course: CourseAlignment, framework: Framework) -> tuple[NextStep, ...]:
     """The course's smallest steps: deepen, bring in, assess; best anchored first.
 
-    They rest on this course alone. Without a lens of its discipline, no step has a change.
+    They rest on this course alone. Without a lens of its discipline, no step has a change. A level
+    that a person set where the syllabus shows nothing has no anchor, hence no step.
     """
     lens = lens_of(course.course.discipline)
     changes = CourseChanges(lens, course.schedule, has_site=shows_site(course)) if lens else None
     steps = [
         _step(cell, framework.area(cell.area), changes)
         for cell in course.cells
-        if cell.level in STEP_BY_LEVEL
+        if cell.level in STEP_BY_LEVEL and cell.evidence
     ]
     return tuple(sorted(steps, key=lambda step: (_ORDER.index(step.kind), -step.anchor.score)))
 

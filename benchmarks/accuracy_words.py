@@ -52,7 +52,8 @@ LIMITS = """\
   row is free of that leak, not of the next, and small.
 - **The settings of the learning were chosen on repeats of the same folds**: how strongly weights
   are held down, how much terms, likeness and the model of meaning count beside learned wording,
-  how much a text's length matters, how sure a task must be. No part of the syllabi was kept closed
+  how much a text's length matters, how sure a task must be, how much of the best F1 a stricter
+  cut-off may cost, in which order quotes stand. No part of the syllabi was kept closed
   from these choices. The figures flatter by that too. The words by which sections are told apart
   were checked on all of the syllabi, on where the readers' quotes stand.
 - **Few cells are covered**, some areas have hardly a positive, and more than half of the outlines

@@ -59,11 +59,14 @@ def cut_into_levels(
     return levels
 
 
-def best_cut(scores: Floats, truth: NDArray[np.bool_]) -> float:
-    """The cut-off with the highest F1 of `scores >= cut` against `truth` (same shape)."""
+def best_cut(scores: Floats, truth: NDArray[np.bool_], nearly: float = 0.0) -> float:
+    """The strictest cut-off whose F1 of `scores >= cut` against `truth` (same shape) is the best.
+
+    Or nearly so: at most that share of the best F1 below it.
+    """
     order = np.argsort(-scores, axis=None, kind="stable")
     ranked = scores.ravel()[order]
     f1 = 2 * np.cumsum(truth.ravel()[order]) / (np.arange(1, ranked.size + 1) + truth.sum())
     # Cells of one score are reached together, so only the last of them tells the F1.
     is_last = np.append(ranked[1:] != ranked[:-1], True)
-    return float(ranked[int(np.argmax(np.where(is_last, f1, -1.0)))])
+    return float(ranked[int(np.argmax(is_last & (f1 >= (1 - nearly) * f1[is_last].max())))])

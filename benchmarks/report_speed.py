@@ -85,7 +85,7 @@ def _matrix(report: AlignmentReport) -> Table:
 
 
 def _shown(entry: TableEntry) -> str:
-    return LEVEL_LETTERS[entry] if isinstance(entry, CoverageLevel) else entry
+    return LEVEL_LETTERS[entry] if isinstance(entry, CoverageLevel) else str(entry)
 
 
 def _timed(way: Way) -> tuple[float, int]:

@@ -11,6 +11,7 @@ from exports.options import ReportOptions
 from exports.outline import Heading, Node, Title, build_outline
 from exports.outline.course_list import unread_files
 from exports.outline.course_packet import course_packet
+from exports.outline.footer import footer_text
 from exports.outline.vetting_packet import vetting_packet
 from exports.selection import selected, selected_unread
 from exports.wording import counted
@@ -48,7 +49,8 @@ def _packets(
         return (*packets[0], *unread_files(unread))
     told = counted(len(packets), "course") if packets else "No syllabus was read."
     parts = (node for packet in packets for node in _one_of_several(packet))
-    return (Title("Course packets", told), *unread_files(unread), *parts)
+    title = Title("Course packets", told, footer_text(report.courses, report.framework))
+    return (title, *unread_files(unread), *parts)
 
 
 def _one_of_several(packet: Sequence[Node]) -> Iterator[Node]:

@@ -56,7 +56,7 @@ def export_report(
     exporter = find_exporter(suffix)
     options = options or ReportOptions()
     if exporter.is_exact:
-        options = replace(options, masked=False, domains=())
+        options = replace(options, masked=False, domains=(), only_reviewed=False)
     shown = selected(report, options)
     return exporter.render(shown, selected_unread(unread, options), options)
 

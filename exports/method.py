@@ -4,7 +4,9 @@ from dataclasses import asdict
 
 from alignment.measured import Measured, MeasuredFigure
 from alignment.report import AlignmentReport
+from alignment.review_counts import ReviewCounts
 from alignment.settings import AlignmentSettings
+from exports.review_wording import number_text, verdicts_text
 
 METHOD_LINES = (
     "Each syllabus was split into passages (sentences, list items, table cells). Every "
@@ -16,8 +18,6 @@ METHOD_LINES = (
     "syllabus's own words; very long passages are shortened with “…”.",
     "Course facts, policies and campus information never count; each course page says what was set "
     "aside. A bibliography alone gives at most “in passing”.",
-    "Every level here is proposed from the wording of the syllabus and is unreviewed: 0% of "
-    "the cells were confirmed by a person. Please confirm or correct them with the instructors.",
 )
 LIMIT_LINES = (
     "A syllabus announces what a course offers. It does not show what happened in class or "
@@ -41,6 +41,23 @@ MEASURED_LIMIT_LINES = (
     "settings of the method, which flatters it; the interval holds what comes from the choice of "
     "syllabi alone.",
 )
+
+
+def review_line(counts: ReviewCounts) -> str:
+    """Say how many of the proposed levels people have reviewed, and what is left to do."""
+    if not counts.n_reviewed:
+        return (
+            "Every level here is proposed from the wording of the syllabus and is unreviewed: 0% "
+            "of the cells were confirmed by a person. Please confirm or correct them with the "
+            "instructors."
+        )
+    left = "" if counts.n_proposed == 0 else " Please confirm or correct the others."
+    return (
+        "Every level was proposed from the wording of the syllabus. People have reviewed "
+        f"{number_text(counts)}: {verdicts_text(counts)}. Where they decided, their level stands "
+        "and is counted; what a course does not mean to teach counts as no gap and no opening of "
+        f"it.{left}"
+    )
 
 
 def measured_text(measured: Measured) -> str:

@@ -20,6 +20,8 @@ class ReportOptions:
     discipline whose accreditor's crosswalk is added, "" for none. `template` is an institution's
     own Word document, whose styles, header and logo are used. `masked` hides e-mail addresses,
     telephone numbers and student-like numbers. `with_private` lets a private map's wording out.
+    `only_reviewed` shows what nobody reviewed as "not reviewed", and `with_notes` lets the words of
+    notes and flags out; data for scripts hold every level whatever is chosen.
     `language` is what the document says it is written in. `made_on` is today unless given.
     """
 
@@ -36,3 +38,5 @@ class ReportOptions:
     template: bytes | None = None
     language: str = "en-US"
     made_on: date | None = None
+    only_reviewed: bool = False
+    with_notes: bool = False

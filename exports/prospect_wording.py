@@ -25,9 +25,11 @@ _LOWER, _RAISE, _CLOSE = "What would lower it: ", "What would raise it: ", "A cl
 def prospect_sentences(cell: Cell) -> tuple[Sentence, ...]:
     """What would lower the level, then what would raise it; where nothing would, that is said.
 
-    () for a cell on which no change was tried: one of an area that plain rules grade.
+    () for a cell on which no change was tried: one of an area that plain rules grade, or
+    one whose level a person changed, as the estimate speaks of the proposed level.
     """
-    return (*_lowered(cell), *_raised(cell)) if cell.stricter is not None else ()
+    is_tried = cell.stricter is not None and cell.level is cell.proposed
+    return (*_lowered(cell), *_raised(cell)) if is_tried else ()
 
 
 def close_call(cell: Cell) -> Sentence | None:
@@ -36,7 +38,9 @@ def close_call(cell: Cell) -> Sentence | None:
 
 
 def close_call_text(cell: Cell) -> str:
-    """Say what slightly other cut-offs would call the cell, "" where the same."""
+    """Say what slightly other cut-offs would call the cell, "" where the same or reviewed."""
+    if cell.is_reviewed:
+        return ""
     others = (("stricter", cell.stricter), ("looser", cell.looser))
     return joined(
         [
@@ -48,7 +52,9 @@ def close_call_text(cell: Cell) -> str:
 
 
 def hangs_on_one_quote(cell: Cell) -> bool:
-    """Whether a covered cell would not be covered without its best quote."""
+    """Whether a covered cell that nobody reviewed would not be so without its best quote."""
+    if cell.is_reviewed:
+        return False
     less = _without_best(cell)
     return cell.level.is_covered and less is not None and not less.is_covered
 

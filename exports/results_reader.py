@@ -103,7 +103,13 @@ def _cell(row: object) -> CellSnapshot:
     level = _LEVELS[_get(cell, "level", str)]
     quotes = tuple(_quote(piece) for piece in _get(cell, "evidence", list))
     said = tuple(quote for quote in quotes if quote.text.strip())
-    return CellSnapshot(_get(cell, "area", str), level, said)
+    return CellSnapshot(_get(cell, "area", str), level, said, _is_reviewed(cell))
+
+
+def _is_reviewed(cell: _Object) -> bool:
+    """Whether a person decided; results that older versions saved know nothing of that."""
+    review = cell.get("review")
+    return review is not None and _typed(review, dict, "a review").get("verdict") is not None
 
 
 def _quote(row: object) -> PlacedText:

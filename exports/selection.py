@@ -12,18 +12,22 @@ from exports.errors import ExportError
 from exports.masking import masked
 from exports.options import ReportOptions
 from exports.outside import shown_outside
+from exports.review_selection import masked_review, of_reviewed, without_notes
 from syllabi import Block, Course, Passage, SyllabusError
 
 
 def selected(report: AlignmentReport, options: ReportOptions) -> AlignmentReport:
     """The chosen courses and domains, without a private map's wording and personal data.
 
-    Findings are those of the courses chosen. Raises ExportError where a choice is none of the
+    Findings are those of the courses chosen, and rest on reviewed levels alone where that is asked
+    for. Raises ExportError where a choice is none of the
     report's.
     """
     shown = report if options.with_private else shown_outside(report)
     shown = _of_courses(shown, options.courses) if options.courses else shown
+    shown = of_reviewed(shown) if options.only_reviewed else shown
     shown = _of_domains(shown, options.domains) if options.domains else shown
+    shown = shown if options.with_notes else without_notes(shown)
     return _masked(shown) if options.masked else shown
 
 
@@ -96,6 +100,7 @@ def _masked_facts(course: Course) -> Course:
 
 
 def _masked_cell(cell: Cell) -> Cell:
+    cell = masked_review(cell, masked)
     return replace(cell, evidence=tuple(_masked_evidence(piece) for piece in cell.evidence))
 
 

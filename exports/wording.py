@@ -83,6 +83,8 @@ STANDING_NAMES = {
     Standing.COVERED: "Covered",
     Standing.STRENGTHEN: "Within reach",
     Standing.GAP: "Gap",
+    Standing.NOT_INTENDED: "Not intended",
+    Standing.UNREVIEWED: "Not reviewed",
 }
 # A way of working that no syllabus shows is no gap: syllabi rarely put these into words.
 NOT_VISIBLE = "Not visible"

@@ -1,5 +1,6 @@
 """File bytes in, `Syllabus` out."""
 
+from syllabi.citations import is_citation
 from syllabi.courses import find_course, find_title
 from syllabi.errors import SyllabusError, UnreadKind
 from syllabi.reading import (
@@ -52,6 +53,7 @@ __all__ = [
     "find_course",
     "find_sources",
     "find_title",
+    "is_citation",
     "iterate_syllabi",
     "read_syllabi",
     "read_syllabus",

@@ -1,78 +1,63 @@
-"""The only cached calls: the map, each course's slow matching, and the report as a whole.
+"""The only cached calls: each course's slow matching, and the report as a whole.
 
-Keys are content hashes and small values. What comes from an upload is cached for its own
-session only, and never without a bound.
+Results are kept with saved work; here they are kept in memory for the session, never without a
+bound. What comes from an upload is cached for its own session only.
 """
 
 import gc
+import hashlib
 
 import streamlit as st
 
-from alignment import (
-    AlignmentReport,
-    AlignmentSettings,
-    CourseAlignment,
-    Project,
-    align_course,
-    build_report,
-)
-from competency_map import Framework, load_framework
-from syllabi import SectionKind, Syllabus
+from alignment import AlignmentReport, AlignmentSettings, CourseAlignment, Project, build_report
+from competency_map import Framework
+from ui import state
+from ui.saved_work import workspace
+from workspace import SavedCourse, course_result
 
 
-def _syllabus_key(syllabus: Syllabus) -> tuple[object, ...]:
-    return syllabus.id, syllabus.source, syllabus.course, _moved(syllabus)
+def report(project: Project) -> AlignmentReport:
+    """The results of the session's project, with what people decided."""
+    return _report(_report_key(project), project)
 
 
-def _moved(syllabus: Syllabus) -> tuple[tuple[int, SectionKind], ...]:
-    """What a person moved changes the results; compared in place, as this runs at every click."""
-    return tuple(
-        (position, block.section)
-        for position, block in enumerate(syllabus.blocks)
-        if block.section is not block.proposed
-    )
+def _report_key(project: Project) -> str:
+    """A hash of what the results depend on; it is made at every click, so of small things only."""
+    courses = [_course_key(course) for course in state.saved_courses()]
+    n_decisions = [len(decisions) for decisions in project.decisions]
+    parts = (project.framework.fingerprint, project.settings, courses, n_decisions)
+    return hashlib.sha256(repr(parts).encode()).hexdigest()
+
+
+def _course_key(course: SavedCourse) -> tuple[object, ...]:
+    return course.id, course.version, course.changed_at.isoformat()
 
 
 def _framework_key(framework: Framework) -> str:
     return framework.fingerprint
 
 
-def _project_key(project: Project) -> tuple[object, ...]:
-    syllabi = tuple(_syllabus_key(syllabus) for syllabus in project.syllabi)
-    return project.framework.fingerprint, project.settings, syllabi
-
-
-@st.cache_resource(max_entries=1, show_spinner=False)
-def default_framework() -> Framework:
-    """The map that ships with the app, shared by everyone."""
-    return load_framework("ct-aimh")
-
-
 @st.cache_resource(
-    scope="session",
-    max_entries=4,
-    show_spinner="Looking for the areas in the syllabi ...",
-    hash_funcs={Project: _project_key},
+    scope="session", max_entries=4, show_spinner="Looking for the areas in the syllabi ..."
 )
-def report(project: Project) -> AlignmentReport:
-    """The project's results."""
-    courses = [
-        _course_alignment(syllabus, project.framework, project.settings)
-        for syllabus in project.syllabi
+def _report(key: str, _project: Project) -> AlignmentReport:
+    results = [
+        _course_alignment(course, _project.framework, _project.settings)
+        for course in state.saved_courses()
     ]
-    return build_report(project, courses)
+    return build_report(_project, results)
 
 
 @st.cache_resource(
     scope="session",
     max_entries=2_000,
     show_spinner=False,
-    hash_funcs={Syllabus: _syllabus_key, Framework: _framework_key},
+    hash_funcs={SavedCourse: _course_key, Framework: _framework_key},
 )
 def _course_alignment(
-    syllabus: Syllabus, framework: Framework, settings: AlignmentSettings
+    course: SavedCourse, framework: Framework, settings: AlignmentSettings
 ) -> CourseAlignment:
-    return align_course(syllabus, framework, settings)
+    return course_result(workspace(), course, framework, settings)
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)

@@ -1,97 +1,114 @@
-"""The table of loaded syllabi, in which a person corrects what was read of each course."""
+"""The table of a program's courses: a person's corrections of what was read, saved one by one."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import streamlit as st
 
 from exports import COURSE_LEVEL_NAMES, DISCIPLINE_NAMES
-from syllabi import COURSE_LEVELS, DISCIPLINES, Course, Syllabus
+from syllabi import COURSE_LEVELS, DISCIPLINES
 from ui import state
+from ui.course_edits import NOT_SET, REQUIREMENT_NAMES, Edit, keep
+from workspace import YEARS, SavedCourse
 
-_DISCIPLINES_BY_NAME = {DISCIPLINE_NAMES[code]: code for code in DISCIPLINES}
-_LEVELS_BY_NAME = {COURSE_LEVEL_NAMES[code]: code for code in COURSE_LEVELS}
 _COLUMNS = {
-    "File": st.column_config.TextColumn(width=150),
+    "No.": st.column_config.NumberColumn(
+        min_value=1, step=1, required=True, width=75, help="Write another number to move a course."
+    ),
+    "File": st.column_config.TextColumn(width=130),
     "Code": st.column_config.TextColumn(max_chars=40, width=90),
-    "Title": st.column_config.TextColumn(max_chars=200, width=245),
+    "Title": st.column_config.TextColumn(max_chars=200, width=225),
     "Term": st.column_config.TextColumn(max_chars=60, width=100),
-    "Credits": st.column_config.TextColumn(max_chars=20, width=85),
-    "Level": st.column_config.SelectboxColumn(options=list(_LEVELS_BY_NAME), width=120),
+    "Required": st.column_config.SelectboxColumn(
+        options=list(REQUIREMENT_NAMES), required=True, width=105
+    ),
+    "Year": st.column_config.SelectboxColumn(
+        options=[NOT_SET, *map(str, YEARS)],
+        required=True,
+        width=85,
+        help="The year of the program.",
+    ),
+    "Credits": st.column_config.TextColumn(max_chars=20, width=90),
+    "Level": st.column_config.SelectboxColumn(
+        options=[COURSE_LEVEL_NAMES[code] for code in COURSE_LEVELS], width=115
+    ),
     "Discipline": st.column_config.SelectboxColumn(
-        options=list(_DISCIPLINES_BY_NAME), required=True, width=110
+        options=[DISCIPLINE_NAMES[code] for code in DISCIPLINES], required=True, width=110
     ),
     "Instructor": st.column_config.TextColumn(max_chars=200, width=160),
     "Discipline proposed because": st.column_config.TextColumn(width=200),
 }
 _READ_ONLY = ("File", "Discipline proposed because")
+_TABLE = "course_facts_table"
 
 
-def edit_course_facts(syllabi: Sequence[Syllabus]) -> None:
-    """Draw the table and keep what the person writes into it.
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The rows as the editor got them, and which courses in which version they show."""
+
+    key: str
+    versions: dict[str, int]
+    rows: dict[str, list[str] | list[int]]
+
+
+def edit_course_facts() -> None:
+    """Draw the table and save what the person writes into it.
 
     The editor lays its edits over the rows it is given, by position. So it gets the same
-    rows as long as it lives, and new ones when syllabi come or go, when the instructors are
-    shown or hidden, or when the page is opened again: fed with its own outcome it would take
-    every second edit back.
+    rows as long as it lives, and new ones when syllabi come or go, when somebody else changed
+    a course, when the instructors are shown or hidden, or when the page is opened again: fed
+    with its own outcome it would take every second edit back.
     """
+    _keep_edits()
     # Names of people stay out of sight, and out of every report, unless asked for.
     has_instructors = st.toggle("Show instructors", key="show_instructors")
     key = f"course_facts_{state.revision()}{'_instructors' if has_instructors else ''}"
-    if key not in st.session_state or "course_facts_rows" not in st.session_state:
-        st.session_state["course_facts_rows"] = _rows(syllabi)
-    edited = st.data_editor(
-        st.session_state["course_facts_rows"],
+    table: _Table | None = st.session_state.get(_TABLE)
+    if table is None or table.key != key or key not in st.session_state:
+        courses = state.saved_courses()
+        table = _Table(key, {course.id: course.version for course in courses}, _rows(courses))
+        st.session_state[_TABLE] = table
+    st.data_editor(
+        table.rows,
         key=key,
+        on_change=_keep_edits,
         column_config=_COLUMNS,
         column_order=[name for name in _COLUMNS if name != "Instructor" or has_instructors],
         disabled=_READ_ONLY,
         hide_index=True,
-        alt="Loaded syllabi and their course facts",
+        alt="Courses of the program and their facts",
     )
-    state.correct(_courses(edited, syllabi))
 
 
-def _rows(syllabi: Sequence[Syllabus]) -> dict[str, list[str]]:
-    courses = [syllabus.course for syllabus in syllabi]
+def _keep_edits() -> None:
+    """Save what the editor holds; what is saved already changes nothing."""
+    table: _Table | None = st.session_state.get(_TABLE)
+    held = st.session_state.get(table.key) if table else None
+    if table is None or not held:
+        return
+    rows: dict[int, Edit] = held["edited_rows"]
+    ids = tuple(table.versions)
+    are_kept = [keep(ids[row], edit, table.versions) for row, edit in sorted(rows.items())]
+    if not all(are_kept):
+        # The rows are no longer as they were, so the next ones get an editor of their own.
+        st.session_state.pop(_TABLE)
+        state.begin_anew()
+
+
+def _rows(courses: Sequence[SavedCourse]) -> dict[str, list[str] | list[int]]:
+    facts = [course.syllabus.course for course in courses]
+    requirements = {code: name for name, code in REQUIREMENT_NAMES.items()}
     return {
-        "File": [syllabus.source for syllabus in syllabi],
-        "Code": [course.code for course in courses],
-        "Title": [course.title for course in courses],
-        "Term": [course.term for course in courses],
-        "Credits": [course.credits for course in courses],
-        "Level": [COURSE_LEVEL_NAMES[course.level] for course in courses],
-        "Discipline": [DISCIPLINE_NAMES[course.discipline] for course in courses],
-        "Discipline proposed because": [course.discipline_reason for course in courses],
-        "Instructor": [course.instructor for course in courses],
+        "No.": list(range(1, len(courses) + 1)),
+        "File": [course.syllabus.source for course in courses],
+        "Code": [course.code for course in facts],
+        "Title": [course.title for course in facts],
+        "Term": [course.term for course in facts],
+        "Required": [requirements[course.requirement] for course in courses],
+        "Year": [str(course.year or NOT_SET) for course in courses],
+        "Credits": [course.credits for course in facts],
+        "Level": [COURSE_LEVEL_NAMES[course.level] for course in facts],
+        "Discipline": [DISCIPLINE_NAMES[course.discipline] for course in facts],
+        "Discipline proposed because": [course.discipline_reason for course in facts],
+        "Instructor": [course.instructor for course in facts],
     }
-
-
-def _courses(
-    columns: Mapping[str, Sequence[str | None]], syllabi: Sequence[Syllabus]
-) -> list[Course]:
-    return [
-        _corrected(syllabus.course, {name: column[row] for name, column in columns.items()})
-        for row, syllabus in enumerate(syllabi)
-    ]
-
-
-def _corrected(course: Course, row: Mapping[str, str | None]) -> Course:
-    """Set what the row says; a discipline that a person chose has no reason to show."""
-    discipline = _DISCIPLINES_BY_NAME.get(row["Discipline"] or "", "other")
-    is_as_found = discipline == course.discipline
-    return replace(
-        course,
-        code=_text(row["Code"]),
-        title=_text(row["Title"]),
-        term=_text(row["Term"]),
-        credits=_text(row["Credits"]),
-        level=_LEVELS_BY_NAME.get(row["Level"] or "", ""),
-        discipline=discipline,
-        instructor=_text(row["Instructor"]),
-        discipline_reason=course.discipline_reason if is_as_found else "",
-    )
-
-
-def _text(value: str | None) -> str:
-    return " ".join((value or "").split())

@@ -2,38 +2,42 @@
 
 import streamlit as st
 
-from alignment import AlignmentReport
+from alignment import AlignmentReport, Cell
 from competency_map import KnowledgeArea
-from exports import LEVEL_NAMES, course_labels
+from exports import course_labels
+from ui.decision_cell import level_words
+from ui.decision_queue import Queue, belongs
 from ui.matrix_grid import OpenedCell
 from ui.matrix_view import MatrixView
 from ui.plain_text import plain
 
 
-def show_coverage_list(report: AlignmentReport, view: MatrixView) -> OpenedCell | None:
-    """Draw the list; the cell whose button was just pressed, or None."""
+def show_coverage_list(
+    report: AlignmentReport, view: MatrixView, queue: Queue
+) -> OpenedCell | None:
+    """Draw the list of the course's levels of that kind; the cell that was just opened, or None."""
     labels = course_labels(report)
     course = st.selectbox(
         "Course", view.positions, format_func=labels.__getitem__, key="list_course"
     )
+    column = view.positions.index(course)
     opened = None
     for group in view.groups:
-        st.header(plain(group.domain), anchor=False)
-        for row in group.rows:
-            if _show_area(report, course, row.area):
+        rows = [row for row in group.rows if belongs(row.cells[column], queue)]
+        if rows:
+            st.header(plain(group.domain), anchor=False)
+        for row in rows:
+            if _show_area(row.area, row.cells[column]):
                 opened = OpenedCell(course, row.area.code)
     return opened
 
 
-def _show_area(report: AlignmentReport, course: int, area: KnowledgeArea) -> bool:
-    level = report.courses[course].cell(area.code).level
+def _show_area(area: KnowledgeArea, cell: Cell) -> bool:
+    code = plain(area.code)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(
-            f"**{plain(area.code)}** {plain(area.shown_name)}: {plain(LEVEL_NAMES[level])}",
-            width="content",
+            f"**{code}** {plain(area.shown_name)}: {plain(level_words(cell))}", width="content"
         )
-        if not level:
-            return False
-        return st.button(
-            f"Show quotes for {plain(area.code)}", key=f"quotes_{area.code}", type="tertiary"
-        )
+        if not cell.evidence:
+            return st.button(f"Decide on {code}", key=f"decide_{area.code}", type="tertiary")
+        return st.button(f"Show quotes for {code}", key=f"quotes_{area.code}", type="tertiary")

@@ -2,16 +2,25 @@
 
 import streamlit as st
 
-from alignment import AlignmentReport, CoverageLevel, coverage_table
-from exports import LEVEL_LETTERS, course_labels
+from ui.decision_cell import level_letters
 from ui.matrix_view import MatrixView
 
 
-def show_coverage_table(report: AlignmentReport, view: MatrixView) -> None:
-    """Draw the view's areas and courses with the levels' letters."""
-    areas = [row.area for group in view.groups for row in group.rows]
-    table = coverage_table(report, course_labels(report))
-    shown = table.loc[[area.code for area in areas]].iloc[:, list(view.positions)]
-    letters = shown.map(lambda level: LEVEL_LETTERS[CoverageLevel(level)])
-    letters.insert(0, "Name", [area.shown_name for area in areas], allow_duplicates=True)
-    st.dataframe(letters, height="content", alt="Coverage table: levels of areas by courses")
+def show_coverage_table(view: MatrixView) -> None:
+    """Draw the view's areas and courses: the levels' letters, with "reviewed" in words."""
+    rows = [row for group in view.groups for row in group.rows]
+    courses = {
+        label: [level_letters(row.cells[column]) for row in rows]
+        for column, label in enumerate(view.labels)
+    }
+    st.dataframe(
+        {
+            "Area": [row.area.code for row in rows],
+            "Name": [row.area.shown_name for row in rows],
+            **courses,
+        },
+        height="content",
+        hide_index=True,
+        column_config={"Area": st.column_config.TextColumn(pinned=True)},
+        alt="Coverage table: levels of areas by courses",
+    )

@@ -1,17 +1,15 @@
-"""One cell of the matrix in, a drawer with its quotes and the reasons for them out."""
+"""One cell of the matrix in; a drawer to read its quotes and to decide on its level out."""
 
 import streamlit as st
 
-from alignment import AlignmentReport, Cell, Evidence
-from exports import (
-    LEVEL_LETTERS,
-    LEVEL_MEANINGS,
-    LEVEL_NAMES,
-    full_course_names,
-    place_text,
-    reasons_text,
-)
+from alignment import AlignmentReport, Cell, CellKey, Evidence
+from exports import full_course_names, place_text, reasons_text
 from exports.prospect_wording import PROSPECTS_NOTE, close_call, prospect_sentences
+from ui import state
+from ui.decision_actions import close_forms
+from ui.decision_cell import fresh_cell
+from ui.decision_history import show_history
+from ui.decision_panel import show_decision
 from ui.matrix_grid import OpenedCell
 from ui.plain_text import plain
 from ui.quotes import marked_quote_html
@@ -25,6 +23,7 @@ def n_returns() -> int:
 
 def open_evidence(report: AlignmentReport, opened: OpenedCell) -> None:
     """Open the drawer at the right edge, over the matrix."""
+    close_forms()
     area = report.framework.area(opened.area)
     drawer = st.dialog(
         f"{plain(area.code)} {plain(area.shown_name)}",
@@ -32,32 +31,36 @@ def open_evidence(report: AlignmentReport, opened: OpenedCell) -> None:
         width="medium",
         on_dismiss=_count_return,
     )
-    drawer(show_evidence)(report, opened)
+    drawer(show_evidence)(report, opened, cell_key(report, opened))
 
 
-def show_evidence(report: AlignmentReport, opened: OpenedCell) -> None:
-    """What the drawer holds: course, level in words, quotes, what would change it, the area."""
+def cell_key(report: AlignmentReport, opened: OpenedCell) -> CellKey:
+    """The key under which decisions about the cell are saved."""
+    return CellKey(state.saved_courses()[opened.course].id, report.framework.id, opened.area)
+
+
+def show_evidence(report: AlignmentReport, opened: OpenedCell, key: CellKey) -> None:
+    """What the drawer holds: course, level and decisions, quotes, what would change it, the area.
+
+    It is drawn anew after each press, with the decisions as they are saved by then; the matrix
+    behind it follows when it closes.
+    """
     course = report.courses[opened.course]
-    cell = course.cell(opened.area)
+    found = fresh_cell(key, course.cell(opened.area))
     st.text(full_course_names(report)[opened.course])
-    _show_level(cell)
-    for evidence in cell.evidence:
+    show_decision(found)
+    if close := close_call(found.cell):
+        _show_sentence(*close)
+    for evidence in found.cell.evidence:
         with st.container(border=True):
-            st.html(marked_quote_html(evidence, place_text(evidence.passage), _why(evidence)))
-    if not cell.evidence:
+            st.html(marked_quote_html(evidence, place_text(evidence.passage), why_text(evidence)))
+    if not found.cell.evidence:
         st.markdown("Nothing in this syllabus was found for this area.")
-    _show_prospects(cell)
+    _show_prospects(found.cell)
     area = report.framework.area(opened.area)
-    with st.expander("What this area means", expanded=not cell.evidence):
+    with st.expander("What this area means", expanded=not found.cell.evidence):
         st.markdown(plain(area.descriptor))
-
-
-def _show_level(cell: Cell) -> None:
-    letter, name = plain(LEVEL_LETTERS[cell.level]), plain(LEVEL_NAMES[cell.level])
-    st.markdown(f"**{letter} {name}**: {plain(LEVEL_MEANINGS[cell.level])}")
-    if found := close_call(cell):
-        _show_sentence(*found)
-    st.markdown(":small[Proposed by the toolkit; not yet checked by a person.]")
+    show_history(found)
 
 
 def _show_prospects(cell: Cell) -> None:
@@ -72,7 +75,8 @@ def _show_sentence(lead: str, text: str) -> None:
     st.markdown(f"**{plain(lead)}** {plain(text)}")
 
 
-def _why(evidence: Evidence) -> str:
+def why_text(evidence: Evidence) -> str:
+    """Why a quote counts, in one line; "" where there is nothing to say."""
     return f"Why: {reasons_text(evidence.reasons)}" if evidence.reasons else ""
 
 

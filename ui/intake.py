@@ -1,12 +1,43 @@
-"""Results of reading in, the session's project with them out: new, repeated or changed syllabi."""
+"""Results of reading in, saved one by one: new, repeated or changed syllabi, and errors."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 import streamlit as st
 
-from syllabi import Course, Syllabus, SyllabusError
-from ui import state
-from workspace.earlier_version import Replacement, carry_over, earlier_version
+from syllabi import Syllabus, SyllabusError
+from ui import state, trouble, undo
+from ui.programs import open_new_program
+from ui.saved_work import workspace
+from workspace import (
+    Added,
+    Arrival,
+    Incoming,
+    SavedCourse,
+    add_syllabus,
+    make_current,
+    part_version,
+    site_setting,
+)
+from workspace import course as saved_course
+
+FIRST_PROGRAM = "My program"
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """A version of a course's syllabus that took the place of the one before it.
+
+    `number` is the new version's, `before` the earlier one's. `n_moves` blocks stay where a
+    person had moved them, `n_facts` course facts as corrected.
+    """
+
+    course: str
+    source: str
+    number: int
+    before: int
+    n_moves: int
+    n_facts: int
 
 
 def begin_upload(sources: Iterable[str], *, is_first: bool) -> None:
@@ -18,33 +49,33 @@ def begin_upload(sources: Iterable[str], *, is_first: bool) -> None:
     names = set(sources)
     state.set_unread(error for error in state.unread() if error.source not in names)
     if is_first:
-        st.session_state["loaded_before"] = {s.id for s in state.project().syllabi}
+        st.session_state["upload_program"] = state.program_id()
+        st.session_state["loaded_before"] = {c.id: c.number for c in state.saved_courses()}
         st.session_state["replacements"] = ()
 
 
 def end_upload() -> None:
     """Say that the files of one upload are all read."""
+    st.session_state.pop("upload_program", None)
     st.session_state.pop("loaded_before", None)
 
 
-def add(result: Syllabus | SyllabusError, source: str, size: int) -> None:
-    """Take one result of reading: a syllabus, one that is there already, or an error.
+def add(result: Syllabus | SyllabusError, source: str, content: bytes = b"") -> None:
+    """Take one result of reading: an error, or a syllabus, which is saved at once.
 
-    `size` is the file's, in bytes. A changed version takes the place of the one before it.
+    `content` is the file. Syllabi go to the program that was open when the upload began, or to
+    a new one. A changed version takes the place of the one before it.
     """
     if isinstance(result, SyllabusError):
         others = (error for error in state.unread() if str(error) != str(result))
         state.set_unread((*others, result))
-    elif any(syllabus.id == result.id for syllabus in state.project().syllabi):
-        st.session_state["repeats"] = (*repeats(), source)
-    else:
-        _sizes()[result.id] = size
-        _add_syllabus(result)
-
-
-def n_bytes() -> int:
-    """The size of the files whose syllabi are loaded."""
-    return sum(_sizes().get(syllabus.id, 0) for syllabus in state.project().syllabi)
+        return
+    with trouble.told(source):
+        replaceable = _loaded_before().keys()
+        added = add_syllabus(workspace(), _program_id(), _incoming(result, content), replaceable)
+        _note(added, source)
+    undo.forget()
+    state.reload()
 
 
 def repeats() -> tuple[str, ...]:
@@ -54,24 +85,22 @@ def repeats() -> tuple[str, ...]:
 
 
 def replacements() -> tuple[Replacement, ...]:
-    """The earlier versions whose place a syllabus of the last upload took, if it is still there."""
+    """The new versions of the last upload that are still in place."""
     replaced: tuple[Replacement, ...] = st.session_state.get("replacements", ())
-    loaded = {syllabus.id for syllabus in state.project().syllabi}
-    return tuple(each for each in replaced if each.new_id in loaded)
+    current = {(course.id, course.number) for course in state.saved_courses()}
+    return tuple(each for each in replaced if (each.course, each.number) in current)
 
 
-def take_back(new_id: str, *, keep_both: bool) -> None:
-    """Bring the version back whose place a syllabus took, beside it or instead of it."""
-    replaced = next((each for each in replacements() if each.new_id == new_id), None)
-    if replaced is None:
+def take_back(replaced: Replacement, *, keep_both: bool) -> None:
+    """Bring back the version whose place a syllabus took, beside it or instead of it."""
+    course = next((c for c in state.saved_courses() if c.id == replaced.course), None)
+    if course is None:
         return
-    syllabi: list[Syllabus] = []
-    for syllabus in state.project().syllabi:
-        is_new = syllabus.id == new_id
-        syllabi += [replaced.old] if is_new else []
-        syllabi += [] if is_new and not keep_both else [syllabus]
-    state.replace_syllabi(syllabi)
-    st.session_state["replacements"] = tuple(r for r in replacements() if r is not replaced)
+    with trouble.told():
+        _bring_back(course, replaced, keep_both=keep_both)
+    st.session_state["replacements"] = tuple(r for r in replacements() if r != replaced)
+    undo.forget()
+    state.reload()
 
 
 def put_repeats_away() -> None:
@@ -79,21 +108,48 @@ def put_repeats_away() -> None:
     st.session_state["repeats"] = ()
 
 
-def _add_syllabus(new: Syllabus) -> None:
-    current = state.project().syllabi
-    as_read: dict[str, Course] = st.session_state.setdefault("courses_as_read", {})
-    before = st.session_state.get("loaded_before", ())
-    old = earlier_version([s for s in current if s.id in before], new, as_read)
-    as_read[new.id] = new.course
-    if old is None:
-        state.replace_syllabi((*current, new))
-        return
-    kept, replaced = carry_over(old, new, as_read.get(old.id, old.course))
-    state.replace_syllabi(kept if syllabus is old else syllabus for syllabus in current)
-    st.session_state["replacements"] = (*replacements(), replaced)
+def _program_id() -> str:
+    """The program of this upload; where none was open, one is made."""
+    id_: str = st.session_state.get("upload_program", "") or state.program_id()
+    if not id_:
+        id_ = open_new_program(FIRST_PROGRAM)
+    st.session_state["upload_program"] = id_
+    return id_
 
 
-def _sizes() -> dict[str, int]:
-    """The sizes in bytes of the files that were read, by the syllabus's id."""
-    sizes: dict[str, int] = st.session_state.setdefault("sizes", {})
-    return sizes
+def _incoming(syllabus: Syllabus, content: bytes) -> Incoming:
+    keeps_files = site_setting(workspace(), "keep_originals")
+    return Incoming(syllabus, len(content), content if keeps_files else None)
+
+
+def _loaded_before() -> dict[str, int]:
+    """The courses that this upload may replace, each with the version that was current then."""
+    before: dict[str, int] = st.session_state.get("loaded_before", {})
+    return before
+
+
+def _note(added: Added, source: str) -> None:
+    if added.arrival is Arrival.REPEAT:
+        st.session_state["repeats"] = (*repeats(), source)
+    elif added.arrival is Arrival.NEW_VERSION:
+        replaced: tuple[Replacement, ...] = st.session_state.get("replacements", ())
+        st.session_state["replacements"] = (*replaced, _replacement(added, source))
+
+
+def _replacement(added: Added, source: str) -> Replacement:
+    return Replacement(
+        course=added.course,
+        source=source,
+        number=saved_course(workspace(), added.course).number,
+        before=_loaded_before().pop(added.course),
+        n_moves=added.n_moves,
+        n_facts=added.n_facts,
+    )
+
+
+def _bring_back(course: SavedCourse, replaced: Replacement, *, keep_both: bool) -> None:
+    if keep_both:
+        part_version(workspace(), course.id, course.version, replaced.number)
+        course = saved_course(workspace(), course.id)
+    if course.number != replaced.before:
+        make_current(workspace(), course.id, course.version, replaced.before)

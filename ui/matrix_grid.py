@@ -1,7 +1,8 @@
 """The matrix as a heat map: a view in, the cell that was opened (if any) out.
 
 A component of ours, drawn by `static/matrix_grid.js`: one tab stop, arrow keys inside,
-each cell named "course, area, level". It gets plain data and shows it as text.
+each cell named "course, area, level" and, where people reviewed it, "reviewed" or "look again".
+It gets plain data and shows it as text.
 """
 
 from dataclasses import dataclass
@@ -10,12 +11,20 @@ from typing import Any
 
 import streamlit as st
 
-from alignment import CoverageLevel
+from alignment import Cell, CoverageLevel
 from exports import LEVEL_LETTERS, LEVEL_NAMES
+from ui.decision_cell import NOT_INTENDED_LETTER, NOT_INTENDED_NAME, Mark, mark_of
 from ui.level_colours import ink, shade
 from ui.matrix_view import MatrixRow, MatrixView
 
 _STATIC = Path(__file__).resolve().parent / "static"
+_MARKS = tuple(Mark)
+_NOT_INTENDED = {
+    "letter": NOT_INTENDED_LETTER,
+    "name": NOT_INTENDED_NAME,
+    "shade": "transparent",
+    "ink": "inherit",
+}
 _draw = st.components.v2.component(
     "coverage_matrix",
     html='<div class="matrix"></div>',
@@ -51,7 +60,8 @@ def _grid(view: MatrixView) -> dict[str, Any]:
         "name": "Coverage matrix: areas by courses",
         "corner": "Area",
         "total": "Covered in",
-        "levels": [_level(level) for level in CoverageLevel],
+        "levels": [*(_level(level) for level in CoverageLevel), _NOT_INTENDED],
+        "marks": [{"sign": mark.name.lower(), "name": mark} for mark in Mark],
         "courses": [
             {"position": position, "label": label, "title": title}
             for position, label, title in zip(view.positions, view.labels, view.titles, strict=True)
@@ -80,6 +90,11 @@ def _row(row: MatrixRow) -> dict[str, Any]:
     return {
         "code": row.area.code,
         "name": row.area.shown_name,
-        "levels": [int(level) for level in row.levels],
+        "levels": [_place(cell) for cell in row.cells],
+        "marks": [_MARKS.index(mark_of(cell)) for cell in row.cells],
         "total": row.total,
     }
+
+
+def _place(cell: Cell) -> int:
+    return len(CoverageLevel) if cell.is_not_intended else int(cell.level)

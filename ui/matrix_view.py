@@ -1,26 +1,32 @@
 """A report and the viewer's choices in, the rows and columns of the matrix to draw out."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from alignment import AlignmentReport, CoverageLevel, Standing
+from alignment import AlignmentReport, Cell, CoverageLevel, Standing
 from competency_map import KnowledgeArea
 from exports import course_labels, standing_name
+from ui.decision_queue import Queue, belongs
 
 COURSES_PER_PAGE = 24
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """One area: `levels` of the courses on this page, `n_covered` over all chosen courses.
+    """One area: `cells` of the courses on this page, `n_covered` over all chosen courses.
 
     `total` says that number in words: "2 of 5", or how an area stands that none shows.
     """
 
     area: KnowledgeArea
-    levels: tuple[CoverageLevel, ...]
+    cells: tuple[Cell, ...]
     n_covered: int
     total: str
+
+    @property
+    def levels(self) -> tuple[CoverageLevel, ...]:
+        """The levels in force, along `cells`."""
+        return tuple(cell.level for cell in self.cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,30 +55,54 @@ class MatrixView:
     n_areas: int
 
 
-def matrix_view(
-    report: AlignmentReport, discipline: str, only_not_covered: bool, page: int | None = None
-) -> MatrixView:
-    """The 1-based `page` of the courses of one discipline; "" and None: all of them.
+@dataclass(frozen=True, slots=True)
+class MatrixFilter:
+    """What to leave out: other disciplines ("": none), covered areas, and by what was reviewed.
 
-    With `only_not_covered`, only areas that none of these courses covers.
+    With a `queue`, areas and courses are kept that have a level of that kind.
     """
-    chosen = chosen_courses(report, discipline)
-    shown = _on_page(chosen, page)
+
+    discipline: str = ""
+    only_not_covered: bool = False
+    queue: Queue = Queue.ALL
+
+
+def matrix_view(
+    report: AlignmentReport, wanted: MatrixFilter, page: int | None = None
+) -> MatrixView:
+    """The 1-based `page` of the courses that are wanted; None: all of them.
+
+    Totals count over all courses of the discipline.
+    """
+    chosen = chosen_courses(report, wanted.discipline)
+    shown = _on_page(shown_courses(report, wanted), page)
     labels = course_labels(report)
     return MatrixView(
         positions=shown,
         labels=tuple(labels[position] for position in shown),
         titles=tuple(report.courses[position].course.title for position in shown),
         course_totals=tuple(_n_covered(report, position) for position in shown),
-        groups=tuple(_groups(report, chosen, shown, only_not_covered)),
+        groups=tuple(_groups(report, chosen, shown, wanted)),
         n_courses=len(chosen),
         n_areas=len(report.framework.counting_areas),
     )
 
 
-def n_pages(report: AlignmentReport, discipline: str) -> int:
-    """How many pages the courses of that discipline ("": all) take."""
-    return -(-len(chosen_courses(report, discipline)) // COURSES_PER_PAGE)
+def n_pages(report: AlignmentReport, wanted: MatrixFilter) -> int:
+    """How many pages the courses that are wanted take; 1 where there are none."""
+    return max(1, -(-len(shown_courses(report, wanted)) // COURSES_PER_PAGE))
+
+
+def shown_courses(report: AlignmentReport, wanted: MatrixFilter) -> tuple[int, ...]:
+    """Positions of the discipline's courses that have a level of the wanted kind."""
+    chosen = chosen_courses(report, wanted.discipline)
+    if wanted.queue is Queue.ALL:
+        return chosen
+    return tuple(
+        position
+        for position in chosen
+        if any(belongs(cell, wanted.queue) for cell in report.courses[position].cells)
+    )
 
 
 def chosen_courses(report: AlignmentReport, discipline: str) -> tuple[int, ...]:
@@ -99,29 +129,38 @@ def _groups(
     report: AlignmentReport,
     chosen: tuple[int, ...],
     shown: tuple[int, ...],
-    only_not_covered: bool,
+    wanted: MatrixFilter,
 ) -> Iterator[MatrixGroup]:
     for domain in report.framework.domains:
         rows = (_row(report, area, chosen, shown) for area in domain.areas)
-        kept = tuple(row for row in rows if not (only_not_covered and row.n_covered))
+        kept = tuple(row for row in rows if _is_wanted(row, wanted))
         if kept:
             yield MatrixGroup(domain.name, kept)
+
+
+def _is_wanted(row: MatrixRow, wanted: MatrixFilter) -> bool:
+    if wanted.only_not_covered and row.n_covered:
+        return False
+    return wanted.queue is Queue.ALL or any(belongs(cell, wanted.queue) for cell in row.cells)
 
 
 def _row(
     report: AlignmentReport, area: KnowledgeArea, chosen: tuple[int, ...], shown: tuple[int, ...]
 ) -> MatrixRow:
-    levels = {position: report.courses[position].cell(area.code).level for position in chosen}
-    n_covered = sum(level.is_covered for level in levels.values())
-    is_unseen = not any(levels.values())
+    cells = {position: report.courses[position].cell(area.code) for position in chosen}
+    n_covered = sum(cell.level.is_covered for cell in cells.values())
+    is_unseen = not any(cell.level for cell in cells.values())
     return MatrixRow(
         area=area,
-        levels=tuple(levels[position] for position in shown),
+        cells=tuple(cells[position] for position in shown),
         n_covered=n_covered,
-        total=(
-            standing_name(Standing.GAP, area.kind) if is_unseen else f"{n_covered} of {len(chosen)}"
-        ),
+        total=_unseen_text(area, cells.values()) if is_unseen else f"{n_covered} of {len(chosen)}",
     )
+
+
+def _unseen_text(area: KnowledgeArea, cells: Collection[Cell]) -> str:
+    is_not_intended = bool(cells) and all(cell.is_not_intended for cell in cells)
+    return standing_name(Standing.NOT_INTENDED if is_not_intended else Standing.GAP, area.kind)
 
 
 def _n_covered(report: AlignmentReport, position: int) -> int:

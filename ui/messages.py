@@ -7,7 +7,7 @@ import streamlit as st
 from exports import counted, joined
 from syllabi import SyllabusError
 from ui import intake, state
-from workspace.earlier_version import Replacement
+from ui.intake import Replacement
 
 
 def show_messages() -> None:
@@ -54,9 +54,9 @@ def _show_replacement(replaced: Replacement) -> None:
         for label, keep_both in (("Undo", False), ("Keep both", True)):
             st.button(
                 label,
-                key=f"{label}_{replaced.new_id}",
+                key=f"{label}_{replaced.course}",
                 on_click=intake.take_back,
-                args=(replaced.new_id,),
+                args=(replaced,),
                 kwargs={"keep_both": keep_both},
             )
 
@@ -69,7 +69,7 @@ def _replacement_text(replaced: Replacement) -> str:
     kept = joined([words for count, words in counts if count])
     n_kept = replaced.n_moves + replaced.n_facts
     were_kept = f" {kept} {'was' if n_kept == 1 else 'were'} kept." if kept else ""
-    return f"{replaced.old.source}: this version took the place of the one before it.{were_kept}"
+    return f"{replaced.source}: this version took the place of the one before it.{were_kept}"
 
 
 def _show_warnings() -> None:

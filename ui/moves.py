@@ -1,31 +1,31 @@
-"""What a person does with blocks, kept in the session's project: moved, and taken back."""
+"""What a person does with blocks, saved at once: moved, and taken back."""
 
 from collections.abc import Collection
 
 from exports import SECTION_NAMES, counted
 from syllabi import SectionKind, Syllabus
-from syllabi.corrections import block_keys, moves_of, with_moves
-from ui import state
+from syllabi.corrections import Moves, block_keys, moves_of
+from ui import state, trouble, undo
+from ui.saved_work import workspace
+from workspace import CourseChange, SavedCourse, change_course
 
 
 def move(syllabus_id: str, positions: Collection[int], section: SectionKind) -> None:
     """Move the blocks at these 0-based positions to a section."""
-    syllabus = _syllabus(syllabus_id)
-    if syllabus is None:
-        return
-    chosen = dict.fromkeys(_keys(syllabus, positions), section)
-    words = f"{_counted(positions)} moved to {SECTION_NAMES[section]}."
-    state.exchange(with_moves(syllabus, moves_of(syllabus) | chosen), words)
+    course = _course(syllabus_id)
+    if course is not None:
+        chosen = dict.fromkeys(_keys(course.syllabus, positions), section)
+        words = f"{_counted(positions)} moved to {SECTION_NAMES[section]}."
+        _change(course, moves_of(course.syllabus) | chosen, words)
 
 
 def take_back(syllabus_id: str, positions: Collection[int]) -> None:
     """Put the blocks at these 0-based positions back where they were found."""
-    syllabus = _syllabus(syllabus_id)
-    if syllabus is None:
-        return
-    gone = _keys(syllabus, positions)
-    left = {key: section for key, section in moves_of(syllabus).items() if key not in gone}
-    state.exchange(with_moves(syllabus, left), f"{_counted(positions)} put back.")
+    course = _course(syllabus_id)
+    if course is not None:
+        gone, moves = _keys(course.syllabus, positions), moves_of(course.syllabus)
+        left = {key: section for key, section in moves.items() if key not in gone}
+        _change(course, left, f"{_counted(positions)} put back.")
 
 
 def moved_positions(syllabus: Syllabus) -> tuple[int, ...]:
@@ -33,8 +33,26 @@ def moved_positions(syllabus: Syllabus) -> tuple[int, ...]:
     return tuple(i for i, block in enumerate(syllabus.blocks) if block.is_moved)
 
 
-def _syllabus(syllabus_id: str) -> Syllabus | None:
-    return next((s for s in state.project().syllabi if s.id == syllabus_id), None)
+def _change(course: SavedCourse, moves: Moves, words: str) -> None:
+    before = moves_of(course.syllabus)
+    with trouble.told(words):
+        changed = _save(course, moves)
+        undo.remember(undo.Change(words, lambda: _undo(changed, before), course.syllabus.id))
+
+
+def _undo(changed: SavedCourse, before: Moves) -> None:
+    _save(changed, before)
+
+
+def _save(course: SavedCourse, moves: Moves) -> SavedCourse:
+    change = CourseChange(moves=moves)
+    changed = change_course(workspace(), course.id, course.version, change)
+    state.adopt(changed)
+    return changed
+
+
+def _course(syllabus_id: str) -> SavedCourse | None:
+    return next((c for c in state.saved_courses() if c.syllabus.id == syllabus_id), None)
 
 
 def _keys(syllabus: Syllabus, positions: Collection[int]) -> set[str]:

@@ -1,4 +1,4 @@
-"""Files in, syllabi added to the session, with a progress bar that names each file."""
+"""Files in, syllabi saved in a program, with a progress bar that names each file."""
 
 from collections.abc import Collection, Sequence
 from pathlib import Path
@@ -8,7 +8,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from exports import counted
 from syllabi import SUPPORTED_SUFFIXES, SyllabusError, iterate_syllabi
-from ui import intake, state
+from ui import intake, programs, state
 from ui.upload_limits import refusals
 from ui.waiting import WaitingFile, keep_waiting, n_bytes_waiting, put_done, waiting_files
 
@@ -33,7 +33,7 @@ def take_uploads(uploads: Sequence[UploadedFile]) -> None:
         if error is None:
             keep_waiting([WaitingFile(upload.name, upload.getvalue())])
         else:
-            intake.add(error, upload.name, upload.size)
+            intake.add(error, upload.name)
         taken.add(upload.file_id)
 
 
@@ -51,7 +51,7 @@ def read_waiting(*, goes_on: bool) -> None:
     for position, file in enumerate(files):
         line.text(f"Reading {position + 1} of {len(files)}, please stay here: {file.name}")
         bar.progress(position / len(files))
-        intake.add(next(results), file.name, len(file.content))
+        intake.add(next(results), file.name, file.content)
         put_done()
     st.session_state["uploads_round"] += 1
     st.session_state["uploads_taken"] = set()
@@ -59,13 +59,14 @@ def read_waiting(*, goes_on: bool) -> None:
 
 
 def read_samples() -> None:
-    """Add the sample syllabi; those that are there already stay as they are."""
+    """Open the sample courses; those that are there already stay as they are."""
+    programs.open_samples()
     paths = sorted(path for path in EXAMPLES.iterdir() if path.suffix in SUPPORTED_SUFFIXES)
     loaded = {syllabus.source for syllabus in state.project().syllabi}
     files = [(path.name, path.read_bytes()) for path in paths if path.name not in loaded]
     with st.spinner("Reading the sample syllabi ..."):
         for (name, content), result in zip(files, iterate_syllabi(files), strict=True):
-            intake.add(result, name, len(content))
+            intake.add(result, name, content)
 
 
 def _refused(
@@ -73,4 +74,4 @@ def _refused(
 ) -> tuple[SyllabusError | None, ...]:
     """Why an upload is over the limits, for each; those that were taken are counted elsewhere."""
     sizes = [(upload.name, 0 if upload.file_id in taken else upload.size) for upload in uploads]
-    return tuple(refusals(sizes, intake.n_bytes() + n_bytes_waiting()))
+    return tuple(refusals(sizes, n_bytes_waiting()))

@@ -15,7 +15,8 @@ def scope_text(report: AlignmentReport, options: ReportOptions) -> str:
     courses = _part(len(options.courses), len(report.courses), "course")
     domains = _part(len(options.domains), len(report.framework.domains), "domain")
     look = "your template's look" if options.template else f"{PAPER_NAMES[options.paper]} paper"
-    text = f"{courses}, {domains}, {look}."
+    reviewed = ", reviewed levels alone" if options.only_reviewed else ""
+    text = f"{courses}, {domains}{reviewed}, {look}."
     return text[0].upper() + text[1:]
 
 

@@ -26,6 +26,11 @@ from ui.word_template import choose_template
 _MASKED_TEXT = (
     "Dots stand in for e-mail addresses, telephone numbers and what looks like a student number."
 )
+_ONLY_REVIEWED_TEXT = (
+    "Levels that nobody has reviewed stand as “not reviewed” and are counted nowhere. JSON always "
+    "holds every level."
+)
+_NOTES_TEXT = "Their words are left out otherwise; how many questions are open is always said."
 _PRIVATE_TEXT = (
     "The map is private and its wording may be licensed: unless you include it, the files hold "
     "the codes and names of its areas, what was found for them, and nothing else of the map."
@@ -74,6 +79,10 @@ def _with_more(
         with_quotes=_yes("Quote the syllabi's own sentences", "quotes"),
         masked=_yes("Hide personal data", "masked", _MASKED_TEXT),
         with_private=framework.is_private and _asks_for_private(),
+        only_reviewed=_has_verdicts(report)
+        and _asks("Show reviewed levels alone", "only_reviewed", _ONLY_REVIEWED_TEXT),
+        with_notes=_has_notes(report)
+        and _asks("Include reviewers' notes and questions", "with_notes", _NOTES_TEXT),
         template=(template := choose_template()),
         paper=_paper(is_for_excel=template is not None),
     )
@@ -121,10 +130,22 @@ def _yes(label: str, name: str, caption: str = "") -> bool:
 
 
 def _asks_for_private() -> bool:
-    label = "Include the private map's wording"
-    asks = st.checkbox(label, key="with_private", persist_state="session")
-    st.caption(_PRIVATE_TEXT)
+    return _asks("Include the private map's wording", "with_private", _PRIVATE_TEXT)
+
+
+def _asks(label: str, key: str, caption: str) -> bool:
+    asks = st.checkbox(label, key=key, persist_state="session")
+    st.caption(caption)
     return asks
+
+
+def _has_verdicts(report: AlignmentReport) -> bool:
+    return any(cell.is_reviewed for course in report.courses for cell in course.cells)
+
+
+def _has_notes(report: AlignmentReport) -> bool:
+    reviews = (cell.review for course in report.courses for cell in course.cells)
+    return any(review and (review.note or review.flag) for review in reviews)
 
 
 def _paper(*, is_for_excel: bool) -> PaperSize:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from exports import SECTION_NAMES, counted
 from syllabi import Syllabus
-from ui import moves, state
+from ui import moves, state, undo
 from ui.section_view import (
     BLOCKS_PER_PAGE,
     BlockFilter,
@@ -53,10 +53,10 @@ def show_moves(syllabus: Syllabus) -> None:
     moved = moves.moved_positions(syllabus)
     with st.container(horizontal=True, vertical_alignment="center"):
         n_moved = counted(len(moved), "block") if moved else "No block"
-        last = state.last_move(syllabus.id)
+        last = undo.last_move(syllabus.id)
         words = f"{last} {n_moved} moved by you in this syllabus."
         st.text(words.strip(), width="content")
-        st.button("Undo", key="undo", on_click=state.undo, disabled=not last)
+        st.button("Undo", key="undo", on_click=undo.undo, disabled=not last)
         st.button(
             "Take all moves back",
             key="all_back",

@@ -1,38 +1,122 @@
-"""What a session holds: the project, the files that were not read, and one step back.
+"""What a session holds: which program is open and what is loaded of it; the truth is saved work.
 
-Results are never kept here; `ui.cache` makes them again from the project.
+The address bar names the program, so that a reload, a bookmark or a restart of the server comes
+back to it. Results are never kept here; `ui.cache` makes them again from the project.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from alignment import Project
-from exports import counted
-from syllabi import Course, Syllabus, SyllabusError
-from ui.cache import default_framework
+from alignment import Decision, Project
+from competency_map import Framework, FrameworkError
+from syllabi import SyllabusError
+from ui import trouble
+from ui.frameworks import framework
+from ui.saved_work import workspace
+from workspace import GoneError, Program, SavedCourse, courses, decisions, program
+
+_ADDRESS = "program"
+_OF_ONE_PROGRAM = ("unread", "unread_put_away", "repeats", "replacements", "last_change")
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """What was done last, in words, and what the session held before it.
+class Loaded:
+    """A program as it was read last; `decisions` are by course."""
 
-    `moved_in` is the id of the syllabus whose blocks were moved, "" after anything else.
-    """
+    program: Program
+    framework: Framework
+    courses: tuple[SavedCourse, ...]
+    decisions: Mapping[str, tuple[Decision, ...]]
 
-    words: str
-    project: Project
-    unread: tuple[SyllabusError, ...]
-    moved_in: str = ""
+
+def refresh() -> None:
+    """Follow the address bar, and read what anybody changed since; for the start of each run."""
+    work = workspace()
+    wanted = st.query_params.get(_ADDRESS, "") or program_id()
+    if not wanted:
+        return
+    try:
+        _load(program(work, wanted))
+    except (GoneError, FrameworkError) as error:
+        close_program()
+        trouble.say(str(error))
+
+
+def open_program(id_: str) -> None:
+    """Open a program, here and in the address bar."""
+    if program_id() not in {"", id_}:
+        close_program()
+    if id_ != program_id():
+        st.session_state["program_id"] = id_
+        reload()
+    if st.query_params.get(_ADDRESS) != id_:
+        st.query_params[_ADDRESS] = id_
+
+
+def close_program() -> None:
+    """Open no program; the news of the one before is forgotten."""
+    for key in _OF_ONE_PROGRAM:
+        st.session_state.pop(key, None)
+    st.session_state["program_id"] = ""
+    if _ADDRESS in st.query_params:
+        del st.query_params[_ADDRESS]
+
+
+def program_id() -> str:
+    """The id of the open program; "" if none is."""
+    id_: str = st.session_state.get("program_id", "")
+    return id_
+
+
+def saved_program() -> Program | None:
+    """The open program, without its courses; None if none is open."""
+    held = _held()
+    return held.program if held else None
+
+
+def saved_courses() -> tuple[SavedCourse, ...]:
+    """The courses of the open program, in order; parallel to the project's syllabi."""
+    held = _held()
+    return held.courses if held else ()
 
 
 def project() -> Project:
-    """The session's project; an empty one at first."""
-    if "project" not in st.session_state:
-        st.session_state["project"] = Project(default_framework())
-    current: Project = st.session_state["project"]
-    return current
+    """The open program as a project, decisions included; an empty one if none is open."""
+    held = _held()
+    if held is None:
+        return Project(framework())
+    return Project(
+        framework=held.framework,
+        syllabi=tuple(course.syllabus for course in held.courses),
+        settings=held.program.settings,
+        decisions=tuple(held.decisions.get(course.id, ()) for course in held.courses),
+    )
+
+
+def reload() -> None:
+    """Say that something was written: what is loaded is read again before it is used."""
+    st.session_state["is_outdated"] = True
+
+
+def adopt(changed: SavedCourse) -> None:
+    """Take a course as this session has just changed it; its table on the page stays as it is."""
+    held: Loaded | None = st.session_state.get("loaded")
+    if held is not None:
+        new = tuple(changed if course.id == changed.id else course for course in held.courses)
+        st.session_state["loaded"] = replace(held, courses=new)
+
+
+def revision() -> int:
+    """Counts the changes that others made, and comings and goings: part of widgets' keys."""
+    count: int = st.session_state.get("revision", 0)
+    return count
+
+
+def begin_anew() -> None:
+    """Count one more of those, so that widgets begin with what is saved."""
+    st.session_state["revision"] = revision() + 1
 
 
 def unread() -> tuple[SyllabusError, ...]:
@@ -47,81 +131,41 @@ def unread_to_show() -> tuple[SyllabusError, ...]:
     return tuple(error for error in unread() if error not in put_away)
 
 
-def revision() -> int:
-    """Counts how often syllabi were added or removed: part of the keys of their widgets."""
-    count: int = st.session_state.get("revision", 0)
-    return count
-
-
 def set_unread(errors: Iterable[SyllabusError]) -> None:
     """Set the files that were not read."""
     st.session_state["unread"] = tuple(errors)
 
 
-def replace_syllabi(syllabi: Iterable[Syllabus]) -> None:
-    """Set the project's syllabi; what was done before can no longer be undone."""
-    st.session_state["project"] = replace(project(), syllabi=tuple(syllabi))
-    st.session_state["revision"] = revision() + 1
-    st.session_state.pop("last_change", None)
-
-
-def correct(courses: Sequence[Course]) -> None:
-    """Set the course facts, one `Course` for each syllabus, in order."""
-    current = project()
-    syllabi = tuple(
-        replace(syllabus, course=course)
-        for syllabus, course in zip(current.syllabi, courses, strict=True)
-    )
-    if syllabi != current.syllabi:
-        st.session_state["project"] = replace(current, syllabi=syllabi)
-        st.session_state.pop("last_change", None)
-
-
-def exchange(syllabus: Syllabus, words: str) -> None:
-    """Put a syllabus in the place of the one with its id; `words` say what was moved."""
-    before = Change(words, project(), unread(), syllabus.id)
-    syllabi = tuple(syllabus if old.id == syllabus.id else old for old in project().syllabi)
-    st.session_state["project"] = replace(project(), syllabi=syllabi)
-    st.session_state["last_change"] = before
-
-
-def remove(ids: Iterable[str]) -> None:
-    """Remove the syllabi with these ids; `undo` brings them back.
-
-    With the last one go the errors too: they belong to a report that is no more.
-    """
-    gone = set(ids)
-    left = tuple(syllabus for syllabus in project().syllabi if syllabus.id not in gone)
-    n_removed = len(project().syllabi) - len(left)
-    words = f"{counted(n_removed, 'syllabus', 'syllabi')} removed."
-    before = Change(words, project(), unread())
-    replace_syllabi(left)
-    st.session_state["repeats"] = ()
-    if not left:
-        st.session_state["unread"] = ()
-    st.session_state["last_change"] = before
-
-
-def last_change() -> str:
-    """What was done last and can be undone, in words; "" if nothing."""
-    change: Change | None = st.session_state.get("last_change")
-    return change.words if change else ""
-
-
-def last_move(syllabus_id: str) -> str:
-    """What was done last if it was a move in this syllabus, in words; "" otherwise."""
-    change: Change | None = st.session_state.get("last_change")
-    return change.words if change and change.moved_in == syllabus_id else ""
-
-
-def undo() -> None:
-    """Go back to the project and its errors as they were before the last change."""
-    change: Change | None = st.session_state.get("last_change")
-    if change is not None:
-        replace_syllabi(change.project.syllabi)
-        st.session_state["unread"] = change.unread
-
-
 def put_unread_away() -> None:
     """Show the list of unread files no more; reports still name them."""
     st.session_state["unread_put_away"] = unread()
+
+
+def _held() -> Loaded | None:
+    if program_id() and st.session_state.get("is_outdated", True):
+        refresh()
+    held: Loaded | None = st.session_state.get("loaded")
+    return held if held is not None and held.program.id == program_id() else None
+
+
+def _load(found: Program) -> None:
+    """Read what is not loaded yet of a program as it was found; the courses by their version."""
+    open_program(found.id)
+    st.session_state["is_outdated"] = False
+    before: Loaded | None = st.session_state.get("loaded")
+    if before is not None and before.program == found:
+        return
+    known = before.courses if before else ()
+    loaded = Loaded(
+        program=found,
+        framework=framework(found.framework),
+        courses=tuple(courses(workspace(), found.id, known)),
+        decisions=decisions(workspace(), found.id),
+    )
+    if before is not None and _versions(before.courses) != _versions(loaded.courses):
+        begin_anew()
+    st.session_state["loaded"] = loaded
+
+
+def _versions(saved: Iterable[SavedCourse]) -> list[tuple[str, int]]:
+    return [(course.id, course.version) for course in saved]

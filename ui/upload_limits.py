@@ -1,4 +1,4 @@
-"""The files of one upload in, those that are too many or too much for a session out."""
+"""The files of one upload in, those that are too many or too much at one go out."""
 
 from collections.abc import Iterable, Iterator
 
@@ -11,23 +11,22 @@ FORMATS_TEXT = (
     "Markdown or text, course cartridge"
 )
 LIMITS_TEXT = (
-    f"Up to {MAX_FILE_BYTES // _MB} MB a file, {MAX_FILES} files at one go, and "
-    f"{MAX_SESSION_BYTES // _MB} MB of syllabi loaded together."
+    f"Up to {MAX_FILE_BYTES // _MB} MB a file; {MAX_FILES} files and "
+    f"{MAX_SESSION_BYTES // _MB} MB at one go."
 )
 _TOO_MANY = (
     f"Not taken, because {MAX_FILES} files are read at one go. Add the rest in a further upload."
 )
 _TOO_MUCH = (
-    f"Not taken, because the syllabi that are loaded together may have "
-    f"{MAX_SESSION_BYTES // _MB} MB. Remove some that you are done with, or send smaller "
-    "versions, for instance without pictures."
+    f"Not taken, because {MAX_SESSION_BYTES // _MB} MB are read at one go. Add the rest in a "
+    "further upload, or send smaller versions, for instance without pictures."
 )
 
 
 def refusals(files: Iterable[tuple[str, int]], n_bytes: int) -> Iterator[SyllabusError | None]:
     """Yield for each `(name, size in bytes)` why it is not taken, or None.
 
-    `n_bytes` are loaded already. A file that is too big by itself is left to the reading,
+    `n_bytes` wait already. A file that is too big by itself is left to the reading,
     which says so.
     """
     for position, (name, size) in enumerate(files):

@@ -1,25 +1,32 @@
 """What every page shares: its head, the empty state, the sample button, the notice."""
 
+from html import escape
+
 import streamlit as st
 
 from competency_map import NOTICE
 from syllabi import Syllabus
 from ui import state
 from ui.plain_text import plain
+from ui.program_list import show_latest
 from ui.reading import read_samples
 from ui.waiting import waiting_text
 
 ADD_PAGE = "ui/pages/add_syllabi.py"
 CHECK_PAGE = "ui/pages/check_sections.py"
 MATRIX_PAGE = "ui/pages/view_matrix.py"
+REVIEW_PAGE = "ui/pages/review_course.py"
 GAPS_PAGE = "ui/pages/find_gaps.py"
 EXPORT_PAGE = "ui/pages/export_report.py"
 METHOD_PAGE = "ui/pages/how_it_works.py"
 
 
 def show_head(title: str, purpose: str) -> None:
-    """The page's heading, one sentence of purpose, and which files are not read yet."""
+    """The page's heading, one sentence of purpose, which program, and files not read yet."""
     show_title(title, purpose)
+    program = state.saved_program()
+    if program is not None:
+        st.html(f'<div style="font-size:.875rem">Program: {escape(program.name)}</div>')
     words = waiting_text()
     if words:
         with st.container(border=True, horizontal=True, vertical_alignment="center"):
@@ -42,6 +49,8 @@ def require_syllabi(what_follows: str) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             show_sample_button()
             show_link(ADD_PAGE, "Add your own syllabi")
+    if state.saved_program() is None:
+        show_latest()
     show_notice()
     st.stop()
 

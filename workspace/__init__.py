@@ -1,18 +1,26 @@
 """Saved work: programs, courses, syllabus versions, decisions, approvals, the audit log."""
 
 from workspace.approvals import approvals, approve
+from workspace.archive_export import export_archive
+from workspace.archive_import import import_archive
+from workspace.archive_reading import ReadArchive, map_note, read_archive
 from workspace.audit import events, events_csv
+from workspace.backup import back_up
 from workspace.courses import YEARS, change_course, course, courses, order_courses
 from workspace.decisions import decide, decisions, history
 from workspace.errors import (
+    ArchiveError,
+    BackupError,
     ChangedMeanwhileError,
     GoneError,
     InvalidChangeError,
     NotAllowedError,
     UnusableDatabaseError,
     WorkspaceError,
+    WouldReplaceError,
 )
 from workspace.location import data_folder, database_url, synced_folder
+from workspace.people import Identity, Member, SignInRules, members, set_role, sign_in
 from workspace.person import LOCAL_PERSON, Person
 from workspace.programs import create_program, program, programs, rename_program
 from workspace.records import (
@@ -27,37 +35,75 @@ from workspace.records import (
     SavedCourse,
     SyllabusVersion,
 )
+from workspace.removal import bring_back, remove_courses, remove_program
+from workspace.removed_rows import Removed
+from workspace.restoring import restore
 from workspace.results import course_result
+from workspace.retention import (
+    ExpiredCourse,
+    expired_courses,
+    n_stray_originals,
+    remove_expired,
+    remove_stray_originals,
+)
+from workspace.roles import Role
 from workspace.saying import Saying
+from workspace.site_settings import (
+    SETTINGS,
+    Chosen,
+    Setting,
+    local_person,
+    set_site_setting,
+    site_setting,
+    site_settings,
+)
+from workspace.sweeping import sweep, sweep_if_due
 from workspace.syllabus_versions import add_syllabus
+from workspace.tidying import Tidied, tidy_up
 from workspace.version_history import make_current, part_version, versions
 from workspace.workspace import Workspace, open_workspace
 
 __all__ = [
     "LOCAL_PERSON",
+    "SETTINGS",
     "YEARS",
     "Added",
     "Approval",
+    "ArchiveError",
     "Arrival",
+    "BackupError",
     "ChangedMeanwhileError",
+    "Chosen",
     "CourseChange",
     "Event",
+    "ExpiredCourse",
     "GoneError",
+    "Identity",
     "Incoming",
     "InvalidChangeError",
+    "Member",
     "NotAllowedError",
     "Person",
     "Program",
+    "ReadArchive",
+    "Removed",
     "Requirement",
+    "Role",
     "SavedCourse",
     "Saying",
+    "Setting",
+    "SignInRules",
     "SyllabusVersion",
+    "Tidied",
     "UnusableDatabaseError",
     "Workspace",
     "WorkspaceError",
+    "WouldReplaceError",
     "add_syllabus",
     "approvals",
     "approve",
+    "back_up",
+    "bring_back",
     "change_course",
     "course",
     "course_result",
@@ -69,14 +115,35 @@ __all__ = [
     "decisions",
     "events",
     "events_csv",
+    "expired_courses",
+    "export_archive",
     "history",
+    "import_archive",
+    "local_person",
     "make_current",
+    "map_note",
+    "members",
+    "n_stray_originals",
     "open_workspace",
     "order_courses",
     "part_version",
     "program",
     "programs",
+    "read_archive",
+    "remove_courses",
+    "remove_expired",
+    "remove_program",
+    "remove_stray_originals",
     "rename_program",
+    "restore",
+    "set_role",
+    "set_site_setting",
+    "sign_in",
+    "site_setting",
+    "site_settings",
+    "sweep",
+    "sweep_if_due",
     "synced_folder",
+    "tidy_up",
     "versions",
 ]

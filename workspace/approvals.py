@@ -8,9 +8,9 @@ from alignment.gaps import find_area_findings
 from competency_map import Framework
 from workspace.audit import About, log, now
 from workspace.content import packed, unpacked
-from workspace.courses import found_course
+from workspace.course_rows import found_course, locked_course
+from workspace.database import inserting
 from workspace.errors import ChangedMeanwhileError, InvalidChangeError
-from workspace.programs import touch
 from workspace.records import Approval, SavedCourse
 from workspace.saying import MAX_TEXT, tidy
 from workspace.tables import ApprovalRow, DecisionRow, SavedMapRow
@@ -23,16 +23,18 @@ def approve(
     """Approve a course as `report` (of this one course, decisions laid over it) shows it.
 
     Raises InvalidChangeError where no verdict stands on the evidence as it is now,
-    ChangedMeanwhileError where the course or a decision about it was changed since.
+    ChangedMeanwhileError where the course or a decision about it was changed since, ValueError
+    for a report of another course.
     """
     (alignment,) = report.courses
+    if alignment.syllabus_id != course.syllabus.id:
+        raise ValueError("This is the report of another course; give this course's own.")
     _refuse_unreviewed(alignment)
     with workspace.writing() as session:
         _refuse_changed(session, course, report)
         _keep_map(session, report.framework)
         row = _row(workspace, course, report, note)
         session.add(row)
-        touch(session, course.program)
         log(session, workspace.person, "course approved", About(course.program, course.id))
         session.flush()
         return _approval(session, row)
@@ -46,6 +48,7 @@ def approvals(workspace: Workspace, course_id: str) -> list[Approval]:
         .order_by(ApprovalRow.id.desc())
     )
     with workspace.reading() as session:
+        found_course(session, course_id)
         return [_approval(session, row) for row in session.scalars(wanted)]
 
 
@@ -59,7 +62,7 @@ def _refuse_unreviewed(alignment: CourseAlignment) -> None:
 
 
 def _refuse_changed(session: Session, course: SavedCourse, report: AlignmentReport) -> None:
-    row = found_course(session, course.id)
+    row = locked_course(session, course.id)
     if row.version != course.version:
         raise ChangedMeanwhileError(
             f"This course was changed by {row.changed_by} meanwhile. Look at it once more before "
@@ -89,8 +92,9 @@ def _decisions(course_id: str, framework: str) -> Select[DecisionRow]:
 
 def _keep_map(session: Session, framework: Framework) -> None:
     if session.get(SavedMapRow, framework.fingerprint) is None:
-        session.add(SavedMapRow(fingerprint=framework.fingerprint, content=packed(framework)))
-        session.flush()
+        row = {"fingerprint": framework.fingerprint, "content": packed(framework)}
+        # Another program may be keeping the same map just now.
+        session.execute(inserting(session, SavedMapRow).values(row).on_conflict_do_nothing())
 
 
 def _row(

@@ -1,7 +1,5 @@
 """The audit log: who did what when, in lines that are only ever added."""
 
-import csv
-import io
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -11,12 +9,12 @@ from sqlalchemy.orm import Session
 
 from workspace.person import Person
 from workspace.records import Event
+from workspace.roles import Role, require
+from workspace.safe_csv import csv_bytes
 from workspace.tables import EventRow
 from workspace.workspace import Workspace
 
 _COLUMNS = ("at", "by", "action", "program", "course", "area", "detail")
-# What a spreadsheet would take for a formula.
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def now() -> datetime:
@@ -51,21 +49,17 @@ def log(session: Session, person: Person, action: str, about: About) -> None:
 
 
 def events(workspace: Workspace, program_id: str) -> list[Event]:
-    """The lines about a program, oldest first."""
+    """The lines about a program, oldest first; for its leads."""
     wanted = select(EventRow).where(EventRow.program_id == program_id).order_by(EventRow.id)
     with workspace.reading() as session:
+        require(session, program_id, Role.LEAD)
         return [_event(row) for row in session.scalars(wanted)]
 
 
 def events_csv(lines: Iterable[Event]) -> bytes:
     """The lines as UTF-8 CSV with a header row; nothing in it can become a formula."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(_COLUMNS)
-    for line in lines:
-        row = (line.at.isoformat(), *(getattr(line, name) for name in _COLUMNS[1:]))
-        writer.writerow([_safe(value) for value in row])
-    return text.getvalue().encode("utf-8-sig")
+    rows = ((e.at.isoformat(), *(getattr(e, name) for name in _COLUMNS[1:])) for e in lines)
+    return csv_bytes(_COLUMNS, rows)
 
 
 def _event(row: EventRow) -> Event:
@@ -78,7 +72,3 @@ def _event(row: EventRow) -> Event:
         area=row.area,
         detail=row.detail,
     )
-
-
-def _safe(value: str) -> str:
-    return f"'{value}" if value.startswith(_FORMULA_STARTS) else value

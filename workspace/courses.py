@@ -3,20 +3,24 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 
-from sqlalchemy import select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import select
+from sqlalchemy.orm import Session, defer
 
 from syllabi import Course, SectionKind, Syllabus
 from syllabi.corrections import with_moves
-from workspace.audit import About, log, now
+from workspace.audit import About, log
 from workspace.content import unpacked
-from workspace.errors import ChangedMeanwhileError, GoneError, InvalidChangeError
+from workspace.course_rows import claimed_course, found_course
+from workspace.errors import InvalidChangeError
 from workspace.programs import touch
 from workspace.records import CourseChange, Requirement, SavedCourse
+from workspace.roles import Role, require
+from workspace.saying import one_line
 from workspace.tables import CourseRow, SyllabusVersionRow
 from workspace.workspace import Workspace
 
 YEARS = range(1, 11)
+MAX_FACT = 300
 
 
 def courses(
@@ -26,8 +30,16 @@ def courses(
     loaded = {(course.id, course.version): course for course in known}
     wanted = select(CourseRow).where(CourseRow.program_id == program_id)
     with workspace.reading() as session:
+        require(session, program_id, Role.VIEWER)
         rows = session.scalars(wanted.order_by(CourseRow.position, CourseRow.id)).all()
-        return [loaded.get((row.id, row.version)) or saved_course(session, row) for row in rows]
+        unknown = [row for row in rows if (row.id, row.version) not in loaded]
+        current = _current_versions(session, unknown)
+    return [
+        _saved_course(row, current[row.id])
+        if row.id in current
+        else _at(loaded[row.id, row.version], row.position)
+        for row in rows
+    ]
 
 
 def course(workspace: Workspace, course_id: str) -> SavedCourse:
@@ -57,7 +69,6 @@ def change_course(
             row.requirement = change.requirement
         if change.year is not None or change.clears_year:
             row.year = change.year
-        touch(session, row.program_id)
         about = About(row.program_id, row.id, detail=_changed_parts(change))
         log(session, workspace.person, "course changed", about)
         return saved_course(session, row)
@@ -70,57 +81,44 @@ def order_courses(workspace: Workspace, program_id: str, ids: Sequence[str]) -> 
         touch(session, program_id)
         rows = session.scalars(select(CourseRow).where(CourseRow.program_id == program_id)).all()
         rows = sorted(rows, key=lambda row: (places.get(row.id, len(places)), row.position))
+        # The version stays: whoever is at a course is not stopped because it has another place.
         for position, row in enumerate(rows):
-            if row.position != position:
-                row.position = position
-                row.version += 1
+            row.position = position
         log(session, workspace.person, "courses put in order", About(program_id))
-
-
-def found_course(session: Session, course_id: str) -> CourseRow:
-    """The row of a course; raises GoneError if there is none."""
-    row = session.get(CourseRow, course_id)
-    if row is None:
-        raise GoneError("This course is not there any more: somebody removed it.")
-    return row
-
-
-def claimed_course(session: Session, course_id: str, seen: int, by: str) -> CourseRow:
-    """The row of a course, to be changed by one who saw its version `seen`.
-
-    Raises ChangedMeanwhileError where it has another one, by the database's own judgement.
-    """
-    claim = (
-        update(CourseRow)
-        .where(CourseRow.id == course_id, CourseRow.version == seen)
-        .values(version=seen + 1, changed_by=by, changed_at=now())
-        .returning(CourseRow.id)
-    )
-    is_claimed = session.scalar(claim) is not None
-    row = found_course(session, course_id)
-    if not is_claimed:
-        raise ChangedMeanwhileError(
-            f"This course was changed by {row.changed_by} meanwhile; nothing of yours was "
-            "written over it. Look at the course as it is now, and change it again if you wish.",
-            row.changed_by,
-            row.changed_at,
-        )
-    session.refresh(row)
-    return row
 
 
 def current_version(session: Session, row: CourseRow) -> SyllabusVersionRow:
     """The row of the course's current syllabus."""
-    return session.scalars(
-        select(SyllabusVersionRow).where(
-            SyllabusVersionRow.course_id == row.id, SyllabusVersionRow.number == row.current
-        )
-    ).one()
+    return _current_versions(session, [row])[row.id]
 
 
 def saved_course(session: Session, row: CourseRow) -> SavedCourse:
     """The record of a course's row, with its syllabus as corrected."""
-    version = current_version(session, row)
+    return _saved_course(row, current_version(session, row))
+
+
+def fact_corrections(as_read: Course, facts: Course) -> dict[str, str]:
+    """The facts that a person corrected, by field."""
+    pairs = ((f.name, getattr(as_read, f.name), getattr(facts, f.name)) for f in fields(Course))
+    return {name: corrected for name, read, corrected in pairs if corrected != read}
+
+
+def _current_versions(session: Session, rows: Sequence[CourseRow]) -> dict[str, SyllabusVersionRow]:
+    """The courses' current syllabi by course, in one query that leaves original files alone."""
+    if not rows:
+        return {}
+    session.flush()
+    wanted = (
+        select(SyllabusVersionRow)
+        .join(CourseRow)
+        .where(SyllabusVersionRow.number == CourseRow.current)
+        .where(CourseRow.id.in_([row.id for row in rows]))
+        .options(defer(SyllabusVersionRow.original))
+    )
+    return {version.course_id: version for version in session.scalars(wanted)}
+
+
+def _saved_course(row: CourseRow, version: SyllabusVersionRow) -> SavedCourse:
     as_read = unpacked(version.parsed, Syllabus)
     return SavedCourse(
         id=row.id,
@@ -138,20 +136,21 @@ def saved_course(session: Session, row: CourseRow) -> SavedCourse:
     )
 
 
-def fact_corrections(as_read: Course, facts: Course) -> dict[str, str]:
-    """The facts that a person corrected, by field."""
-    pairs = ((f.name, getattr(as_read, f.name), getattr(facts, f.name)) for f in fields(Course))
-    return {name: corrected for name, read, corrected in pairs if corrected != read}
+def _at(course: SavedCourse, position: int) -> SavedCourse:
+    return course if course.position == position else replace(course, position=position)
 
 
 def _set_facts(row: CourseRow, version: SyllabusVersionRow, facts: Course) -> None:
     as_read = unpacked(version.parsed, Syllabus).course
     corrections = fact_corrections(as_read, facts)
-    # These two are the course's own and hold for its later versions too.
-    row.discipline = corrections.pop("discipline", None)
-    row.level = corrections.pop("level", None)
     corrections.pop("discipline_reason", None)
-    version.facts = corrections
+    # These two are the course's own and hold for its later versions too, even where one of
+    # them happens to read so.
+    for name in ("discipline", "level"):
+        corrected = corrections.pop(name, None)
+        if getattr(facts, name) != getattr(row, name):
+            setattr(row, name, corrected)
+    version.facts = {name: one_line(words, MAX_FACT) for name, words in corrections.items()}
 
 
 def _corrected(as_read: Syllabus, version: SyllabusVersionRow, row: CourseRow) -> Syllabus:

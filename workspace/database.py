@@ -2,19 +2,26 @@
 
 SQLite writes ahead (WAL) and waits for the disk at each commit: what was confirmed survives a
 crash of the app and of the machine. A writing transaction takes its lock at the start, so that
-two of them follow each other instead of failing half-way.
+two of them follow each other instead of failing half-way. On PostgreSQL it is the program that is
+locked first (see `workspace.programs`), and a reading transaction sees one moment as on SQLite.
 """
 
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
+from typing import Any
 
 from sqlalchemy import Engine, create_engine, event, make_url
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, Connection
+from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError
+from sqlalchemy.orm import DeclarativeBase, Session
 
 from workspace.errors import UnusableDatabaseError
 
+# What a transaction is for, as an option of its connection.
 WRITES = "writes"
+READS = "reads"
 _WAIT_SECONDS = 15
 _PRAGMAS = (
     "PRAGMA journal_mode = WAL",
@@ -35,25 +42,34 @@ def make_engine(url: str) -> Engine:
     """
     address = _address(url)
     if address.get_backend_name() == "postgresql":
-        return create_engine(address, pool_pre_ping=True, pool_size=10, max_overflow=30)
+        engine = _engine(address, pool_pre_ping=True)
+        event.listen(engine, "connect", _set_up_postgresql)
+        event.listen(engine, "begin", _begin_postgresql)
+        return engine
     _make_folder(address)
-    engine = create_engine(address, connect_args={"timeout": _WAIT_SECONDS})
-    event.listen(engine, "connect", _set_up)
-    event.listen(engine, "begin", _begin)
+    engine = _engine(address, connect_args={"timeout": _WAIT_SECONDS})
+    event.listen(engine, "connect", _set_up_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
     return engine
 
 
 def sqlite_file(engine: Engine) -> Path | None:
     """The file of an SQLite database; None for PostgreSQL and for one in memory."""
     name = engine.url.database
-    is_file = engine.dialect.name == "sqlite" and name and name != ":memory:"
+    is_file = engine.dialect.name == "sqlite" and not _is_in_memory(engine.url)
     return Path(name) if is_file and name else None
+
+
+def inserting(session: Session, table: type[DeclarativeBase]) -> sqlite.Insert | postgresql.Insert:
+    """An insertion that can say what to do where the row is there already."""
+    is_sqlite = session.get_bind().dialect.name == "sqlite"
+    return sqlite.insert(table) if is_sqlite else postgresql.insert(table)
 
 
 def _address(url: str) -> URL:
     try:
         address = make_url(url)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         # The address may hold a password, so it is not repeated.
         raise UnusableDatabaseError(
             "DATABASE_URL is no address of a database; write it like postgresql://user@host/name."
@@ -67,12 +83,29 @@ def _address(url: str) -> URL:
     return address
 
 
-def _make_folder(address: URL) -> None:
-    if not address.database or address.database == ":memory:":
-        return
-    folder = Path(address.database).parent
+def _engine(address: URL, **options: Any) -> Engine:  # noqa: ANN401 - SQLAlchemy's own options
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        return create_engine(address, **_pool(address), **options)
+    except (ArgumentError, ImportError):
+        raise UnusableDatabaseError(
+            f"DATABASE_URL names the driver {address.drivername!r}, which is not installed; "
+            f"write {address.get_backend_name()}:// for the one that comes along."
+        ) from None
+
+
+def _pool(address: URL) -> dict[str, int]:
+    """Enough connections for as many people as work at once; one in memory has its own pool."""
+    in_memory = address.get_backend_name() == "sqlite" and _is_in_memory(address)
+    return {} if in_memory else {"pool_size": 10, "max_overflow": 40}
+
+
+def _make_folder(address: URL) -> None:
+    if _is_in_memory(address):
+        return
+    folder = Path(address.database or "").parent
+    try:
+        # For the person alone: syllabi, decisions and names lie in it.
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
         raise UnusableDatabaseError(
             f"{folder}: this folder for saved work cannot be made ({error.strerror}). Name "
@@ -80,8 +113,12 @@ def _make_folder(address: URL) -> None:
         ) from error
 
 
-def _set_up(connection: SqliteConnection, _record: object) -> None:
-    # Transactions are begun by `_begin`, never by the driver.
+def _is_in_memory(address: URL) -> bool:
+    return not address.database or address.database == ":memory:"
+
+
+def _set_up_sqlite(connection: SqliteConnection, _record: object) -> None:
+    # Transactions are begun by `_begin_sqlite`, never by the driver.
     connection.isolation_level = None
     cursor = connection.cursor()
     for pragma in _PRAGMAS:
@@ -89,6 +126,18 @@ def _set_up(connection: SqliteConnection, _record: object) -> None:
     cursor.close()
 
 
-def _begin(connection: Connection) -> None:
+def _begin_sqlite(connection: Connection) -> None:
     is_writing = connection.get_execution_options().get(WRITES, False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writing else "BEGIN")
+
+
+def _set_up_postgresql(connection: DBAPIConnection, _record: object) -> None:
+    cursor = connection.cursor()
+    cursor.execute(f"SET lock_timeout = '{_WAIT_SECONDS}s'")
+    cursor.close()
+    connection.commit()
+
+
+def _begin_postgresql(connection: Connection) -> None:
+    if connection.get_execution_options().get(READS, False):
+        connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")

@@ -34,3 +34,15 @@ class ChangedMeanwhileError(WorkspaceError):
         super().__init__(message)
         self.by = by
         self.at = at
+
+
+class ArchiveError(WorkspaceError):
+    """A program's archive cannot be written, or is damaged, foreign, altered or too new."""
+
+
+class BackupError(WorkspaceError):
+    """A backup cannot be written, is none, or would replace saved work."""
+
+
+class WouldReplaceError(BackupError):
+    """A backup would take the place of saved work, and nobody said that it may."""

@@ -4,7 +4,6 @@ import hashlib
 
 import msgspec
 from sqlalchemy import delete, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from alignment import (
@@ -18,12 +17,16 @@ from competency_map import Framework
 from syllabi import Syllabus
 from workspace.audit import now
 from workspace.content import packed, unpacked
+from workspace.database import inserting
 from workspace.errors import UnusableDatabaseError
 from workspace.records import SavedCourse
 from workspace.tables import CourseRow, ResultRow
 from workspace.workspace import Workspace
 
 KEPT_PER_COURSE = 4
+_KEY = ("course_id", "key")
+# Nobody removes the course until its result is kept.
+_STAYS = {"read": True, "key_share": True}
 
 
 def course_result(
@@ -66,15 +69,13 @@ def _kept(workspace: Workspace, course_id: str, key: str) -> CourseAlignment | N
 def _keep(workspace: Workspace, course_id: str, key: str, result: CourseAlignment) -> None:
     row = {"course_id": course_id, "key": key, "made_at": now(), "content": packed(result)}
     with workspace.writing() as session:
-        if session.get(CourseRow, course_id) is None:
+        if session.get(CourseRow, course_id, with_for_update=_STAYS) is None:
             return  # removed meanwhile: nothing of it may be kept
-        session.execute(_insert(session).values(row).on_conflict_do_nothing())
+        insert = inserting(session, ResultRow).values(row)
+        # One that is there could not be read, or says the same.
+        kept = {name: row[name] for name in ("made_at", "content")}
+        session.execute(insert.on_conflict_do_update(index_elements=_KEY, set_=kept))
         _forget_older(session, course_id)
-
-
-def _insert(session: Session) -> sqlite.Insert | postgresql.Insert:
-    is_sqlite = session.get_bind().dialect.name == "sqlite"
-    return sqlite.insert(ResultRow) if is_sqlite else postgresql.insert(ResultRow)
 
 
 def _forget_older(session: Session, course_id: str) -> None:

@@ -9,12 +9,14 @@ from sqlalchemy.orm import Session
 from syllabi import Syllabus
 from syllabi.corrections import moves_of
 from workspace.audit import About, log, now
-from workspace.content import packed
-from workspace.courses import claimed_course, fact_corrections, saved_course
+from workspace.content import packed, storable
+from workspace.course_rows import claimed_course
+from workspace.courses import fact_corrections, saved_course
 from workspace.earlier_version import carry_over, earlier_version
 from workspace.person import Person
-from workspace.programs import touch
+from workspace.programs import held_program, touch
 from workspace.records import Added, Arrival, Incoming, SavedCourse
+from workspace.roles import Role, require
 from workspace.tables import CourseRow, SyllabusVersionRow
 from workspace.workspace import Workspace
 
@@ -32,10 +34,12 @@ def add_syllabus(
     not there.
     """
     with workspace.writing() as session:
-        touch(session, program_id)
+        held_program(session, program_id)
+        require(session, program_id, Role.LEAD)
         repeated = _course_with(session, program_id, incoming.syllabus)
         if repeated is not None:
             return Added(Arrival.REPEAT, repeated)
+        touch(session, program_id)
         old = _earlier(session, program_id, incoming.syllabus, replaceable)
         if old is None:
             return Added(Arrival.NEW, _add_course(session, workspace, program_id, incoming))
@@ -77,7 +81,9 @@ def _course_with(session: Session, program_id: str, syllabus: Syllabus) -> str |
 def _earlier(
     session: Session, program_id: str, syllabus: Syllabus, replaceable: Collection[str] | None
 ) -> SavedCourse | None:
-    same_name = _current(program_id).where(SyllabusVersionRow.file_name == syllabus.source)
+    same_name = _current(program_id).where(
+        SyllabusVersionRow.file_name == storable(syllabus.source)
+    )
     found = [
         saved_course(session, row)
         for row in session.scalars(same_name)
@@ -138,7 +144,7 @@ def _version_row(
         id=uuid4().hex,
         course_id=course_id,
         number=number,
-        file_name=incoming.syllabus.source,
+        file_name=storable(incoming.syllabus.source),
         content_hash=incoming.syllabus.id,
         n_bytes=incoming.n_bytes,
         added_by=person.name,

@@ -1,29 +1,30 @@
 """The versions of a course's syllabus: listed, gone back to, made courses of their own."""
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import delete, func, select, update
+from sqlalchemy.orm import Session, defer
 
 from workspace.audit import About, log
-from workspace.courses import claimed_course, found_course, saved_course
+from workspace.course_rows import claimed_course, found_course
+from workspace.courses import saved_course
 from workspace.errors import InvalidChangeError
 from workspace.person import Person
-from workspace.programs import touch
 from workspace.records import SavedCourse, SyllabusVersion
 from workspace.syllabus_versions import new_course_row
-from workspace.tables import CourseRow, SyllabusVersionRow
+from workspace.tables import ApprovalRow, CourseRow, ResultRow, SyllabusVersionRow
 from workspace.workspace import Workspace
 
 
 def versions(workspace: Workspace, course_id: str) -> list[SyllabusVersion]:
     """All versions of a course's syllabus, the first one first."""
     wanted = (
-        select(SyllabusVersionRow)
+        select(SyllabusVersionRow, SyllabusVersionRow.original.is_not(None))
+        .options(defer(SyllabusVersionRow.parsed), defer(SyllabusVersionRow.original))
         .where(SyllabusVersionRow.course_id == course_id)
         .order_by(SyllabusVersionRow.number)
     )
     with workspace.reading() as session:
         current = found_course(session, course_id).current
-        return [_version(row, current) for row in session.scalars(wanted)]
+        return [_version(row, row.number == current, has) for row, has in session.execute(wanted)]
 
 
 def make_current(workspace: Workspace, course_id: str, seen: int, number: int) -> SavedCourse:
@@ -36,7 +37,6 @@ def make_current(workspace: Workspace, course_id: str, seen: int, number: int) -
         row = claimed_course(session, course_id, seen, workspace.person.name)
         _found_version(session, course_id, number)
         row.current = number
-        touch(session, row.program_id)
         _log(session, workspace.person, "syllabus version chosen", row, f"version {number}")
         return saved_course(session, row)
 
@@ -44,18 +44,27 @@ def make_current(workspace: Workspace, course_id: str, seen: int, number: int) -
 def part_version(workspace: Workspace, course_id: str, seen: int, number: int) -> str:
     """Make a version a course of its own, at the end of the program; the new course's id.
 
-    The old course goes to the newest version that is left. Raises InvalidChangeError if there
-    is no such version, or none would be left.
+    Where it was the current one, the old course goes to the newest that is left. Raises
+    InvalidChangeError if there is no such version, or none would be left.
     """
     with workspace.writing() as session:
         row = claimed_course(session, course_id, seen, workspace.person.name)
         version = _found_version(session, course_id, number)
-        row.current = _newest_but(session, course_id, number)
+        newest = _newest_but(session, course_id, number)
+        row.current = newest if row.current == number else row.current
         made = new_course_row(session, row.program_id, workspace.person.name)
         version.course_id, version.number = made.id, 1
-        touch(session, row.program_id)
+        _take_along(session, course_id, number, made.id)
         _log(session, workspace.person, "syllabus version made a course", made, "")
         return made.id
+
+
+def _take_along(session: Session, course_id: str, number: int, made: str) -> None:
+    """What was made of the version leaves its old course, so that removing the new one gets it."""
+    of_version = (ApprovalRow.course_id == course_id, ApprovalRow.syllabus_number == number)
+    moved = update(ApprovalRow).where(*of_version).values(course_id=made, syllabus_number=1)
+    session.execute(moved)
+    session.execute(delete(ResultRow).where(ResultRow.course_id == course_id))
 
 
 def _found_version(session: Session, course_id: str, number: int) -> SyllabusVersionRow:
@@ -82,7 +91,7 @@ def _log(session: Session, person: Person, action: str, row: CourseRow, detail: 
     log(session, person, action, About(row.program_id, row.id, detail=detail))
 
 
-def _version(row: SyllabusVersionRow, current: int) -> SyllabusVersion:
+def _version(row: SyllabusVersionRow, is_current: bool, has_original: bool) -> SyllabusVersion:
     return SyllabusVersion(
         number=row.number,
         file_name=row.file_name,
@@ -90,6 +99,6 @@ def _version(row: SyllabusVersionRow, current: int) -> SyllabusVersion:
         n_bytes=row.n_bytes,
         added_by=row.added_by,
         added_at=row.added_at,
-        is_current=row.number == current,
-        has_original=row.original is not None,
+        is_current=is_current,
+        has_original=has_original,
     )

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as NoConnectionError
 from sqlalchemy.orm import Session
 
-from workspace.database import WRITES, make_engine
+from workspace.database import READS, WRITES, make_engine
 from workspace.errors import UnusableDatabaseError
 from workspace.location import database_url
-from workspace.person import LOCAL_PERSON, Person
+from workspace.person import LOCAL_PERSON, PERSON, Person
 from workspace.upgrading import upgrade
 
 
@@ -26,19 +27,28 @@ class Workspace:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A session that only reads: what it sees is of one moment."""
-        with _told(), Session(self.engine, expire_on_commit=False) as session:
+        engine = self.engine.execution_options(**{READS: True})
+        with _told(), Session(engine, expire_on_commit=False, info=self._info()) as session:
             yield session
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
         """A session whose changes are all kept at its end, or none if an error leaves it."""
         engine = self.engine.execution_options(**{WRITES: True})
-        with _told(), Session(engine, expire_on_commit=False) as session, session.begin():
+        with (
+            _told(),
+            Session(engine, expire_on_commit=False, info=self._info()) as session,
+            session.begin(),
+        ):
             yield session
 
     def close(self) -> None:
         """Let go of all connections; the next use opens new ones."""
         self.engine.dispose()
+
+    def _info(self) -> dict[str, Person]:
+        """Who is at work, for the functions that ask for a role (see `workspace.roles`)."""
+        return {PERSON: self.person}
 
 
 def open_workspace(url: str = "", person: Person = LOCAL_PERSON) -> Workspace:
@@ -47,7 +57,11 @@ def open_workspace(url: str = "", person: Person = LOCAL_PERSON) -> Workspace:
     Raises UnusableDatabaseError where the database cannot be reached or is too new.
     """
     engine = make_engine(url or database_url())
-    upgrade(engine)
+    try:
+        upgrade(engine)
+    except BaseException:
+        engine.dispose()
+        raise
     return Workspace(engine, person)
 
 
@@ -59,10 +73,11 @@ def _told() -> Iterator[None]:
     """
     try:
         yield
-    except DBAPIError as error:
+    except (DBAPIError, NoConnectionError) as error:
         if os.environ.get("IMH_ALIGN_DEBUG"):
             raise
+        cause = type(getattr(error, "orig", None) or error).__name__
         raise UnusableDatabaseError(
-            f"The database did not take part ({type(error.orig).__name__}). Nothing was "
-            "changed. Try once more; if it goes on, restart the app or ask whoever runs it."
+            f"The database did not take part ({cause}). Nothing was changed. Try once more; if it "
+            "goes on, restart the app or ask whoever runs it."
         ) from None

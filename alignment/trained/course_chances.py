@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from alignment.context import IN_COURSE
 from alignment.match import Match
 from alignment.matchers import keyword_matcher, tfidf_matcher
+from alignment.trained.audiences import tells_audience
 from alignment.trained.false_friends import vetoed
 from alignment.trained.learned_areas import learned_areas
 from alignment.trained.learned_weights import LearnedWeights
@@ -91,6 +92,8 @@ def course_chances(course: Matched, framework: Framework, weights: LearnedWeight
         odds[place] = _VETOED
     odds[_says_little(found, inside)[:, None] & (odds < _A_NAME)] = _VETOED
     odds += _matched(course.matches, len(found), list(learned))
+    # Whom a course is for shows its context, and nothing of what it teaches.
+    odds[[tells_audience(passage) for passage in course.passages]] = _VETOED
     means = None if meant is None else meant > 0
     return CourseChances(tuple(learned), _chance(odds), inside, near, means)
 

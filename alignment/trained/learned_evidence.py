@@ -12,16 +12,17 @@ from alignment.trained.false_friends import DECIDING_WORDS
 from alignment.trained.learned_areas import learned_areas
 from alignment.trained.learned_weights import LearnedWeights
 from alignment.trained.matched import Matched
+from alignment.trained.quote_order import shown_first
 from alignment.trained.wording import features, places
 from alignment.trained.wording_weights import WordingWeights
-from alignment.weighing import best_first, by_place, reasons
+from alignment.weighing import by_place, reasons
 from competency_map import Framework
 
 
 def learned_evidence(
     course: Matched, chances: CourseChances, framework: Framework, weights: LearnedWeights
 ) -> dict[str, tuple[Evidence, ...]]:
-    """The evidence of each learned area that shows a word to quote, best first.
+    """The evidence of each learned area that shows a word to quote, in the order of quoting.
 
     Only what is quotable by its chances counts.
     """
@@ -35,7 +36,7 @@ def learned_evidence(
         if words or any(match.spans for match in matched):
             piece = _evidence(course, chances, (position, column), matched, words)
             found[area].append(piece)
-    return {area: tuple(sorted(pieces, key=best_first)) for area, pieces in found.items()}
+    return {area: tuple(sorted(pieces, key=shown_first)) for area, pieces in found.items()}
 
 
 def _evidence(

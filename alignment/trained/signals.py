@@ -59,7 +59,14 @@ SIGNALS = (
     "process",
     "process richness",
     "length",
+    "taught surely",
+    "anywhere surely",
 )
+_TAUGHT, _ALL_INSIDE, _TAUGHT_SURELY, _ANYWHERE_SURELY = (
+    SIGNALS.index(name) for name in ("taught", "all inside", "taught surely", "anywhere surely")
+)
+# The chance at log-odds of -5: beyond it, and beyond its counterpart, all is the same.
+_LEAST = 0.0067
 
 
 def cell_signals(
@@ -70,7 +77,8 @@ def cell_signals(
     `sections` are the passages'. A passage counts inside young-child context as far as it
     stands there, and outside for the rest. Best passages are in [0, 1], 0 where there is none;
     "all" is ln(1 + sum). Richness is how much of the other areas the course shows: ln(1 + sum of
-    their best inside).
+    their best inside). "Surely" are log-odds of the best inside, in [-5, 5]: near 0 and 1 they
+    tell apart what chances hardly do.
     """
     inside = chances.speaks * chances.inside[:, None]
     measures = {
@@ -92,6 +100,8 @@ def cell_signals(
             process,
             process * richness,
             np.full(len(top), np.log1p(len(sections))),
+            _surely(best[_TAUGHT]),
+            _surely(top),
         ]
     ).T
 
@@ -108,9 +118,16 @@ def with_line(signals: Array, section: SectionKind, chance: float) -> Array:
             # The second best stands right of the best where there is one.
             ahead = signals[:, column - 1] if row.place > 1 else np.inf
             changed[:, column] = np.maximum(signals[:, column], np.minimum(ahead, chance))
-    column = SIGNALS.index("all inside")
-    changed[:, column] = np.log1p(np.expm1(signals[:, column]) + chance)
+    changed[:, _ALL_INSIDE] = np.log1p(np.expm1(signals[:, _ALL_INSIDE]) + chance)
+    changed[:, _TAUGHT_SURELY] = _surely(changed[:, _TAUGHT])
+    changed[:, _ANYWHERE_SURELY] = np.maximum(signals[:, _ANYWHERE_SURELY], _surely(chance))
     return changed
+
+
+def _surely(chances: Array | float) -> Array:
+    within = np.clip(chances, _LEAST, 1 - _LEAST)
+    odds: Array = np.log(within / (1 - within))
+    return odds
 
 
 def _masks(sections: Sequence[SectionKind]) -> dict[Collection[SectionKind], NDArray[np.bool_]]:

@@ -23,7 +23,12 @@ COLUMNS = (
     "quote",
     "section",
     "locator",
+    "proposed",
+    "reviewed",
+    "verdict",
+    "by",
 )
+_NOT_REVIEWED = "not_reviewed"
 
 
 def render_csv(
@@ -34,7 +39,9 @@ def render_csv(
     """Render a header and n_courses x n_areas rows in UTF-8 with a byte order mark, for Excel.
 
     Every field is quoted and none can start a formula; `quote`, `section` and `locator` are
-    the best evidence's, "" where the area is absent. Unread files have no cells, hence no rows.
+    the best evidence's, "" where there is none. Unread files have no cells, hence no rows. `level`
+    is the one in force, `reviewed` "yes" or "no", `verdict` and `by` "" where it is "no".
+    A cell that was left out as unreviewed has the level "not_reviewed" and nothing else.
     Of the options it follows `with_quotes`: without them, `quote` is "".
     """
     shows_quotes = options is None or options.with_quotes
@@ -48,19 +55,26 @@ def render_csv(
 def _rows(report: AlignmentReport, shows_quotes: bool) -> Iterator[tuple[str, ...]]:
     names = {area.code: area.shown_name for area in report.framework.knowledge_areas}
     for label, course in zip(course_labels(report), report.courses, strict=True):
-        for cell in course.cells:
-            yield (
-                label,
-                course.course.title,
-                course.source,
-                *_cell(cell, names[cell.area], shows_quotes),
-            )
+        for area, name in names.items():
+            start = (label, course.course.title, course.source, area, name)
+            cell = course.find(area)
+            if cell:
+                yield (*start, *_cell(cell, shows_quotes), *_review(cell))
+            else:
+                yield (*start, _NOT_REVIEWED, "", "", "", "", "", "no", "", "")
 
 
-def _cell(cell: Cell, area_name: str, shows_quotes: bool) -> tuple[str, ...]:
-    known = (cell.area, area_name, level_key(cell.level), f"{cell.score:.4f}")
+def _cell(cell: Cell, shows_quotes: bool) -> tuple[str, ...]:
+    known = (level_key(cell.level), f"{cell.score:.4f}")
     if not cell.evidence:
         return (*known, "", "", "")
     passage = cell.evidence[0].passage
     quote = passage.text if shows_quotes else ""
     return (*known, quote, passage.section.value, passage.locator)
+
+
+def _review(cell: Cell) -> tuple[str, ...]:
+    review = cell.review
+    if review is None or review.verdict is None:
+        return level_key(cell.proposed), "no", "", ""
+    return level_key(cell.proposed), "yes", review.verdict.value, review.by

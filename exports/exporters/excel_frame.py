@@ -9,6 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from exports.exporters.excel_layout import Layout
 from exports.exporters.excel_styles import level_rules
 from exports.options import PaperSize
+from exports.review_marks import MarkedLevel
 from exports.sheets import ColumnKind, Sheet
 
 _PAPERS = {PaperSize.LETTER: Worksheet.PAPERSIZE_LETTER, PaperSize.A4: Worksheet.PAPERSIZE_A4}
@@ -33,7 +34,9 @@ def _shade(worksheet: Worksheet, sheet: Sheet, layout: Layout) -> None:
     letters = [i for i, c in enumerate(sheet.columns, 1) if c.kind is ColumnKind.LETTER]
     if letters and sheet.rows:
         cells = layout.reference(letters[0], letters[-1], layout.head + 1)
-        for rule in level_rules():
+        has_marks = any(isinstance(value, MarkedLevel) for row in sheet.rows for value in row)
+        first = cells.partition(":")[0] if has_marks else ""
+        for rule in level_rules(first):
             worksheet.conditional_formatting.add(cells, rule)
 
 

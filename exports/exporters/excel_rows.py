@@ -13,6 +13,7 @@ from openpyxl.utils import get_column_letter
 
 from alignment.coverage import CoverageLevel
 from exports.exporters.safe_text import sheet_text
+from exports.review_marks import MarkedLevel
 from exports.sheets import Value
 from exports.wording import LEVEL_LETTERS
 
@@ -45,6 +46,8 @@ def _cells(number: int, row: StyledRow) -> Iterator[str]:
 def _cell(start: str, value: Value) -> str:
     if isinstance(value, CoverageLevel):
         value = LEVEL_LETTERS[value]
+    if isinstance(value, MarkedLevel):
+        value = value.text
     if value is None or value == "":
         return f"<c {start}/>"
     if isinstance(value, str):

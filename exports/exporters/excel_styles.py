@@ -71,16 +71,30 @@ def add_styles(workbook: Workbook) -> dict[Look, int]:
     return numbers
 
 
-def level_rules() -> list[Rule]:
-    """Give each letter its shade, which follows when a person writes another letter."""
-    return [_level_rule(letter, LEVEL_SHADES[level]) for level, letter in LEVEL_LETTERS.items()]
+def level_rules(first_marked: str = "") -> list[Rule]:
+    """Give each letter its shade, which follows when a person writes another letter.
+
+    `first_marked` names the first cell of letters that have marks behind them.
+    """
+    shades = [(letter, LEVEL_SHADES[level]) for level, letter in LEVEL_LETTERS.items()]
+    if first_marked:
+        return [_marked_rule(letter, shade, first_marked) for letter, shade in shades]
+    return [_level_rule(letter, shade) for letter, shade in shades]
 
 
 def _level_rule(letter: str, shade: Shade) -> Rule:
-    looks = DifferentialStyle(
+    return Rule(type="cellIs", operator="equal", formula=[f'"{letter}"'], dxf=_looks(shade))
+
+
+def _marked_rule(letter: str, shade: Shade, first: str) -> Rule:
+    start = f'LEFT({first},{len(letter) + 1})="{letter} "'
+    return Rule(type="expression", formula=[f'OR({first}="{letter}",{start})'], dxf=_looks(shade))
+
+
+def _looks(shade: Shade) -> DifferentialStyle:
+    return DifferentialStyle(
         font=Font(color=shade.text), fill=PatternFill("solid", bgColor=shade.fill)
     )
-    return Rule(type="cellIs", operator="equal", formula=[f'"{letter}"'], dxf=looks)
 
 
 def _note_style() -> NamedStyle:

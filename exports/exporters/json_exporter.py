@@ -9,6 +9,7 @@ from alignment.coverage import Cell, CourseAlignment, Prospect
 from alignment.evidence import Evidence
 from alignment.report import AlignmentReport, Method
 from competency_map import Framework
+from exports.exporters.json_reviews import review_row
 from exports.exporters.json_steps import step_rows
 from exports.options import ReportOptions
 from exports.sentences import reason_text
@@ -29,7 +30,8 @@ def render_json(
     """Render the whole report; quotes stand character for character, scores to four decimals.
 
     `docs/imh-align-1.schema.json` describes every field. Of the options it follows
-    `with_quotes`: without them, each `quote` is "".
+    `with_quotes`: without them, each `quote` is "". The words of notes and flags are "" in a report
+    without them.
     """
     shows_quotes = options is None or options.with_quotes
     content = {
@@ -78,6 +80,8 @@ def _cell(cell: Cell, shows_quotes: bool) -> _Object:
         "looser": None if cell.looser is None else level_key(cell.looser),
         "prospects": [_prospect(prospect) for prospect in cell.prospects],
         "evidence": [_evidence(evidence, shows_quotes) for evidence in cell.evidence],
+        "proposed": level_key(cell.proposed),
+        "review": review_row(cell),
     }
 
 

@@ -25,6 +25,7 @@ from exports.outline.nodes import (
     TableKind,
     Title,
 )
+from exports.review_marks import MarkedLevel
 from exports.wording import LEVEL_LETTERS, LEVEL_SHADES, Shade
 
 _HEADER_SHADE = Shade("E7EBF0", "12324F")
@@ -160,6 +161,9 @@ def _cells(node: Table, row: Sequence[TableEntry], widths: Sequence[int]) -> Ite
         if isinstance(entry, CoverageLevel):
             look = CellLook(width, shade=LEVEL_SHADES[entry], centred=True)
             yield WordCell(LEVEL_LETTERS[entry], look)
+        elif isinstance(entry, MarkedLevel):
+            look = CellLook(width, shade=LEVEL_SHADES[entry.level], centred=True)
+            yield WordCell(entry.text, look)
         else:
             yield WordCell(entry, CellLook(width, centred=_is_centred(node, column)))
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from alignment.report import AlignmentReport
+from alignment.review_counts import count_reviews
 from exports.outline.nodes import Heading, Node, Paragraph, Table
 from exports.outline.recommendation import ALL_COURSES, PROGRAM, Recommendation
 from exports.outline.recommendations import recommendations
@@ -20,7 +21,7 @@ def action_plan(report: AlignmentReport) -> Iterator[Node]:
     yield Heading("Recommendations", 2)
     yield Paragraph(
         "Ranked: first what makes the rest surer, then the changes that ask least, then what the "
-        "program decides. They rest on the proposed levels; a program may well choose otherwise."
+        f"program decides. They rest on {_basis(report)}; a program may well choose otherwise."
     )
     for number, each in enumerate(found, start=1):
         course = "" if each.course in (ALL_COURSES, PROGRAM) else f"{each.course}. "
@@ -41,6 +42,15 @@ def sign_off(preparer: str) -> Iterator[Node]:
         with_next=True,
     )
     yield Table("Sign-off", ("Role", "Name", "Signature", "Date"), rows, widths=(2.2, 3, 3, 1.6))
+
+
+def _basis(report: AlignmentReport) -> str:
+    counts = count_reviews(report.courses, report.framework)
+    if not counts.n_reviewed:
+        return "the proposed levels"
+    if all(cell.is_reviewed for course in report.courses for cell in course.cells):
+        return "reviewed levels"
+    return "the levels as they stand, reviewed or proposed"
 
 
 def _plan(found: Sequence[Recommendation]) -> Table:

@@ -3,15 +3,22 @@
 from collections.abc import Iterator
 
 from alignment.report import AlignmentReport
+from exports.outline.decision_table import decision_table
 from exports.outline.evidence_appendix import evidence_appendix
 from exports.outline.legend import glossary
-from exports.outline.nodes import Heading, Node, Paragraph
+from exports.outline.nodes import Heading, Node, Page, Table
 
 
 def appendices(report: AlignmentReport, *, with_quotes: bool = True) -> Iterator[Node]:
     """Yield the three, the longest first, so that what follows it ends the document upright."""
+    decisions = [*decision_table(report)]
+    is_wide = any(isinstance(node, Table) for node in decisions)
     yield from evidence_appendix(report, with_quotes=with_quotes)
-    yield Heading("Appendix: decisions and glossary", 1)
+    if not is_wide:
+        yield Page.PORTRAIT
+    yield Heading("Appendix: decisions and glossary", 1, new_page=is_wide)
     yield Heading("Decisions with reasons", 2)
-    yield Paragraph("No reviewer has decided on a level in this report yet.")
+    yield from decisions
+    if is_wide:
+        yield Page.PORTRAIT
     yield from glossary()

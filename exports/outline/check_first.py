@@ -12,9 +12,9 @@ _SHOWN = 6
 
 
 def check_first(course: CourseAlignment, framework: Framework) -> Iterator[Paragraph]:
-    """Yield the close calls, and what one quote alone makes covered; nothing where there is none.
+    """Yield close calls, what one quote alone makes covered, decisions older than their evidence.
 
-    The deepest levels stand first: a reader has most to lose by them.
+    Nothing where there is none. The deepest levels stand first: a reader has most to lose by them.
     """
     cells = sorted(course.cells, key=lambda cell: -cell.level)
     close = [_close(cell, framework) for cell in cells if cell.is_close]
@@ -24,6 +24,10 @@ def check_first(course: CourseAlignment, framework: Framework) -> Iterator[Parag
     if hanging:
         areas = areas_text(framework.area(cell.area) for cell in hanging)
         yield Paragraph(f"{areas}.", lead="Covered on the strength of one quote each: ")
+    outdated = [cell for cell in course.cells if cell.review and cell.review.is_outdated]
+    if outdated:
+        areas = areas_text(framework.area(cell.area) for cell in outdated)
+        yield Paragraph(f"{areas}.", lead="Decided before the evidence changed, worth a look: ")
 
 
 def _close(cell: Cell, framework: Framework) -> str:

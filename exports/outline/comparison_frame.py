@@ -14,6 +14,11 @@ from exports.comparison_wording import (
 from exports.labels import file_name
 from exports.method import DISCLOSURE
 from exports.options import ReportOptions
+from exports.outline.comparison_reviews import (
+    comparison_footer,
+    decisions_line,
+    reviewed_text,
+)
 from exports.outline.nodes import Bullet, Contents, Heading, Node, Paragraph, Table, Title
 from exports.wording import counted, day_text
 
@@ -29,7 +34,6 @@ COMPARISON_LINES = (
     "A level near a cut-off can change with a few words. Read the quotes before speaking of a "
     "gain or a loss, and ask the instructor: a syllabus that says less may stand for a course "
     "that does as much.",
-    "Every level is proposed from the wording of the syllabus, and none was confirmed by a person.",
 )
 
 
@@ -37,14 +41,14 @@ def comparison_title(comparison: Comparison, options: ReportOptions) -> Iterator
     """Say what is compared, with which map, when, and whether the method was another one."""
     made_on = options.made_on or date.today()
     edition = comparison.edition
-    yield Title("What changed in the syllabi", _subtitle(comparison))
+    yield Title("What changed in the syllabi", _subtitle(comparison), comparison_footer(comparison))
     facts = (
         ("Institution: ", options.institution.strip()),
         ("Program: ", options.program.strip()),
         ("Prepared by: ", options.preparer.strip()),
         ("Date: ", day_text(made_on)),
         ("Map: ", f"{edition.id}, version {edition.version}, fingerprint {edition.fingerprint}"),
-        ("Reviewed: ", "0% of the levels; all are proposed"),
+        ("Reviewed: ", reviewed_text(comparison)),
     )
     yield from (Paragraph(text, lead=lead) for lead, text in facts if text)
     if not comparison.is_same_method:
@@ -78,8 +82,9 @@ def courses_compared(comparison: Comparison) -> Iterator[Node]:
 
 def how_compared(comparison: Comparison) -> Iterator[Node]:
     """Say how the versions were compared, what that is not, and with what method."""
+    lines = (*COMPARISON_LINES, decisions_line(comparison), DISCLOSURE)
     yield Heading("Method and limits", 1)
-    yield from (Bullet(line) for line in (*COMPARISON_LINES, DISCLOSURE))
+    yield from (Bullet(line) for line in lines)
     edition = comparison.edition
     yield Paragraph(
         f"{_method_text(comparison.new_method)}; map {edition.id} {edition.version}, fingerprint "

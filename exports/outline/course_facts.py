@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from alignment.coverage import CourseAlignment, CoverageLevel
+from alignment.review_counts import count_reviews
 from competency_map import Framework
 from exports.labels import file_name
 from exports.outline.nodes import Paragraph
+from exports.review_wording import short_share_text
 from exports.section_wording import moved_text
 from exports.wording import COURSE_LEVEL_NAMES, DISCIPLINE_NAMES, counted, credits_text
 
@@ -34,8 +36,10 @@ def in_short_text(course: CourseAlignment, framework: Framework) -> str:
         (n_openings, "opening" if n_openings == 1 else "openings"),
     )
     details = "".join(f", {count} {words}" for count, words in counts if count)
-    areas = counted(len(levels), "area")
-    return f"Syllabus evidence suggests {n_covered} of {areas} covered{details}. Unreviewed."
+    reviewed = short_share_text(count_reviews([course], framework))
+    is_whole = len(course.cells) == len(framework.knowledge_areas)
+    areas = counted(len(levels), "area" if is_whole else "reviewed area")
+    return f"Syllabus evidence suggests {n_covered} of {areas} covered{details}. {reviewed}"
 
 
 def course_notes(course: CourseAlignment) -> Iterator[Paragraph]:

@@ -9,12 +9,16 @@ from competency_map import Framework
 from exports.labels import full_course_names
 from exports.options import ReportOptions
 from exports.outline.check_first import check_first
+from exports.outline.course_decisions import course_decisions
 from exports.outline.course_facts import course_notes, facts_text, in_short_text
 from exports.outline.course_rest import not_found
+from exports.outline.footer import footer_text
 from exports.outline.nodes import Heading, Node, Paragraph, Title
 from exports.outline.packet_changes import packet_changes, shows_standards
 from exports.outline.packet_coverage import at_a_glance, covered_areas
 from exports.outline.packet_frame import packet_facts, packet_method
+from exports.review_marks import marks_in_use
+from exports.wording import unbroken
 
 _SUBTITLE = "Course packet: infant and early childhood mental health in this course"
 
@@ -31,14 +35,16 @@ def course_packet(
     options = options or ReportOptions()
     course, framework = report.courses[position], report.framework
     held_to = replace(course.course, discipline=options.standards or course.course.discipline)
+    alone = replace(report, courses=(course,))
     has_standards = shows_standards(course, held_to, framework)
     parts = (
         _front(full_course_names(report)[position], report, course, options),
         _in_short(course, framework),
         _covers(course, framework, options),
+        course_decisions(course, framework, 1),
         packet_changes(course, held_to, framework, with_quotes=options.with_quotes),
         not_found(course, framework, 1),
-        packet_method(report, [course], [held_to] if has_standards else []),
+        packet_method(alone, [course], [held_to] if has_standards else []),
     )
     return tuple(node for part in parts for node in part)
 
@@ -46,7 +52,7 @@ def course_packet(
 def _front(
     name: str, report: AlignmentReport, course: CourseAlignment, options: ReportOptions
 ) -> Iterator[Node]:
-    yield Title(name, _SUBTITLE)
+    yield Title(name, _SUBTITLE, footer_text([course], report.framework))
     yield Paragraph(facts_text(course), lead="Course: ")
     yield from packet_facts(report, options)
     yield from course_notes(course)
@@ -56,6 +62,9 @@ def _in_short(course: CourseAlignment, framework: Framework) -> Iterator[Node]:
     yield Heading("In short", 1)
     yield Paragraph(in_short_text(course, framework))
     yield from check_first(course, framework)
+    unwanted = ", ".join(unbroken(cell.area) for cell in course.cells if cell.is_not_intended)
+    if unwanted:
+        yield Paragraph(f"{unwanted}.", lead="Not intended here, as people decided: ")
     yield at_a_glance(course, framework)
 
 
@@ -63,4 +72,7 @@ def _covers(
     course: CourseAlignment, framework: Framework, options: ReportOptions
 ) -> Iterator[Node]:
     yield Heading("What it already covers", 1)
+    if marks := marks_in_use([course], framework):
+        named = "; ".join(f"{mark} {name.lower()}" for mark, name, _ in marks)
+        yield Paragraph(f"{named}.", lead="Beside the levels: ", with_next=True)
     yield from covered_areas(course, framework, with_quotes=options.with_quotes)

@@ -7,11 +7,14 @@ from alignment.report import AlignmentReport
 from competency_map import Framework
 from exports.labels import full_course_names
 from exports.outline.check_first import check_first
+from exports.outline.course_decisions import course_decisions
 from exports.outline.course_facts import course_notes, facts_text, in_short_text
 from exports.outline.course_rest import not_found, set_aside
 from exports.outline.nodes import Heading, Node, Paragraph
 from exports.outline.quotes import cell_quotes
 from exports.outline.smallest_changes import links_note, smallest_changes
+from exports.review_marks import has_reviews
+from exports.review_wording import review_words
 from exports.sentences import area_lead
 from exports.wording import LEVEL_LETTERS, LEVEL_NAMES
 
@@ -45,6 +48,7 @@ def _course_page(
     yield Paragraph(in_short_text(course, framework))
     yield from course_notes(course)
     yield from _strengths(course, framework, with_quotes=with_quotes)
+    yield from course_decisions(course, framework)
     yield from check_first(course, framework)
     yield from smallest_changes(course, framework, with_quotes=with_quotes)
     yield from not_found(course, framework)
@@ -58,12 +62,13 @@ def _strengths(
     covered = [cell for cell in course.cells if cell.level.is_covered]
     if not covered:
         yield Paragraph("The syllabus does not yet show an area as taught in young-child context.")
+    is_marked = has_reviews([course])
     for cell in covered:
-        yield Paragraph(
-            _level_text(cell), lead=area_lead(framework.area(cell.area)), with_next=True
-        )
+        text = _level_text(cell, is_marked=is_marked)
+        yield Paragraph(text, lead=area_lead(framework.area(cell.area)), with_next=True)
         yield from cell_quotes(cell, with_quotes=with_quotes)
 
 
-def _level_text(cell: Cell) -> str:
-    return f"{LEVEL_NAMES[cell.level]} ({LEVEL_LETTERS[cell.level]})"
+def _level_text(cell: Cell, *, is_marked: bool) -> str:
+    name = f"{LEVEL_NAMES[cell.level]} ({LEVEL_LETTERS[cell.level]})"
+    return f"{name}{review_words(cell, is_marked=is_marked)}"

@@ -14,9 +14,15 @@ _HEADINGS_SHOWN = 8
 
 
 def not_found(course: CourseAlignment, framework: Framework, level: int = 3) -> Iterator[Node]:
-    """Yield a heading of the level and the absent areas; ways of working apart."""
+    """Yield a heading of the level and the absent areas; ways of working apart.
+
+    What is not intended here is no lack; what nobody reviewed stands by itself where that was
+    left out.
+    """
     absent = [
-        framework.area(cell.area) for cell in course.cells if cell.level is CoverageLevel.ABSENT
+        framework.area(cell.area)
+        for cell in course.cells
+        if cell.level is CoverageLevel.ABSENT and not cell.is_not_intended
     ]
     topics = [area for area in absent if area.kind is not AreaKind.PROCESS]
     ways = [area for area in absent if area.kind is AreaKind.PROCESS]
@@ -27,6 +33,16 @@ def not_found(course: CourseAlignment, framework: Framework, level: int = 3) -> 
     if ways:
         lead = "Ways of working, which syllabi rarely put into words: "
         yield Paragraph(f"{areas_text(ways)}.", lead=lead)
+    yield from _not_reviewed(course, framework, level)
+
+
+def _not_reviewed(course: CourseAlignment, framework: Framework, level: int) -> Iterator[Node]:
+    left_out = [area for area in framework.knowledge_areas if course.find(area.code) is None]
+    if left_out:
+        yield Heading("Not reviewed", level)
+        yield Paragraph(
+            f"{areas_text(left_out)}.", lead="Left out by choice, and counted nowhere: "
+        )
 
 
 def set_aside(course: CourseAlignment) -> Iterator[Node]:

@@ -132,8 +132,9 @@ def _courses(held: Sequence[_Held], areas: Sequence[KnowledgeArea]) -> str:
     """Name each course that covers one of the areas: "NURS 330 (TF-6 T, DS-2 TA)"."""
     shown = []
     for label, course in held:
-        cells = [course.cell(area.code) for area in areas]
-        covered = [f"{c.area} {LEVEL_LETTERS[c.level]}" for c in cells if c.level.is_covered]
+        cells = [course.find(area.code) for area in areas]
+        found = [cell for cell in cells if cell and cell.level.is_covered]
+        covered = [f"{cell.area} {LEVEL_LETTERS[cell.level]}" for cell in found]
         if covered:
             shown.append(f"{label} ({', '.join(covered)})")
     rest = len(shown) - _MAX_COURSES

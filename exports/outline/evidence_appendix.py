@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from alignment.coverage import CoverageLevel
 from alignment.report import AlignmentReport
 from competency_map import KnowledgeArea
 from exports.labels import course_labels
 from exports.outline.matrix import key_text
 from exports.outline.nodes import Heading, Node, Page, Paragraph, Table, TableEntry
+from exports.review_marks import has_reviews, shown_level
 from exports.sentences import place_text, quote_text
 
 _HEADER = ("Area", "Course", "Level", "Where it stands", "Quote")
@@ -16,7 +18,7 @@ _Row = tuple[TableEntry, ...]
 
 
 def evidence_appendix(report: AlignmentReport, *, with_quotes: bool = True) -> Iterator[Node]:
-    """Yield landscape pages with a table a domain, and the quotes only if asked for."""
+    """Turn to landscape pages, and yield a table a domain; the quotes only if asked for."""
     n_columns = len(_HEADER) if with_quotes else _WITHOUT_QUOTE
     labels = course_labels(report)
     yield Page.LANDSCAPE
@@ -34,7 +36,6 @@ def evidence_appendix(report: AlignmentReport, *, with_quotes: bool = True) -> I
                 tuple(row[:n_columns] for row in rows),
                 widths=_WIDTHS[:n_columns],
             )
-    yield Page.PORTRAIT
 
 
 def _introduction(report: AlignmentReport, *, with_quotes: bool) -> str:
@@ -48,8 +49,12 @@ def _introduction(report: AlignmentReport, *, with_quotes: bool) -> str:
 
 
 def _rows(report: AlignmentReport, area: KnowledgeArea, labels: tuple[str, ...]) -> Iterator[_Row]:
+    is_marked = has_reviews(report.courses)
     for label, course in zip(labels, report.courses, strict=True):
-        cell = course.cell(area.code)
+        cell = course.find(area.code)
+        # What a person found to show nothing backs no level.
+        if cell is None or cell.level is CoverageLevel.ABSENT:
+            continue
+        level = shown_level(cell, is_marked=is_marked)
         for evidence in cell.evidence:
-            place, quote = place_text(evidence.passage), quote_text(evidence)
-            yield area.code, label, cell.level, place, quote
+            yield area.code, label, level, place_text(evidence.passage), quote_text(evidence)

@@ -11,7 +11,7 @@ from competency_map import AreaKind
 from exports.labels import course_labels
 from exports.outline.nodes import Bullet, Heading, Node, Paragraph
 from exports.sentences import area_lead, areas_text
-from exports.steps import short_change_text
+from exports.steps import idea_text, short_change_text
 from exports.wording import NOT_VISIBLE, STANDING_NAMES, counted, joined
 
 _MAX_NAMED = 6
@@ -30,6 +30,8 @@ def findings_by_domain(report: AlignmentReport) -> Iterator[Node]:
         yield from _strengths(report, _standing(findings, Standing.COVERED))
         yield from _within_reach(report, _standing(findings, Standing.STRENGTHEN), steps)
         yield from _gaps(report, _standing(findings, Standing.GAP))
+        yield from _not_intended(report, _standing(findings, Standing.NOT_INTENDED))
+        yield from _unreviewed(report, _standing(findings, Standing.UNREVIEWED))
         codes = {area.code for area in domain.areas}
         yield from _overlaps(report, [found for found in overlaps if found.area in codes])
 
@@ -58,12 +60,17 @@ def _within_reach(
             ("In passing in", finding.mentioned),
             ("An opening, taught without young children, in", finding.openings),
         )
-        text = f"{_where(report, parts)} {_change(report, finding, steps[finding.area])}"
+        text = f"{_where(report, parts)} {_change(report, finding, steps.get(finding.area))}"
         yield Bullet(text, lead=area_lead(report.framework.area(finding.area)))
 
 
-def _change(report: AlignmentReport, finding: AreaFinding, found: NearestStep) -> str:
-    """Put the smallest change, and its course where several come near."""
+def _change(report: AlignmentReport, finding: AreaFinding, found: NearestStep | None) -> str:
+    """Put the smallest change, and its course where several come near.
+
+    Where people alone put courses near, the map's own idea.
+    """
+    if found is None:
+        return f"Smallest change: {idea_text(report.framework, finding.area)}"
     change = short_change_text(found.step, report.framework)
     is_choice = len(finding.mentioned) + len(finding.openings) > 1
     course = f" for {course_labels(report)[found.course]}" if is_choice else ""
@@ -84,6 +91,23 @@ def _gaps(report: AlignmentReport, findings: Sequence[AreaFinding]) -> Iterator[
             "them in assignments, placements and supervision. Ask the instructors before calling "
             "this a gap."
         )
+
+
+def _not_intended(report: AlignmentReport, findings: Sequence[AreaFinding]) -> Iterator[Node]:
+    if findings:
+        areas = areas_text(report.framework.area(finding.area) for finding in findings)
+        yield Heading("Not intended", 3)
+        yield Paragraph(
+            f"{areas}. People decided of every course that it does not mean to teach these, so "
+            "they count as no gap; whether the program does is for the program to say."
+        )
+
+
+def _unreviewed(report: AlignmentReport, findings: Sequence[AreaFinding]) -> Iterator[Node]:
+    if findings:
+        areas = areas_text(report.framework.area(finding.area) for finding in findings)
+        yield Heading("Not reviewed in every course", 3)
+        yield Paragraph(f"{areas}. Whether a course covers these is left open.")
 
 
 def _overlaps(report: AlignmentReport, overlaps: Sequence[Overlap]) -> Iterator[Node]:

@@ -4,18 +4,19 @@ from collections.abc import Iterator
 from datetime import date
 
 from alignment.report import AlignmentReport
+from alignment.review_counts import count_reviews
 from exports.options import ReportOptions
+from exports.outline.footer import footer_text
 from exports.outline.nodes import Heading, Node, Paragraph, Title
+from exports.review_wording import ONLY_REVIEWED, share_text
 from exports.scope_wording import domains_text
-from exports.wording import counted, day_text, joined, percent
-
-# Decisions of reviewers are not kept yet, so that nothing can have been reviewed.
-_N_REVIEWED = 0
+from exports.wording import counted, day_text, joined
 
 
 def title_block(report: AlignmentReport, options: ReportOptions, made_on: date) -> Iterator[Node]:
     """Say whose report this is, of what, with which map and method, and when it was made."""
-    yield Title("Course alignment report", _subtitle(report))
+    footer = footer_text(report.courses, report.framework)
+    yield Title("Course alignment report", _subtitle(report), footer)
     for lead, text in _facts(report, options, made_on):
         if text:
             yield Paragraph(text, lead=lead)
@@ -46,14 +47,8 @@ def purpose_and_scope(
 
 
 def reviewed_text(report: AlignmentReport) -> str:
-    """Say how many levels a person has confirmed: "0% (0 of 222 levels; all are proposed)"."""
-    n_levels = sum(len(course.cells) for course in report.courses)
-    if not n_levels:
-        return "no levels yet"
-    return (
-        f"{percent(_N_REVIEWED, n_levels)} "
-        f"({_N_REVIEWED} of {n_levels:,} levels; all are proposed by software)"
-    )
+    """Say how many levels people have reviewed: "0% (0 of 222 levels; all are proposed)"."""
+    return share_text(count_reviews(report.courses, report.framework))
 
 
 def _subtitle(report: AlignmentReport) -> str:
@@ -79,6 +74,7 @@ def _facts(
         ("Map's fingerprint: ", framework.fingerprint),
         ("Method: ", f"version {report.method.version}"),
         ("Reviewed: ", reviewed_text(report)),
+        ("Shown: ", f"{ONLY_REVIEWED}." if options.only_reviewed else ""),
     )
 
 

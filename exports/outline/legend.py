@@ -1,9 +1,10 @@
 """The words of a report explained: the levels and their letters, and a glossary."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from alignment.coverage import CoverageLevel
 from exports.outline.nodes import Heading, Node, Paragraph, Table
+from exports.review_marks import Mark
 from exports.wording import LEVEL_MEANINGS, LEVEL_NAMES
 
 _GLOSSARY = (
@@ -54,8 +55,8 @@ _GLOSSARY = (
 )
 
 
-def legend() -> Iterator[Node]:
-    """Explain the letters; the deepest level comes first."""
+def legend(marks: Sequence[Mark] = ()) -> Iterator[Node]:
+    """Explain the letters, the deepest level first; then the marks that stand beside them."""
     rows = tuple(
         (level, LEVEL_NAMES[level], LEVEL_MEANINGS[level]) for level in reversed(CoverageLevel)
     )
@@ -64,6 +65,8 @@ def legend() -> Iterator[Node]:
         "“Covered” means taught, or taught and assessed, in young-child context.", with_next=True
     )
     yield Table("Levels and their letters", ("Letter", "Level", "Meaning"), rows, widths=(1, 2, 7))
+    if marks:
+        yield Table("Marks of review", ("Mark", "Name", "Meaning"), tuple(marks), widths=(1, 2, 7))
 
 
 def glossary() -> Iterator[Node]:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from alignment.coverage import Cell
 from alignment.report import AlignmentReport
 from competency_map import Domain, KnowledgeArea
 from exports.labels import full_course_names
 from exports.outline.nodes import Heading, Node, Page, Paragraph, Table, TableEntry, TableKind
+from exports.review_marks import NOT_REVIEWED, has_reviews, marks_in_use, shown_level
 from exports.wording import LEVEL_LETTERS, LEVEL_NAMES, unbroken
 
 # More columns than this leave no room for the courses' names on a landscape page.
@@ -22,6 +24,8 @@ def matrix(report: AlignmentReport) -> Iterator[Node]:
     yield Paragraph(
         "Letters: " + "; ".join(f"{LEVEL_LETTERS[level]} {name}" for level, name in _DEEPEST_FIRST)
     )
+    if marks := marks_in_use(report.courses, report.framework):
+        yield Paragraph("Marks: " + "; ".join(f"{mark} {name}" for mark, name, _ in marks))
     for domain in report.framework.domains:
         yield Heading(domain.name, 2)
         for areas in _split(domain.areas):
@@ -52,22 +56,29 @@ def _table(report: AlignmentReport, domain: Domain, areas: Sequence[KnowledgeAre
 def _rows(
     report: AlignmentReport, areas: Sequence[KnowledgeArea]
 ) -> Iterator[tuple[TableEntry, ...]]:
-    totals = [0] * len(areas)
-    for name, course in zip(full_course_names(report), report.courses, strict=True):
-        cells = {cell.area: cell.level for cell in course.cells}
-        levels = [cells[area.code] for area in areas]
-        totals = [total + level.is_covered for total, level in zip(totals, levels, strict=True)]
-        yield (name, *levels, _counted(areas, [level.is_covered for level in levels]))
-    n_courses = len(report.courses)
-    if n_courses > 1:
-        yield (
-            "Courses that cover it",
-            *map(str, totals),
-            _counted(areas, totals),
-        )
+    is_marked = has_reviews(report.courses)
+    by_course = [[course.find(area.code) for area in areas] for course in report.courses]
+    for name, cells in zip(full_course_names(report), by_course, strict=True):
+        levels = (shown_level(cell, is_marked=is_marked) for cell in cells)
+        yield (name, *levels, _counted(areas, [_n_covered([cell]) for cell in cells]))
+    if len(report.courses) > 1:
+        totals = [_n_covered(cells) for cells in zip(*by_course, strict=True)]
+        numbers = ("" if total is None else str(total) for total in totals)
+        is_whole = all(cell is not None for cells in by_course for cell in cells)
+        total = _counted(areas, totals if is_whole else [n or 0 for n in totals])
+        yield ("Courses that cover it", *numbers, total if is_whole else f"at least {total}")
 
 
-def _counted(areas: Sequence[KnowledgeArea], covered: Sequence[int]) -> str:
+def _n_covered(cells: Sequence[Cell | None]) -> int | None:
+    """How many of the cells are covered; None where all were left out as unreviewed."""
+    known = [cell for cell in cells if cell is not None]
+    return sum(cell.level.is_covered for cell in known) if known else None
+
+
+def _counted(areas: Sequence[KnowledgeArea], covered: Sequence[int | None]) -> str:
     """Say how many areas are covered, of those that count in totals: "2 of 5"."""
-    counting = [bool(n) for area, n in zip(areas, covered, strict=True) if area.counts]
+    known = [(area, n) for area, n in zip(areas, covered, strict=True) if n is not None]
+    if not known:
+        return NOT_REVIEWED
+    counting = [bool(n) for area, n in known if area.counts]
     return f"{sum(counting)} of {len(counting)}" if counting else "not counted"

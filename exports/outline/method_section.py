@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from alignment.closeness import find_closeness
 from alignment.measured import load_measured
 from alignment.report import AlignmentReport
+from alignment.review_counts import count_reviews
 from competency_map import NOTICE
 from exports.change_wording import LINKS_NOTE
 from exports.closeness_wording import closeness_text
@@ -15,6 +16,7 @@ from exports.method import (
     MEASURED_LIMIT_LINES,
     METHOD_LINES,
     measured_text,
+    review_line,
     source_text,
     technical_text,
 )
@@ -34,7 +36,8 @@ def method_and_limits(
     """
     yield Heading("Method and limits", 1)
     yield Heading("How the levels were proposed", 2)
-    yield from (Bullet(line) for line in METHOD_LINES)
+    counts = count_reviews(report.courses, report.framework)
+    yield from (Bullet(line) for line in (*METHOD_LINES, review_line(counts)))
     yield from _set_aside(report)
     yield Bullet(DISCLOSURE, lead="Disclosure. ")
     yield Heading("How firm the levels are", 2)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from alignment.coverage import CoverageLevel
+from exports.review_marks import MarkedLevel
 
 
 class Page(StrEnum):
@@ -77,8 +78,8 @@ class Quote:
     with_next: bool = False
 
 
-# A level in a table is shown as its letter on its shade.
-TableEntry = str | CoverageLevel
+# A level in a table is shown as its letter on its shade, with marks where people reviewed it.
+TableEntry = str | CoverageLevel | MarkedLevel
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,9 +35,9 @@ def packet_changes(
     `held_to` says by its discipline and level which standards stand beside the changes.
     """
     steps = next_steps(course, framework)
-    if not steps:
-        return
     shown, rest = _chosen(steps)
+    if not shown:
+        return
     yield Heading("Openings and smallest changes, week by week", 1)
     yield Paragraph(_PURPOSE, with_next=True)
     for place, group in groupby(sorted(shown, key=_order), key=_place):

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from alignment.coverage import Cell, CourseAlignment, CoverageLevel
 from competency_map import Domain, Framework
 from exports.outline.nodes import Node, Paragraph, Table, TableEntry
+from exports.review_marks import has_reviews, shown_level
+from exports.review_wording import NO_QUOTE
 from exports.sentences import area_text, place_text, quote_text
 from exports.wording import LEVEL_LETTERS, LEVEL_NAMES, unbroken
 
@@ -17,7 +19,10 @@ _deepest_first = tuple(reversed(CoverageLevel))
 
 
 def at_a_glance(course: CourseAlignment, framework: Framework) -> Table:
-    """The table with a row a domain, a column a level, and the codes of the areas at it."""
+    """The table with a row a domain, a column a level, and the codes of the areas at it.
+
+    What is not intended here stands under no level.
+    """
     header = ("Domain", *(_level_name(level) for level in _deepest_first))
     rows = tuple(_domain_row(course, domain) for domain in framework.domains)
     return Table("The course at a glance", header, rows, widths=(2.2, 1.6, 1.6, 1.3, 1.6, 1.9))
@@ -35,12 +40,21 @@ def covered_areas(
         return
     limit = _SHORT_QUOTE if len(cells) > _MANY_AREAS else _LONG_QUOTE
     said = "What the syllabus says, and where" if with_quotes else "Where the syllabus says it"
-    rows = tuple(_row(cell, framework, limit if with_quotes else 0) for cell in cells)
+    is_marked = has_reviews([course])
+    rows = tuple(
+        (
+            area_text(framework.area(cell.area)),
+            shown_level(cell, is_marked=is_marked),
+            _said(cell, limit if with_quotes else 0),
+        )
+        for cell in cells
+    )
     yield Table("Areas that the course covers", ("Area", "Level", said), rows, widths=_WIDTHS)
 
 
 def _domain_row(course: CourseAlignment, domain: Domain) -> tuple[TableEntry, ...]:
-    levels = {area.code: course.cell(area.code).level for area in domain.areas}
+    cells = [cell for area in domain.areas if (cell := course.find(area.code))]
+    levels = {cell.area: cell.level for cell in cells if not cell.is_not_intended}
     found = (_codes([a for a, at in levels.items() if at is level]) for level in _deepest_first)
     return (domain.name, *found)
 
@@ -54,9 +68,10 @@ def _level_name(level: CoverageLevel) -> str:
     return f"{LEVEL_NAMES[level]} ({LEVEL_LETTERS[level]})" if level else LEVEL_NAMES[level]
 
 
-def _row(cell: Cell, framework: Framework, limit: int) -> tuple[TableEntry, ...]:
-    """Make the row of a cell; a `limit` of 0 letters leaves its quote out."""
+def _said(cell: Cell, limit: int) -> str:
+    """Quote what the syllabus says and where; a `limit` of 0 letters leaves the quote out."""
+    if not cell.evidence:
+        return NO_QUOTE
     best = cell.evidence[0]
     place = place_text(best.passage)
-    said = f"“{quote_text(best, limit)}” ({place})" if limit else place
-    return (area_text(framework.area(cell.area)), cell.level, said)
+    return f"“{quote_text(best, limit)}” ({place})" if limit else place

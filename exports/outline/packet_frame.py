@@ -6,24 +6,30 @@ from datetime import date
 from alignment.coverage import CourseAlignment
 from alignment.measured import load_measured
 from alignment.report import AlignmentReport
+from alignment.review_counts import count_reviews
 from competency_map import NOTICE
 from exports.method import technical_text
 from exports.options import ReportOptions
 from exports.outline.course_rest import set_aside_text
 from exports.outline.nodes import Bullet, Heading, Node, Paragraph
+from exports.review_wording import ONLY_REVIEWED, number_text
 from exports.scope_wording import domains_text
 from exports.standards import notes_on_standards
 from exports.wording import day_text
 from syllabi import Course
 
-_METHOD_LINES = (
+_METHOD_LINE = (
     "Every sentence, list item and table cell of a syllabus was compared with every knowledge "
     "area. A level follows from what is said, whether it speaks of young children, and where in "
-    "the syllabus it stands. Policies, course facts and campus notices do not count.",
-    "Every level is proposed by a computer program and is unreviewed. Please confirm or correct "
-    "it with whoever teaches the course.",
+    "the syllabus it stands. Policies, course facts and campus notices do not count."
+)
+_LIMIT_LINE = (
     "A syllabus announces what a course offers. “Not found” means only that the syllabus does not "
-    "say it, and no course is expected to cover everything.",
+    "say it, and no course is expected to cover everything."
+)
+_UNREVIEWED = (
+    "Every level is proposed by a computer program and is unreviewed. Please confirm or correct "
+    "it with whoever teaches the course."
 )
 
 
@@ -41,6 +47,8 @@ def packet_facts(report: AlignmentReport, options: ReportOptions) -> Iterator[Pa
     )
     if options.domains:
         yield Paragraph(domains_text(report, options))
+    if options.only_reviewed:
+        yield Paragraph(f"{ONLY_REVIEWED}.", lead="Shown: ")
 
 
 def packet_method(
@@ -52,7 +60,7 @@ def packet_method(
     the packet shows.
     """
     yield Heading("How this was made", 1)
-    yield from (Bullet(line) for line in (*_METHOD_LINES, _measured_line()))
+    yield from (Bullet(line) for line in _lines(report))
     for course in aside:
         if course.set_aside_blocks:
             yield Paragraph(set_aside_text(course.set_aside_blocks), lead="Set aside: ")
@@ -60,6 +68,21 @@ def packet_method(
         yield Paragraph(note, lead=f"{name} standards: ")
     yield Paragraph(technical_text(report), lead="Technical details: ")
     yield Paragraph(NOTICE, lead="Notice: ")
+
+
+def _lines(report: AlignmentReport) -> tuple[str, ...]:
+    return _METHOD_LINE, _review_line(report), _LIMIT_LINE, _measured_line()
+
+
+def _review_line(report: AlignmentReport) -> str:
+    counts = count_reviews(report.courses, report.framework)
+    if not counts.n_reviewed:
+        return _UNREVIEWED
+    left = "" if counts.n_proposed == 0 else " Please confirm or correct the others."
+    return (
+        "Every level was proposed by a computer program. People have reviewed "
+        f"{number_text(counts)}; where they decided, their level stands.{left}"
+    )
 
 
 def _measured_line() -> str:

@@ -19,6 +19,7 @@ from exports.outline.matrix import matrix
 from exports.outline.method_section import method_and_limits
 from exports.outline.nodes import Contents, Node
 from exports.outline.summary import summary
+from exports.review_marks import marks_in_use
 from syllabi import SyllabusError
 
 _Part = Iterable[Node]
@@ -52,7 +53,7 @@ def _parts(
     if is_program:
         yield (Contents(),)
     yield course_list(report, unread)
-    yield legend()
+    yield legend(marks_in_use(report.courses, report.framework))
     yield method_and_limits(report, {crosswalk_name(crosswalk) for crosswalk in found})
     if is_program:
         yield domain_coverage(report)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from alignment.coverage import Cell, CoverageLevel
 from alignment.evidence import Evidence, ReasonKind
 from exports.outline.nodes import Paragraph, Quote
+from exports.review_wording import NO_QUOTE
 from exports.sentences import place_text, quote_text, reasons_text
 from syllabi import SectionKind
 
@@ -16,9 +17,13 @@ _UNSAID_REASONS = frozenset({ReasonKind.SIMILAR_WORDING})
 def cell_quotes(cell: Cell, *, with_quotes: bool = True) -> Iterator[Quote | Paragraph]:
     """Yield the cell's best quotes; of an assessed one, a quote from the assessment too.
 
-    Without quotes their places alone: the reasons hold words of the syllabus as well.
+    Without quotes their places alone: the reasons hold words of the syllabus as well. Where
+    a person set the level and the syllabus shows nothing, that is said.
     """
     shown = _shown(cell)
+    if not shown:
+        yield Paragraph(NO_QUOTE)
+        return
     if not with_quotes:
         places = dict.fromkeys(place_text(evidence.passage) for evidence in shown)
         yield from (Paragraph(f"{place}.") for place in places)

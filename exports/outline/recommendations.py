@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from alignment.closeness import find_closeness
 from alignment.nearest import NearestStep, nearest_steps
 from alignment.report import AlignmentReport
+from alignment.review_counts import ReviewCounts, count_reviews
 from alignment.steps import StepKind
 from competency_map import KnowledgeArea
 from exports.change_wording import CHANGE_WORDS
@@ -31,14 +32,39 @@ def recommendations(report: AlignmentReport) -> tuple[Recommendation, ...]:
 
 
 def _confirm(report: AlignmentReport) -> Iterator[Recommendation]:
-    found = find_closeness(report.courses)
-    close = f", the {counted(found.n_close, 'close call')} first" if found.n_close else ""
-    yield Recommendation(
-        f"Confirm or correct the proposed levels with the instructors{close}",
-        ALL_COURSES,
-        "No level in this report has been reviewed yet. A level that an instructor corrects may "
-        "change what follows.",
-    )
+    counts = count_reviews(report.courses, report.framework)
+    if counts.n_proposed:
+        found = find_closeness(report.courses)
+        close = f", the {counted(found.n_close, 'close call')} first" if found.n_close else ""
+        yield Recommendation(
+            f"Confirm or correct the proposed levels with the instructors{close}",
+            ALL_COURSES,
+            f"{_left_to_review(counts)} A level that an instructor corrects may change what "
+            "follows.",
+        )
+    yield from _look_again(counts)
+
+
+def _left_to_review(counts: ReviewCounts) -> str:
+    if not counts.n_reviewed:
+        return "No level in this report has been reviewed yet."
+    return f"{counts.n_proposed:,} of {counts.n_levels:,} levels have not been reviewed yet."
+
+
+def _look_again(counts: ReviewCounts) -> Iterator[Recommendation]:
+    if counts.n_outdated:
+        levels = counted(counts.n_outdated, "reviewed level")
+        yield Recommendation(
+            f"Look again at {levels} whose evidence has changed",
+            ALL_COURSES,
+            "The decisions hold; the syllabus or the method is no longer what it was then.",
+        )
+    if counts.n_flags:
+        yield Recommendation(
+            f"Settle {counted(counts.n_flags, 'open question')} about levels",
+            ALL_COURSES,
+            "A reviewer asked someone to look; the course pages name the areas.",
+        )
 
 
 def _steps(report: AlignmentReport) -> Iterator[Recommendation]:

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from alignment.gaps import Standing
 from alignment.report import AlignmentReport
+from alignment.review_counts import count_reviews
 from competency_map import AreaKind
 from exports.outline.nodes import Heading, Node, Paragraph
+from exports.review_wording import number_text
 from exports.wording import counted, joined, percent
 
 
@@ -21,8 +23,10 @@ def _sentences(report: AlignmentReport) -> Iterator[str]:
     n_areas = len(report.counting_findings)
     n_covered = len(_areas(report, Standing.COVERED))
     whole = "the course" if len(report.courses) == 1 else "the program"
+    unknown = _areas(report, Standing.UNREVIEWED)
+    covers = "covers at least" if unknown else "covers"
     yield (
-        f"Syllabus evidence suggests that {whole} covers {n_covered} of "
+        f"Syllabus evidence suggests that {whole} {covers} {n_covered} of "
         f"{counted(n_areas, 'knowledge area')} ({percent(n_covered, n_areas)}) in young-child "
         "context" + _strongest(report) + "."
     )
@@ -33,6 +37,22 @@ def _sentences(report: AlignmentReport) -> Iterator[str]:
             "mentioned in passing, or taught without young children, which makes a natural opening."
         )
     yield from _not_found(report)
+    yield from _decided(report)
+
+
+def _decided(report: AlignmentReport) -> Iterator[str]:
+    """Yield what people decided or left undecided; nothing where nobody reviewed anything."""
+    counts = count_reviews(report.courses, report.framework)
+    is_one = len(report.courses) == 1
+    if unknown := len(_areas(report, Standing.UNREVIEWED)):
+        verb = "is" if unknown == 1 else "are"
+        yield f"{counted(unknown, 'area')} {verb} left open, because not every level is reviewed."
+    if unwanted := len(_areas(report, Standing.NOT_INTENDED)):
+        verb = "is" if unwanted == 1 else "are"
+        where = "here" if is_one else "in any course"
+        yield f"{counted(unwanted, 'area')} {verb} not intended {where}, as people decided."
+    if counts.n_reviewed:
+        yield f"People have reviewed {number_text(counts)}."
 
 
 def _strongest(report: AlignmentReport) -> str:

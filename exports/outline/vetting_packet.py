@@ -7,13 +7,16 @@ from alignment.report import AlignmentReport
 from competency_map import Framework
 from exports.labels import file_name, full_course_names
 from exports.options import ReportOptions
+from exports.outline.course_decisions import course_decisions
 from exports.outline.course_facts import course_notes, facts_text, in_short_text
 from exports.outline.course_list import unread_files
 from exports.outline.course_rest import not_found
+from exports.outline.footer import footer_text
 from exports.outline.legend import legend
 from exports.outline.nodes import Heading, Node, Page, Paragraph, Table, Title
 from exports.outline.packet_frame import packet_facts, packet_method
 from exports.outline.vetting_rows import VETTING_HEADER, VETTING_WIDTHS, vetting_row
+from exports.review_marks import has_reviews, marks_in_use
 from exports.wording import counted
 from syllabi import SyllabusError
 
@@ -55,12 +58,13 @@ def vetting_packet(
 
 def _front(report: AlignmentReport, options: ReportOptions) -> Iterator[Node]:
     n_courses = counted(len(report.courses), "course")
-    yield Title(_TITLE, f"{n_courses} beside the knowledge areas of infant mental health")
+    subtitle = f"{n_courses} beside the knowledge areas of infant mental health"
+    yield Title(_TITLE, subtitle, footer_text(report.courses, report.framework))
     yield from packet_facts(report, options)
     yield Paragraph(_PURPOSE)
     if not report.courses:
         yield Paragraph("No syllabus was read.")
-    yield from legend()
+    yield from legend(marks_in_use(report.courses, report.framework))
 
 
 def _courses(report: AlignmentReport, options: ReportOptions) -> Iterator[Node]:
@@ -70,6 +74,7 @@ def _courses(report: AlignmentReport, options: ReportOptions) -> Iterator[Node]:
         yield Paragraph(f"{facts_text(course)} {in_short_text(course, report.framework)}")
         yield from course_notes(course)
         yield from _shown_areas(name, course, report.framework, options)
+        yield from course_decisions(course, report.framework, 2)
         yield from not_found(course, report.framework, 2)
 
 
@@ -81,7 +86,11 @@ def _shown_areas(
     if not shown:
         yield Paragraph("The syllabus shows no knowledge area of the map.")
         return
-    rows = tuple(vetting_row(c, framework, with_quotes=options.with_quotes) for c in shown)
+    is_marked = has_reviews([course])
+    rows = tuple(
+        vetting_row(cell, framework, with_quotes=options.with_quotes, is_marked=is_marked)
+        for cell in shown
+    )
     yield Table(f"Areas in the syllabus of {name}", VETTING_HEADER, rows, widths=VETTING_WIDTHS)
 
 

@@ -4,6 +4,8 @@ from alignment.coverage import Cell, CoverageLevel
 from alignment.evidence import Evidence
 from competency_map import Framework
 from exports.outline.nodes import TableEntry
+from exports.review_marks import shown_level
+from exports.review_wording import NO_QUOTE
 from exports.sentences import area_text, place_text, quote_text
 from syllabi import SectionKind
 
@@ -26,14 +28,16 @@ _QUOTE_LIMIT, _TASK_LIMIT = 280, 180
 _NO_TASK, _SAME_TASK = "None found", "The task quoted here"
 
 
-def vetting_row(cell: Cell, framework: Framework, *, with_quotes: bool) -> tuple[TableEntry, ...]:
-    """Make the entries under `VETTING_HEADER` for a cell that has evidence; the note is empty."""
-    best = cell.evidence[0]
+def vetting_row(
+    cell: Cell, framework: Framework, *, with_quotes: bool, is_marked: bool = False
+) -> tuple[TableEntry, ...]:
+    """Make the entries under `VETTING_HEADER` for a cell that is not absent; the note is empty."""
+    best = cell.evidence[0] if cell.evidence else None
     return (
         area_text(framework.area(cell.area)),
         _CONTENT[cell.level],
-        _quoted(best, _QUOTE_LIMIT, with_quotes=with_quotes),
-        cell.level,
+        _quoted(best, _QUOTE_LIMIT, with_quotes=with_quotes) if best else NO_QUOTE,
+        shown_level(cell, is_marked=is_marked),
         _assessment(cell, with_quotes=with_quotes),
         "",
     )

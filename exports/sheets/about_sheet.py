@@ -8,6 +8,7 @@ from alignment.coverage import CoverageLevel
 from alignment.gaps import Standing
 from alignment.measured import MeasuredFigure, load_measured
 from alignment.report import AlignmentReport
+from alignment.review_counts import count_reviews
 from competency_map import NOTICE
 from exports.method import (
     DISCLOSURE,
@@ -15,9 +16,12 @@ from exports.method import (
     MEASURED_LIMIT_LINES,
     METHOD_LINES,
     measured_text,
+    review_line,
     source_text,
 )
 from exports.options import ReportOptions
+from exports.review_marks import marks_in_use
+from exports.review_wording import ONLY_REVIEWED, share_text
 from exports.scope_wording import domains_text
 from exports.sheets.sheet import Column, Sheet, Value
 from exports.sheets.source import SheetSource
@@ -30,6 +34,7 @@ _STANDINGS = (
     (Standing.STRENGTHEN, "Areas within reach: in passing or an opening"),
     (Standing.GAP, "Areas that no syllabus shows"),
 )
+_UNREVIEWED = "0% of the levels; all are proposed"
 _YES_OR_NO = {True: "yes", False: "no"}
 _Row = tuple[str, str, Value]
 
@@ -40,8 +45,8 @@ def about_sheet(source: SheetSource) -> Sheet:
     parts = (
         _report(source),
         _map(report),
-        _legend(),
-        _numbered("How it works", (*METHOD_LINES, DISCLOSURE)),
+        _legend(report),
+        _numbered("How it works", (*METHOD_LINES, _review_line(report), DISCLOSURE)),
         _numbered("Limits", LIMIT_LINES),
         _accuracy(),
         _method(report),
@@ -58,7 +63,10 @@ def _report(source: SheetSource) -> Iterator[_Row]:
     yield topic, "Date", (source.options.made_on or date.today()).isoformat()
     yield topic, "Courses", len(report.courses)
     yield topic, "Files that could not be read", len(source.unread)
-    yield topic, "Reviewed", "0% of the levels; all are proposed"
+    counts = count_reviews(report.courses, report.framework)
+    yield topic, "Reviewed", share_text(counts) if counts.n_reviewed else _UNREVIEWED
+    if source.options.only_reviewed:
+        yield topic, "Shown", f"{ONLY_REVIEWED}."
     findings = report.counting_findings
     yield topic, "Areas that count in totals", len(findings)
     for standing, item in _STANDINGS:
@@ -82,10 +90,16 @@ def _map(report: AlignmentReport) -> Iterator[_Row]:
     yield "Map", "Source", source_text(report)
 
 
-def _legend() -> Iterator[_Row]:
+def _review_line(report: AlignmentReport) -> str:
+    return review_line(count_reviews(report.courses, report.framework))
+
+
+def _legend(report: AlignmentReport) -> Iterator[_Row]:
     for level in reversed(CoverageLevel):
         item = f"{LEVEL_LETTERS[level]}  {LEVEL_NAMES[level]}"
         yield "Legend", item, LEVEL_MEANINGS[level]
+    for mark, name, meaning in marks_in_use(report.courses, report.framework):
+        yield "Legend", f"{mark}  {name}", meaning
 
 
 def _numbered(topic: str, lines: Sequence[str]) -> Iterator[_Row]:

@@ -101,7 +101,8 @@ def _links_by_code(
 
 
 def _standing(area: KnowledgeArea, source: SheetSource, held: Sequence[int]) -> tuple[Value, ...]:
-    levels = {i: source.report.courses[i].cell(area.code).level for i in held}
+    cells = {i: source.report.courses[i].find(area.code) for i in held}
+    levels = {i: cell.level for i, cell in cells.items() if cell}
     covered = tuple(i for i, level in levels.items() if level.is_covered)
     others = [*levels.values()]
     return (

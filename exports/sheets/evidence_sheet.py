@@ -49,8 +49,8 @@ def evidence_sheet(source: SheetSource) -> Sheet:
 def _rows(source: SheetSource) -> Iterator[tuple[Value, ...]]:
     areas = source.report.framework.knowledge_areas
     for label, course in zip(source.labels, source.report.courses, strict=True):
-        for area in areas:
-            cell = course.cell(area.code)
+        cells = [(area, cell) for area in areas if (cell := course.find(area.code))]
+        for area, cell in cells:
             start = (label, *_cell(area, cell))
             for rank, evidence in enumerate(cell.evidence, start=1):
                 yield (*start, rank, *_evidence(evidence))

@@ -4,7 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from alignment.coverage import Cell, CourseAlignment, CoverageLevel
 from alignment.report import AlignmentReport
+from alignment.review_counts import count_reviews
 from competency_map import KnowledgeArea
+from exports.review_marks import has_reviews, marks_in_use, shown_level
+from exports.review_wording import share_text
 from exports.sheets.sheet import Column, ColumnKind, Sheet, Value
 from exports.sheets.source import SheetSource
 from exports.wording import DISCIPLINE_NAMES, LEVEL_LETTERS, LEVEL_NAMES
@@ -21,11 +24,13 @@ _TOTALS = (
     Column("Openings", 9.5, ColumnKind.COUNT),
     Column("Close calls", 9.5, ColumnKind.COUNT),
 )
-_LETTER_WIDTH = 6
+_LETTER_WIDTH, _MARKED_WIDTH = 6, 8
 _NOTE = (
     "Letters: {letters}. Covered means taught, or taught and assessed, in young-child context. "
-    "Every level is proposed from the wording of the syllabus; please confirm or correct it. A "
-    "close call would have another level at slightly stricter or looser cut-offs."
+    "{reviewed} A close call would have another level at slightly stricter or looser cut-offs."
+)
+_UNREVIEWED = (
+    "Every level is proposed from the wording of the syllabus; please confirm or correct it."
 )
 _UNCONFIRMED = " Totals leave unconfirmed areas out."
 
@@ -46,32 +51,45 @@ def matrix_sheet(source: SheetSource) -> Sheet:
 def _note(report: AlignmentReport) -> str:
     letters = (f"{LEVEL_LETTERS[level]} {LEVEL_NAMES[level]}" for level in reversed(CoverageLevel))
     counts_all = all(area.counts for area in report.framework.knowledge_areas)
-    return _NOTE.format(letters="; ".join(letters)) + ("" if counts_all else _UNCONFIRMED)
+    note = _NOTE.format(letters="; ".join(letters), reviewed=_reviewed(report))
+    return note + ("" if counts_all else _UNCONFIRMED)
+
+
+def _reviewed(report: AlignmentReport) -> str:
+    """Say how much people have reviewed, and what the marks behind the letters mean."""
+    counts = count_reviews(report.courses, report.framework)
+    marks = marks_in_use(report.courses, report.framework)
+    if not marks:
+        return _UNREVIEWED
+    named = "; ".join(f"{mark} {name}" for mark, name, _ in marks)
+    return f"Marks behind the letters: {named}. Reviewed: {share_text(counts)}."
 
 
 def _area_columns(report: AlignmentReport) -> Iterator[Column]:
+    width = _MARKED_WIDTH if has_reviews(report.courses) else _LETTER_WIDTH
     for domain in report.framework.domains:
         for area in domain.areas:
             name = area.shown_name
-            yield Column(area.code, _LETTER_WIDTH, ColumnKind.LETTER, domain.name, name)
+            yield Column(area.code, width, ColumnKind.LETTER, domain.name, name)
 
 
 def _row(source: SheetSource, position: int) -> tuple[Value, ...]:
     aligned = source.report.courses[position]
     course, areas = aligned.course, source.report.framework.knowledge_areas
-    cells = [aligned.cell(area.code) for area in areas]
+    cells = [aligned.find(area.code) for area in areas]
+    is_marked = has_reviews(source.report.courses)
     return (
         source.labels[position],
         course.title,
         course.term,
         DISCIPLINE_NAMES.get(course.discipline, course.discipline),
-        *(cell.level for cell in cells),
+        *(shown_level(cell, is_marked=is_marked) for cell in cells),
         *_course_totals(areas, cells),
     )
 
 
-def _course_totals(areas: Sequence[KnowledgeArea], cells: Sequence[Cell]) -> tuple[int, ...]:
-    counting = [cell for area, cell in zip(areas, cells, strict=True) if area.counts]
+def _course_totals(areas: Sequence[KnowledgeArea], cells: Sequence[Cell | None]) -> tuple[int, ...]:
+    counting = [cell for area, cell in zip(areas, cells, strict=True) if cell and area.counts]
     return (*_counts([cell.level for cell in counting]), sum(cell.is_close for cell in counting))
 
 
@@ -86,7 +104,7 @@ def _total_rows(report: AlignmentReport) -> Iterator[tuple[Value, ...]]:
 
 
 def _levels(courses: Sequence[CourseAlignment], area: str) -> list[CoverageLevel]:
-    return [course.cell(area).level for course in courses]
+    return [cell.level for course in courses if (cell := course.find(area))]
 
 
 def _counts(levels: Sequence[CoverageLevel]) -> tuple[int, int, int]:

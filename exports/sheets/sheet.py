@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from alignment.coverage import CoverageLevel
+from exports.review_marks import MarkedLevel
 
 
 class ColumnKind(StrEnum):
@@ -15,8 +16,8 @@ class ColumnKind(StrEnum):
     LETTER = "letter"
 
 
-# A level is shown as its letter; None is an empty cell.
-Value = str | int | float | CoverageLevel | None
+# A level is shown as its letter, with marks where people reviewed it; None is an empty cell.
+Value = str | int | float | CoverageLevel | MarkedLevel | None
 
 
 @dataclass(frozen=True, slots=True)

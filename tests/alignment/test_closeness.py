@@ -2,6 +2,8 @@ from dataclasses import replace
 
 from alignment.closeness import Closeness, find_closeness
 from alignment.coverage import Cell, CourseAlignment, CoverageLevel
+from alignment.decision import DecisionKind
+from alignment.review import Review
 from syllabi import Course
 
 ABSENT, GENERAL, MENTIONED, TAUGHT, ASSESSED = CoverageLevel
@@ -25,3 +27,9 @@ def test_levels_that_other_cut_offs_would_change_are_counted_by_course() -> None
 def test_a_level_without_other_cut_offs_must_not_count_as_firm() -> None:
     found = find_closeness([course(Cell("AA-1", TAUGHT, 0.9))])
     assert found == Closeness(0, 1, 0, 0, (0,))
+
+
+def test_a_level_that_a_person_confirmed_must_not_count_at_all() -> None:
+    review = Review(1, TAUGHT, DecisionKind.CONFIRM, TAUGHT)
+    close = Cell("AA-1", TAUGHT, 0.9, stricter=MENTIONED, looser=TAUGHT, review=review)
+    assert find_closeness([course(close)]) == Closeness(0, 0, 0, 0, (0,))

@@ -8,7 +8,7 @@ from alignment.match import Span
 from alignment.settings import AlignmentSettings
 from alignment.trained.course_chances import CourseChances
 from alignment.trained.level_weights import LevelRule, load_level_rules
-from alignment.trained.signals import SIGNALS, Array, cell_signals
+from alignment.trained.signals import SIGNALS, Array, cell_signals, with_line
 from syllabi import SectionKind
 from tests.alignment.inputs import area, framework, passage
 
@@ -65,10 +65,26 @@ CHANCES = (1.0, 0.7, 0.7, 0.7)
         ([(0.8, 0, SCHEDULE)], "all outside", np.log1p(0.8)),
         ([(0.8, 0, SCHEDULE)] * 3, "length", np.log1p(3)),
         ([], "all inside", 0.0),
+        ([(0.9, 1, SCHEDULE)], "taught surely", np.log(9)),
+        ([(0.9, 1, BIBLIOGRAPHY)], "taught surely", -5.0),
+        ([(0.9, 1, BIBLIOGRAPHY)], "anywhere surely", np.log(9)),
+        ([(1, 1, SCHEDULE)], "anywhere surely", 5.0),
+        ([], "taught surely", -5.0),
     ],
 )
 def test_signals_say_what_stands_where(places: list[Place], name: str, expected: float) -> None:
-    assert signal(name, *places) == pytest.approx(expected)
+    assert signal(name, *places) == pytest.approx(expected, rel=0.001)
+
+
+@pytest.mark.parametrize("section", [SCHEDULE, ASSESSMENT, OUTCOMES])
+def test_a_line_more_changes_the_signals_of_its_area_as_if_it_stood_there(
+    section: SectionKind,
+) -> None:
+    before, after = (0.6, 1, SCHEDULE), (0.95, 1, section)
+    added, real = with_line(grid(before), section, 0.95)[0], grid(before, after)[0]
+    others = [SIGNALS.index("length")]
+
+    assert np.delete(added, others) == pytest.approx(np.delete(real, others))
 
 
 def test_a_passage_near_a_child_says_so_itself_or_right_above() -> None:
@@ -132,7 +148,7 @@ def test_the_shipped_rules_are_one_a_level_with_weights_of_the_right_sign() -> N
     for rule in rules:
         assert set(rule.weights) <= set(SIGNALS)
         for name, weight in rule.weights.items():
-            if name.startswith(("taught", "elsewhere", "in a")) or name == "richness":
+            if name.startswith(("taught", "anywhere", "elsewhere", "in a")) or name == "richness":
                 assert weight >= 0
             if name.startswith("general") and rule.level > CoverageLevel.GENERAL:
                 assert weight <= 0

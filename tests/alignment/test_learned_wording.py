@@ -155,6 +155,16 @@ def test_a_word_or_two_say_too_little_unless_the_map_knows_them(text: str, is_he
     assert bool(found.is_quotable.any()) is is_heard
 
 
+def test_whom_a_course_is_for_must_not_be_what_it_teaches() -> None:
+    framework = load_framework("ct-aimh")
+    text = "early intervention, home visiting and child welfare agencies for infants"
+    taught, told = (chances(matched(t, framework), framework) for t in (text, f"For whom: {text}"))
+
+    assert taught.is_quotable.any()
+    assert not told.is_quotable.any()
+    assert told.is_inside.all()
+
+
 def test_words_that_overlap_are_one_span() -> None:
     spans = evidence("Secure attachment theory with infants and toddlers", "TF-6").spans
 

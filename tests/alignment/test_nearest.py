@@ -37,3 +37,15 @@ def test_a_mention_comes_before_an_opening_then_the_best_anchored_then_the_first
 @pytest.mark.parametrize("level", [ABSENT, TAUGHT, ASSESSED])
 def test_what_is_covered_or_nowhere_near_must_not_have_a_step(level: CoverageLevel) -> None:
     assert nearest_steps(make_report(FRAMEWORK, course(level), course(ABSENT))) == {}
+
+
+def raised() -> CourseAlignment:
+    """A course in which a person alone sees the area in passing."""
+    made = course(ABSENT)
+    return replace(made, cells=(replace(made.cells[0], level=MENTIONED),))
+
+
+def test_a_course_that_a_person_alone_put_near_must_not_be_the_nearest() -> None:
+    found = nearest_steps(make_report(FRAMEWORK, raised(), course(GENERAL)))
+    assert found["AA-1"].course == 1
+    assert nearest_steps(make_report(FRAMEWORK, raised())) == {}

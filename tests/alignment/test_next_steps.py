@@ -50,6 +50,13 @@ def test_the_smallest_changes_come_nearest_to_coverage_first() -> None:
     ]
 
 
+def test_a_level_that_a_person_set_without_evidence_must_not_have_a_step() -> None:
+    (cell,) = course(A=ABSENT).cells
+    for level in (GENERAL, MENTIONED, TAUGHT):
+        raised = CourseAlignment("id", "a.txt", Course(), (replace(cell, level=level),))
+        assert next_steps(raised, SMALL) == ()
+
+
 def test_of_one_kind_the_best_anchored_comes_first() -> None:
     cells = course(A=MENTIONED, B=MENTIONED).cells
     weak, strong = (

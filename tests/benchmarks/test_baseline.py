@@ -11,6 +11,17 @@ def test_the_best_cut_is_where_f1_peaks() -> None:
     assert best_cut(scores, np.array([[True, True, False, False]])) == pytest.approx(0.8)
 
 
+@pytest.mark.parametrize(("nearly", "expected"), [(0.0, 0.4), (0.1, 0.8)])
+def test_of_cuts_that_are_nearly_as_good_the_strictest_is_taken(
+    nearly: float, expected: float
+) -> None:
+    """At 0.4 F1 is 6 / 7, at 0.8 it is 4 / 5: some seven hundredths less."""
+    scores = np.array([0.9, 0.8, 0.5, 0.4, 0.1])
+    truth = np.array([True, True, False, True, False])
+
+    assert best_cut(scores, truth, nearly) == pytest.approx(expected)
+
+
 def test_a_cut_must_not_part_cells_of_one_score() -> None:
     """At 2, two of four are true: F1 = 4 / 6 is less than 2 / 3 of the first alone."""
     scores = np.array([3.0, 2.0, 2.0, 2.0, 2.0])

@@ -9,10 +9,15 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from workspace import open_workspace, programs
+from workspace.location import FILE_NAME
+from workspace.removal import remove_program
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -26,6 +31,7 @@ QUIET = [
     "--disable-sync",
 ]
 START_SECONDS = 60
+WAIT_SECONDS = 30  # the machine may be busy with other things
 
 
 @pytest.fixture(scope="session")
@@ -36,6 +42,7 @@ def chromium() -> Iterator[Browser]:
         if os.environ.get("IMH_BROWSER_REQUIRED"):
             pytest.fail(f"{words} IMH_BROWSER_REQUIRED is set: install one.", pytrace=False)
         pytest.skip(f"{words} Install one to run the browser tests.")
+    expect.set_options(timeout=WAIT_SECONDS * 1000)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=QUIET)
         yield browser
@@ -43,33 +50,47 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def address(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of an app that was started from another folder, with an empty home."""
-    home, port = tmp_path_factory.mktemp("home"), _free_port()
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty home, with the app's data folder in it."""
+    return tmp_path_factory.mktemp("home")
+
+
+@pytest.fixture(scope="session")
+def address(chromium: Browser, home: Path) -> Iterator[str]:
+    """The address of an app that was started from another folder."""
+    port = free_port()
+    with running_app(home, port):
+        yield f"http://127.0.0.1:{port}"
+
+
+@contextmanager
+def running_app(home: Path, port: int) -> Iterator[None]:
+    """The app as long as it runs; it saves in `home`."""
     command = [sys.executable, "-m", "streamlit", "run", str(APP)]
     options = ["--server.headless=true", f"--server.port={port}"]
     with (home / "server.log").open("w") as log:
         server = subprocess.Popen(  # noqa: S603  (our own command, no shell)
             [*command, *options],
             cwd=home,
-            env={**os.environ, "HOME": str(home)},
+            env=_environment(home),
             stdout=log,
             stderr=subprocess.STDOUT,
         )
         try:
             _wait_until_up(f"http://127.0.0.1:{port}/_stcore/health", home / "server.log")
-            yield f"http://127.0.0.1:{port}"
+            yield
         finally:
             server.terminate()
             server.wait(timeout=30)
 
 
 @pytest.fixture
-def tab(chromium: Browser, address: str) -> Iterator[Page]:
-    """The app's first page in a fresh session."""
+def tab(chromium: Browser, address: str, home: Path) -> Iterator[Page]:
+    """The app's first page in a fresh session, nothing being saved yet."""
+    _remove_programs(home)
     context = chromium.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
-    page.set_default_timeout(30_000)
+    page.set_default_timeout(WAIT_SECONDS * 1000)
     requested: list[str] = []
     page.on("request", lambda request: requested.append(request.url))
     page.goto(address)
@@ -80,11 +101,23 @@ def tab(chromium: Browser, address: str) -> Iterator[Page]:
     assert [url for url in requested if not url.startswith(own)] == []
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nobody listens on."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port: int = free.getsockname()[1]
         return port
+
+
+def _environment(home: Path) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+    return {**kept, "HOME": str(home), "IMH_ALIGN_HOME": str(home)}
+
+
+def _remove_programs(home: Path) -> None:
+    with closing(open_workspace(f"sqlite:///{home / FILE_NAME}")) as workspace:
+        for program in programs(workspace):
+            remove_program(workspace, program.id)
 
 
 def _wait_until_up(url: str, log: Path) -> None:

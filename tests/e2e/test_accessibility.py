@@ -10,6 +10,7 @@ PAGES = {
     "Add syllabi": "Course alignment toolkit",
     "Check sections": "Check sections",
     "Matrix": "Coverage matrix",
+    "Review": "Review a course",
     "Gaps": "Gaps and openings",
     "Export": "Export the report",
     "How it works": "How it works",

@@ -264,3 +264,26 @@ def test_any_text_can_be_written(title: str, words: str) -> None:
     assert export_comparison(compared, ".docx")
     assert json.loads(export_comparison(compared, ".json"))["courses"][0]["old"]["title"] == title
     assert all(line.isprintable() for line in comparison_lines(compared))
+
+
+@pytest.mark.parametrize("is_reviewed", [True, False])
+def test_a_comparison_says_whether_its_levels_rest_on_decisions(is_reviewed: bool) -> None:
+    new = course(levels={"A-1": T})
+    first, *others = new.cells
+    new = replace(new, cells=(replace(first, is_reviewed=is_reviewed), *others))
+    text = text_of(comparison_report(compare(snapshot(course()), snapshot(new))))
+
+    assert (
+        "0% of the levels before, 33% of those now; any others are proposed" in text
+    ) is is_reviewed
+    assert ("may come from a decision and not from the syllabus" in text) is is_reviewed
+    assert ("none was confirmed by a person" in text) is not is_reviewed
+
+
+def test_chosen_domains_alone_tell_what_share_of_a_comparison_is_reviewed() -> None:
+    new = course(levels={"A-1": T})
+    new = replace(new, cells=(replace(new.cells[0], is_reviewed=True), *new.cells[1:]))
+    comparison = compare(snapshot(course()), snapshot(new))
+    text = text_of(comparison_report(comparison, ReportOptions(domains=("A",))))
+
+    assert "0% of the levels before, 50% of those now" in text

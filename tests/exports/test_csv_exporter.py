@@ -95,6 +95,10 @@ def test_a_row_says_where_its_first_quote_stands() -> None:
         "quote": QUOTE,
         "section": "schedule",
         "locator": "Weekly schedule > Week 5 > line 40",
+        "proposed": "taught",
+        "reviewed": "no",
+        "verdict": "",
+        "by": "",
     }
 
 

@@ -63,6 +63,8 @@ def test_a_small_report_has_exactly_this_shape() -> None:
                         "looser": None,
                         "prospects": [],
                         "evidence": [],
+                        "proposed": "absent",
+                        "review": None,
                     },
                     {
                         "area": "AA-2",
@@ -87,6 +89,8 @@ def test_a_small_report_has_exactly_this_shape() -> None:
                                 "ages": None,
                             }
                         ],
+                        "proposed": "taught",
+                        "review": None,
                     },
                 ],
                 "next_steps": [

@@ -3,11 +3,18 @@ from dataclasses import replace
 import pytest
 
 from alignment.coverage import Cell, CourseAlignment, CoverageLevel, Prospect, ProspectKind
+from alignment.decision import DecisionKind
+from alignment.review import Review
 from exports.closeness_wording import closeness_text
 from exports.outline.check_first import check_first
 from exports.outline.course_pages import course_pages
 from exports.outline.nodes import Paragraph
-from exports.prospect_wording import close_call, hangs_on_one_quote, prospect_sentences
+from exports.prospect_wording import (
+    close_call,
+    close_call_text,
+    hangs_on_one_quote,
+    prospect_sentences,
+)
 from syllabi import Course
 from tests.exports.reports import make_course, make_evidence, make_framework, make_report
 
@@ -155,3 +162,18 @@ def test_one_sentence_says_how_firm_the_levels_of_courses_are() -> None:
         "or cease to be covered."
     )
     assert closeness_text([]) == ""
+
+
+def test_estimates_must_not_be_told_of_a_level_that_a_person_changed() -> None:
+    one = replace(cell(TAUGHT, (WITHOUT, MENTIONED)), stricter=MENTIONED)
+    confirmed = replace(one, review=Review(1, TAUGHT, DecisionKind.CONFIRM, TAUGHT))
+    review = Review(1, TAUGHT, DecisionKind.CHANGE_LEVEL, ASSESSED)
+    changed = replace(one, level=ASSESSED, review=review)
+
+    assert hangs_on_one_quote(one)
+    assert close_call_text(one)
+    for decided in (confirmed, changed):
+        assert not hangs_on_one_quote(decided)
+        assert close_call_text(decided) == ""
+    assert prospect_sentences(confirmed) == prospect_sentences(one)
+    assert prospect_sentences(changed) == ()

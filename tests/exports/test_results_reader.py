@@ -101,6 +101,7 @@ DAMAGES: list[Callable[[Results], object]] = [
     lambda content: content["courses"][0]["cells"][1]["evidence"][0].update(section="margin"),
     lambda content: content["courses"][0]["cells"][1]["evidence"][0].update(page="three"),
     lambda content: content["courses"][0]["cells"][1]["evidence"][0].pop("quote"),
+    lambda content: content["courses"][0]["cells"][1].update(review="confirmed"),
     lambda content: content["courses"][0].update(cells=[None]),
     lambda content: content.update(unread=[{"source": "x"}]),
 ]

@@ -1,16 +1,27 @@
-"""The app under test, empty or with syllabi in it, without a browser."""
+"""The app under test, empty or with a program in it, without a browser; saved work of its own."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from alignment import Project
-from competency_map import load_framework
 from syllabi import Syllabus, read_syllabi
 from tests.ui.sample_syllabi import NURSING, PSYCHOLOGY
+from tests.ui.saved import with_program
+from ui import saved_work
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """An empty data folder for each test."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("IMH_ALIGN_HOME", str(folder))
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    yield folder
+    saved_work.opened.clear()
 
 
 @pytest.fixture(scope="session")
@@ -28,5 +39,4 @@ def empty_app() -> AppTest:
 
 @pytest.fixture
 def loaded_app(empty_app: AppTest, syllabi: tuple[Syllabus, ...]) -> AppTest:
-    empty_app.session_state["project"] = Project(load_framework("ct-aimh"), syllabi)
-    return empty_app
+    return with_program(empty_app, *syllabi)

@@ -3,14 +3,14 @@ from dataclasses import replace
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from alignment import Project
-from competency_map import load_framework
 from syllabi import Course, Syllabus, SyllabusError
 from tests.builders import make_docx, paragraph
 from tests.ui.pages import buttons, markdown, opened, texts, title
 from tests.ui.sample_syllabi import NURSING, PAYLOAD, PSYCHOLOGY
+from tests.ui.saved import courses_of, sources, with_program
 
 SAMPLE_BUTTON = "Try it with sample syllabi"
+BEFORE = (SAMPLE_BUTTON, "Undo")
 GOOD = ("nurs-330.md", NURSING.encode(), "text/markdown")
 OTHER = ("psyc-315.md", PSYCHOLOGY.encode(), "text/markdown")
 BROKEN = ("broken.docx", b"PK\x03\x04 broken", "application/octet-stream")
@@ -21,11 +21,6 @@ def upload(app: AppTest, *files: tuple[str, bytes, str]) -> AppTest:
     app.file_uploader[0].set_value(list(files)).run()
     assert not app.exception, app.exception
     return app
-
-
-def sources(app: AppTest) -> list[str]:
-    project: Project = app.session_state["project"]
-    return [syllabus.source for syllabus in project.syllabi]
 
 
 def unread(app: AppTest) -> list[str]:
@@ -42,37 +37,35 @@ def edit(app: AppTest, row: dict[str, str], key: str = "course_facts_0") -> AppT
 
 
 def first_course(app: AppTest) -> Course:
-    course: Course = app.session_state["project"].syllabi[0].course
-    return course
+    return first(app).course
 
 
-def with_course(app: AppTest, **facts: str) -> AppTest:
-    project: Project = app.session_state["project"]
-    first, *rest = project.syllabi
-    first = replace(first, course=replace(first.course, **facts))
-    app.session_state["project"] = replace(project, syllabi=(first, *rest))
-    return app.run()
+def with_course(app: AppTest, syllabus: Syllabus, **facts: str) -> AppTest:
+    """The app with a program of this one syllabus, in which these facts were read."""
+    read = replace(syllabus, course=replace(syllabus.course, **facts))
+    return with_program(app, read).run()
 
 
 def first(app: AppTest) -> Syllabus:
-    syllabus: Syllabus = app.session_state["project"].syllabi[0]
-    return syllabus
+    return courses_of(app)[0].syllabus
 
 
 def revision(app: AppTest) -> int:
-    count: int = app.session_state["revision"]
-    return count
+    return int(app.session_state["revision"]) if "revision" in app.session_state else 0
 
 
 def test_the_first_page_says_what_it_is_and_offers_the_samples(empty_app: AppTest) -> None:
     empty_app.run()
     assert title(empty_app) == "Course alignment toolkit"
-    assert buttons(empty_app) == [SAMPLE_BUTTON]
+    assert buttons(empty_app) == [SAMPLE_BUTTON, "Make the program"]
     assert not empty_app.exception
 
 
-def test_the_sample_button_stays_beside_loaded_work(loaded_app: AppTest) -> None:
-    assert SAMPLE_BUTTON in buttons(loaded_app.run())
+def test_the_sample_button_stands_beside_saved_programs_and_not_above_their_courses(
+    loaded_app: AppTest,
+) -> None:
+    assert SAMPLE_BUTTON not in buttons(loaded_app.run())
+    assert SAMPLE_BUTTON in buttons(loaded_app.button(key="all_programs").click().run())
 
 
 def test_one_click_on_the_samples_leads_to_the_matrix(empty_app: AppTest) -> None:
@@ -84,7 +77,8 @@ def test_one_click_on_the_samples_leads_to_the_matrix(empty_app: AppTest) -> Non
 
 def test_samples_are_not_added_twice(empty_app: AppTest) -> None:
     empty_app.run().button(key="samples").click().run()
-    opened(empty_app, "add_syllabi").button(key="samples").click().run()
+    opened(empty_app, "add_syllabi").button(key="all_programs").click().run()
+    empty_app.button(key="samples").click().run()
     assert len(sources(empty_app)) == 4
 
 
@@ -92,7 +86,7 @@ def test_several_uploads_are_read_and_the_uploader_lets_go_of_them(empty_app: Ap
     upload(empty_app, GOOD, OTHER)
     assert sources(empty_app) == ["nurs-330.md", "psyc-315.md"]
     assert not empty_app.file_uploader[0].value
-    assert "Loaded syllabi: 2" in markdown(empty_app)
+    assert "Courses: 2" in markdown(empty_app)
 
 
 def test_a_failing_upload_shows_its_sentence_and_keeps_the_good_files(empty_app: AppTest) -> None:
@@ -148,33 +142,39 @@ def test_corrected_facts_survive_a_second_edit_and_a_change_of_page(loaded_app: 
         loaded_app.run()
     opened(loaded_app, "view_matrix")
     opened(loaded_app, "add_syllabi").run()
-    first, second = (syllabus.course for syllabus in loaded_app.session_state["project"].syllabi)
+    first, second = (course.syllabus.course for course in courses_of(loaded_app))
     assert (first.code, first.discipline) == ("NURS 999", "education")
     assert second.title == "Psychopathology"
 
 
-def test_credits_and_level_are_corrected_and_the_other_facts_stay(loaded_app: AppTest) -> None:
-    with_course(loaded_app, instructor="Dr. Lee", discipline_reason="NURS in the code")
-    before = first_course(loaded_app)
-    edit(loaded_app, {"Credits": " 3 ", "Level": "Graduate"})
-    assert first_course(loaded_app) == replace(before, credits="3", level="graduate")
+def test_credits_and_level_are_corrected_and_the_other_facts_stay(
+    empty_app: AppTest, syllabi: tuple[Syllabus, ...]
+) -> None:
+    with_course(empty_app, syllabi[0], instructor="Dr. Lee", discipline_reason="NURS in the code")
+    before = first_course(empty_app)
+    edit(empty_app, {"Credits": " 3 ", "Level": "Graduate"})
+    assert first_course(empty_app) == replace(before, credits="3", level="graduate")
 
 
-def test_a_discipline_that_a_person_chose_has_no_reason(loaded_app: AppTest) -> None:
-    with_course(loaded_app, discipline_reason="NURS in the code")
-    edit(loaded_app, {"Discipline": "Education"})
-    assert first_course(loaded_app).discipline == "education"
-    assert first_course(loaded_app).discipline_reason == ""
+def test_a_discipline_that_a_person_chose_has_no_reason(
+    empty_app: AppTest, syllabi: tuple[Syllabus, ...]
+) -> None:
+    with_course(empty_app, syllabi[0], discipline_reason="NURS in the code")
+    edit(empty_app, {"Discipline": "Education"})
+    assert first_course(empty_app).discipline == "education"
+    assert first_course(empty_app).discipline_reason == ""
 
 
-def test_instructors_are_out_of_sight_until_asked_for_and_edits_stay(loaded_app: AppTest) -> None:
-    with_course(loaded_app, instructor="Dr. Lee")
-    edit(loaded_app, {"Code": "NURS 999"})
-    loaded_app.toggle(key="show_instructors").set_value(True).run()
-    edit(loaded_app, {"Instructor": "Dr. Park"}, "course_facts_0_instructors")
-    loaded_app.toggle(key="show_instructors").set_value(False).run()
-    assert first_course(loaded_app).code == "NURS 999"
-    assert first_course(loaded_app).instructor == "Dr. Park"
+def test_instructors_are_out_of_sight_until_asked_for_and_edits_stay(
+    empty_app: AppTest, syllabi: tuple[Syllabus, ...]
+) -> None:
+    with_course(empty_app, syllabi[0], instructor="Dr. Lee")
+    edit(empty_app, {"Code": "NURS 999"})
+    empty_app.toggle(key="show_instructors").set_value(True).run()
+    edit(empty_app, {"Instructor": "Dr. Park"}, "course_facts_0_instructors")
+    empty_app.toggle(key="show_instructors").set_value(False).run()
+    assert first_course(empty_app).code == "NURS 999"
+    assert first_course(empty_app).instructor == "Dr. Park"
 
 
 def test_files_beyond_the_limit_are_named_once_and_the_rest_is_read(empty_app: AppTest) -> None:
@@ -214,7 +214,7 @@ def test_a_replaced_version_comes_back(empty_app: AppTest, label: str, n_loaded:
     upload(empty_app, GOOD)
     upload(empty_app, ("nurs-330.md", f"{NURSING}\nMore.\n".encode(), "text/markdown"))
     assert len(sources(empty_app)) == 1
-    empty_app.button(key=f"{label}_{first(empty_app).id}").click().run()
+    empty_app.button(key=f"{label}_{courses_of(empty_app)[0].id}").click().run()
     assert sources(empty_app) == ["nurs-330.md"] * n_loaded
     assert "More." not in [block.text for block in first(empty_app).blocks]
     assert label not in buttons(empty_app)
@@ -229,12 +229,12 @@ def test_the_uploader_names_the_formats_and_the_page_the_limits(empty_app: AppTe
     label = empty_app.run().file_uploader[0].label
     for name in ("Word", "PDF", "OpenDocument", "RTF", "web page", "Markdown", "cartridge"):
         assert name in label
-    assert "30 files at one go" in markdown(empty_app)
+    assert "30 files and 100 MB at one go" in markdown(empty_app)
 
 
 def test_a_removed_syllabus_comes_back_with_undo(loaded_app: AppTest) -> None:
     loaded_app.run()
-    wanted = loaded_app.session_state["project"].syllabi[0].id
+    wanted = courses_of(loaded_app)[0].id
     loaded_app.multiselect[0].select(wanted).run()
     loaded_app.button(key="remove").click().run()
     assert sources(loaded_app) == ["psyc-315.md"]
@@ -246,7 +246,8 @@ def test_a_removed_syllabus_comes_back_with_undo(loaded_app: AppTest) -> None:
 def test_remove_all_leaves_the_first_page_as_it_was(loaded_app: AppTest) -> None:
     loaded_app.run().button(key="remove_all").click().run()
     assert sources(loaded_app) == []
-    assert buttons(loaded_app) == [SAMPLE_BUTTON, "Undo"]
+    assert "Courses" not in markdown(loaded_app)
+    assert [label for label in buttons(loaded_app) if label in BEFORE] == [*BEFORE]
 
 
 @pytest.mark.parametrize("page", ["check_sections", "view_matrix", "find_gaps", "export_report"])
@@ -268,6 +269,5 @@ def test_the_notice_stands_on_each_page(
     empty_app: AppTest, syllabi: tuple[Syllabus, ...], page: str, loaded: bool
 ) -> None:
     if loaded:
-        project = Project(load_framework("ct-aimh"), syllabi)
-        empty_app.session_state["project"] = project
+        with_program(empty_app, *syllabi)
     assert "Not affiliated with" in markdown(opened(empty_app, page))

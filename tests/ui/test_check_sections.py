@@ -3,12 +3,12 @@ from dataclasses import replace
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from alignment import CoverageLevel, Project, align
-from competency_map import load_framework
+from alignment import CoverageLevel, align
 from syllabi import Block, DocumentPart, SectionKind, Syllabus, read_syllabus
 from syllabi.corrections import with_moves
 from tests.ui.pages import buttons, html, markdown, opened, texts, title
 from tests.ui.sample_syllabi import PAYLOAD
+from tests.ui.saved import courses_of, project_of, with_program
 
 BOILERPLATE = "Infants need secure attachment to a parent; we name it in every class."
 TEXT = f"""# NURS 330: Family Nursing
@@ -30,8 +30,7 @@ Come on time.
 
 
 def load(app: AppTest, *syllabi: Syllabus) -> AppTest:
-    app.session_state["project"] = Project(load_framework("ct-aimh"), syllabi)
-    return opened(app, "check_sections")
+    return opened(with_program(app, *syllabi), "check_sections")
 
 
 @pytest.fixture
@@ -40,8 +39,7 @@ def page(empty_app: AppTest) -> AppTest:
 
 
 def syllabus(app: AppTest) -> Syllabus:
-    first: Syllabus = app.session_state["project"].syllabi[0]
-    return first
+    return courses_of(app)[0].syllabus
 
 
 def position(app: AppTest, words: str) -> int:
@@ -59,7 +57,7 @@ def click(app: AppTest, key: str) -> AppTest:
 
 
 def attachment(app: AppTest) -> CoverageLevel:
-    return align(app.session_state["project"]).courses[0].cell("TF-6").level
+    return align(project_of(app)).courses[0].cell("TF-6").level
 
 
 def test_blocks_stand_in_order_under_their_section_with_what_is_set_aside_named(
@@ -174,7 +172,7 @@ def test_undo_is_offered_only_for_a_move_in_the_syllabus_that_is_shown(
     app.selectbox(key="sections_of").set_value(second.id).run()
     assert app.button(key="undo").disabled
     assert "moved to Outcomes" not in texts(app)
-    opened(app, "add_syllabi").multiselect[0].select(second.id).run()
+    opened(app, "add_syllabi").multiselect[0].select(courses_of(app)[1].id).run()
     click(app, "remove")
     opened(app, "check_sections")
     assert app.button(key="undo").disabled

@@ -3,15 +3,15 @@ from dataclasses import replace
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from alignment import AlignmentReport, Cell, CoverageLevel, Project, align
+from alignment import AlignmentReport, Cell, CoverageLevel, align
 from exports.prospect_wording import prospect_sentences
 from tests.ui.pages import markdown, opened
+from tests.ui.saved import project_of
 from ui.plain_text import plain
 
 
 def report_of(app: AppTest) -> AlignmentReport:
-    project: Project = app.session_state["project"]
-    return align(project)
+    return align(project_of(app))
 
 
 def drawer(app: AppTest, area: str) -> str:

@@ -11,6 +11,7 @@ from exports import DOCUMENTS, EXPORTERS, PaperSize, ReportOptions
 from syllabi import Syllabus, SyllabusError
 from tests.exports.made_templates import make_template
 from tests.ui.pages import markdown, opened, texts
+from tests.ui.saved import with_program
 from ui.downloads import document_maker, file_maker, file_name
 from ui.report_contents import contents_lines, json_note, scope_text
 
@@ -33,10 +34,9 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ReportOptions]]:
     return found
 
 
-def made_private(app: AppTest) -> None:
-    project = app.session_state["project"]
-    map_ = replace(project.framework, is_private=True)
-    app.session_state["project"] = replace(project, framework=map_)
+def made_private(monkeypatch: pytest.MonkeyPatch) -> None:
+    map_ = replace(load_framework("ct-aimh"), is_private=True)
+    monkeypatch.setattr("ui.state.framework", lambda _: map_)
 
 
 def test_each_format_has_its_button_and_word_comes_first(loaded_app: AppTest) -> None:
@@ -175,10 +175,10 @@ def test_a_template_that_cannot_be_used_must_not_cost_any_choice(
 
 @pytest.mark.parametrize("is_private", [True, False])
 def test_only_for_a_private_map_the_page_asks_whether_its_wording_goes_along(
-    loaded_app: AppTest, is_private: bool
+    loaded_app: AppTest, monkeypatch: pytest.MonkeyPatch, is_private: bool
 ) -> None:
     if is_private:
-        made_private(loaded_app)
+        made_private(monkeypatch)
     app = opened(loaded_app, "export_report")
 
     boxes = [box.value for box in app.checkbox if box.label == "Include the private map's wording"]
@@ -188,9 +188,12 @@ def test_only_for_a_private_map_the_page_asks_whether_its_wording_goes_along(
 
 @pytest.mark.parametrize("is_ticked", [False, True])
 def test_a_private_map_s_wording_goes_along_only_if_that_is_ticked(
-    loaded_app: AppTest, asked: list[tuple[str, ReportOptions]], is_ticked: bool
+    loaded_app: AppTest,
+    asked: list[tuple[str, ReportOptions]],
+    monkeypatch: pytest.MonkeyPatch,
+    is_ticked: bool,
 ) -> None:
-    made_private(loaded_app)
+    made_private(monkeypatch)
     app = opened(loaded_app, "export_report")
     app.checkbox(key="with_private").set_value(is_ticked).run()
 
@@ -218,13 +221,12 @@ def test_a_word_document_is_made_when_asked_for(syllabi: tuple[Syllabus, ...], k
 
 
 def test_a_syllabus_must_not_be_read_as_markdown(
-    loaded_app: AppTest, syllabi: tuple[Syllabus, ...]
+    empty_app: AppTest, syllabi: tuple[Syllabus, ...]
 ) -> None:
     course = replace(syllabi[0].course, code=":red[x] *NURS*")
     marked = (replace(syllabi[0], course=course), syllabi[1])
-    loaded_app.session_state["project"] = Project(load_framework("ct-aimh"), marked)
 
-    app = opened(loaded_app, "export_report")
+    app = opened(with_program(empty_app, *marked), "export_report")
 
     assert app.multiselect[0].options[0] == ":red[x] *NURS*"
     assert ":red" not in markdown(app)

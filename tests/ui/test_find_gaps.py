@@ -4,11 +4,12 @@ from html import escape
 
 from streamlit.testing.v1 import AppTest
 
-from alignment import Project, Standing, align, next_steps
+from alignment import Standing, align, next_steps
 from competency_map import AreaKind
-from syllabi import Course
+from syllabi import Course, Syllabus
 from tests.ui.pages import html, markdown, opened
 from tests.ui.sample_syllabi import PAYLOAD
+from tests.ui.saved import project_of, with_program
 
 
 def test_the_program_comes_first_with_strengths_before_gaps(loaded_app: AppTest) -> None:
@@ -35,7 +36,7 @@ def test_ways_of_working_are_not_called_gaps(loaded_app: AppTest) -> None:
 def test_ways_of_working_are_counted_apart_from_gaps(loaded_app: AppTest) -> None:
     opened(loaded_app, "find_gaps")
     counts = {metric.label: int(metric.value) for metric in loaded_app.metric}
-    report = align(loaded_app.session_state["project"])
+    report = align(project_of(loaded_app))
     unseen = [f.area for f in report.findings if f.standing is Standing.GAP]
     kinds = Counter(report.framework.area(code).kind for code in unseen)
     assert counts["Gap"] == kinds[AreaKind.CONTENT] > 0
@@ -52,23 +53,25 @@ def test_a_course_shows_what_it_covers_with_quotes_and_then_what_was_not_found(
     assert not loaded_app.metric
 
 
-def test_a_course_title_is_shown_as_it_is(loaded_app: AppTest) -> None:
-    project: Project = loaded_app.session_state["project"]
-    syllabus = replace(project.syllabi[0], course=Course("", PAYLOAD, "", "nursing"))
-    loaded_app.session_state["project"] = replace(project, syllabi=(syllabus,))
+def test_a_course_title_is_shown_as_it_is(
+    empty_app: AppTest, syllabi: tuple[Syllabus, ...]
+) -> None:
+    syllabus = replace(syllabi[0], course=Course("", PAYLOAD, "", "nursing"))
+    loaded_app = with_program(empty_app, syllabus)
     opened(loaded_app, "find_gaps").selectbox(key="gaps_of").set_value(1).run()
     assert "<img" not in html(loaded_app)
     assert "*bold* [link](https://evil.example) &lt;img" in html(loaded_app)
     assert "evil" not in markdown(loaded_app)
 
 
-def test_a_course_keeps_the_name_that_it_has_beside_the_others(loaded_app: AppTest) -> None:
-    project: Project = loaded_app.session_state["project"]
+def test_a_course_keeps_the_name_that_it_has_beside_the_others(
+    empty_app: AppTest, syllabi: tuple[Syllabus, ...]
+) -> None:
     first, second = (
         replace(syllabus, course=Course("NURS 330", "Care", term, "nursing"))
-        for syllabus, term in zip(project.syllabi, ("Fall 2025", "Spring 2026"), strict=True)
+        for syllabus, term in zip(syllabi, ("Fall 2025", "Spring 2026"), strict=True)
     )
-    loaded_app.session_state["project"] = replace(project, syllabi=(first, second))
+    loaded_app = with_program(empty_app, first, second)
     opened(loaded_app, "find_gaps").selectbox(key="gaps_of").set_value(2).run()
     assert "<h2>NURS 330 (Spring 2026), Care</h2>" in html(loaded_app)
     assert "Fall 2025" not in html(loaded_app)
@@ -79,18 +82,18 @@ def test_a_course_shows_the_changes_of_its_discipline_after_its_strengths(
 ) -> None:
     opened(loaded_app, "find_gaps").selectbox(key="gaps_of").set_value(1).run()
     page = html(loaded_app)
-    report = align(loaded_app.session_state["project"])
+    report = align(project_of(loaded_app))
     changes = [s.change for s in next_steps(report.courses[0], report.framework) if s.change]
     assert any(escape(change.text) in page for change in changes)
     assert page.index("What it already covers") < page.index("Smallest next changes")
     assert page.count("Links to standards are this project") <= 1
 
 
-def test_a_course_of_another_discipline_has_the_map_s_own_ideas(loaded_app: AppTest) -> None:
-    project: Project = loaded_app.session_state["project"]
-    course = replace(project.syllabi[1].course, discipline="other")
-    syllabus = replace(project.syllabi[1], course=course)
-    loaded_app.session_state["project"] = replace(project, syllabi=(syllabus,))
+def test_a_course_of_another_discipline_has_the_map_s_own_ideas(
+    empty_app: AppTest, syllabi: tuple[Syllabus, ...]
+) -> None:
+    course = replace(syllabi[1].course, discipline="other")
+    loaded_app = with_program(empty_app, replace(syllabi[1], course=course))
     opened(loaded_app, "find_gaps").selectbox(key="gaps_of").set_value(1).run()
     assert "Smallest change: " in html(loaded_app)
     assert "Standard: " not in html(loaded_app)

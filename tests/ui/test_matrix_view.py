@@ -2,10 +2,11 @@ from dataclasses import replace
 
 import pytest
 
-from alignment import AlignmentReport, CoverageLevel, Project, align
+from alignment import AlignmentReport, CoverageLevel, DecisionKind, Project, Review, align
 from competency_map import load_framework
 from syllabi import Syllabus
-from ui.matrix_view import COURSES_PER_PAGE, disciplines, matrix_view, n_pages
+from ui.decision_queue import Queue
+from ui.matrix_view import COURSES_PER_PAGE, MatrixFilter, disciplines, matrix_view, n_pages
 
 
 @pytest.fixture(scope="module")
@@ -19,19 +20,19 @@ def long_report(report: AlignmentReport) -> AlignmentReport:
 
 
 def totals_by_area(report: AlignmentReport, discipline: str = "") -> dict[str, str]:
-    view = matrix_view(report, discipline, only_not_covered=False)
+    view = matrix_view(report, MatrixFilter(discipline))
     return {row.area.code: row.total for group in view.groups for row in group.rows}
 
 
 def test_rows_are_all_areas_in_the_order_of_the_map(report: AlignmentReport) -> None:
-    view = matrix_view(report, "", only_not_covered=False)
+    view = matrix_view(report, MatrixFilter())
     codes = [row.area.code for group in view.groups for row in group.rows]
     assert codes == [area.code for area in report.framework.knowledge_areas]
     assert view.labels == ("NURS 330", "PSYC 315")
 
 
 def test_totals_agree_on_both_edges(report: AlignmentReport) -> None:
-    view = matrix_view(report, "", only_not_covered=False)
+    view = matrix_view(report, MatrixFilter())
     rows = [row for group in view.groups for row in group.rows]
     assert sum(row.n_covered for row in rows) == sum(view.course_totals)
 
@@ -39,7 +40,7 @@ def test_totals_agree_on_both_edges(report: AlignmentReport) -> None:
 def test_only_not_covered_leaves_rows_that_no_chosen_course_covers(
     report: AlignmentReport,
 ) -> None:
-    view = matrix_view(report, "", only_not_covered=True)
+    view = matrix_view(report, MatrixFilter(only_not_covered=True))
     rows = [row for group in view.groups for row in group.rows]
     assert rows
     assert not any(row.n_covered for row in rows)
@@ -47,7 +48,7 @@ def test_only_not_covered_leaves_rows_that_no_chosen_course_covers(
 
 
 def test_a_discipline_counts_only_its_own_courses(report: AlignmentReport) -> None:
-    view = matrix_view(report, "psychology", only_not_covered=False)
+    view = matrix_view(report, MatrixFilter("psychology"))
     assert (view.n_courses, view.positions) == (1, (1,))
     assert disciplines(report) == ["nursing", "psychology"]
 
@@ -78,8 +79,8 @@ def test_a_gap_is_one_of_the_chosen_discipline(report: AlignmentReport) -> None:
 
 
 def test_pages_hold_24_courses_and_count_over_all(long_report: AlignmentReport) -> None:
-    assert n_pages(long_report, "") == 3
-    last = matrix_view(long_report, "", only_not_covered=False, page=3)
+    assert n_pages(long_report, MatrixFilter()) == 3
+    last = matrix_view(long_report, MatrixFilter(), page=3)
     assert last.positions == tuple(range(2 * COURSES_PER_PAGE, 60))
     assert last.n_courses == 60
     attachment = next(row for row in last.groups[0].rows if row.area.code == "TF-6")
@@ -87,4 +88,38 @@ def test_pages_hold_24_courses_and_count_over_all(long_report: AlignmentReport) 
 
 
 def test_without_a_page_all_courses_are_shown(long_report: AlignmentReport) -> None:
-    assert len(matrix_view(long_report, "", only_not_covered=False).positions) == 60
+    assert len(matrix_view(long_report, MatrixFilter()).positions) == 60
+
+
+def reviewed(report: AlignmentReport, area: str, review: Review) -> AlignmentReport:
+    """The report with that review of the first course's area."""
+    first, *others = report.courses
+    cells = tuple(replace(c, review=review) if c.area == area else c for c in first.cells)
+    return replace(report, courses=(replace(first, cells=cells), *others))
+
+
+CONFIRMED = Review(1, CoverageLevel.TAUGHT, DecisionKind.CONFIRM, CoverageLevel.TAUGHT)
+
+
+@pytest.mark.parametrize(
+    ("queue", "shown"),
+    [
+        (Queue.REVIEWED, [("TF-6", 1)]),
+        (Queue.LOOK_AGAIN, []),
+        (Queue.NOT_REVIEWED, [(f"TF-{n}", 2) for n in range(1, 8)]),
+    ],
+)
+def test_only_areas_and_courses_with_such_a_level_are_left(
+    report: AlignmentReport, queue: Queue, shown: list[tuple[str, int]]
+) -> None:
+    view = matrix_view(reviewed(report, "TF-6", CONFIRMED), MatrixFilter(queue=queue))
+    rows = [(row.area.code, len(row.cells)) for group in view.groups for row in group.rows]
+    assert rows[:7] == shown
+    assert n_pages(report, MatrixFilter(queue=queue)) == 1
+
+
+def test_an_area_that_no_course_means_to_teach_is_no_gap(report: AlignmentReport) -> None:
+    ruled_out = Review(1, CoverageLevel.ABSENT, DecisionKind.NOT_INTENDED, CoverageLevel.ABSENT)
+    alone = replace(report, courses=report.courses[:1])
+    assert totals_by_area(reviewed(alone, "LR-3", ruled_out))["LR-3"] == "Not intended"
+    assert totals_by_area(reviewed(report, "LR-3", ruled_out))["LR-3"] == "Gap"

@@ -1,4 +1,4 @@
-"""The first page: syllabi go in, course facts are corrected, unread files are explained."""
+"""The first page: programs are opened, syllabi go in, course facts are corrected."""
 
 import streamlit as st
 
@@ -6,18 +6,26 @@ from syllabi import MAX_FILE_BYTES
 from ui import state
 from ui.course_facts import edit_course_facts
 from ui.messages import show_messages
+from ui.program_bar import show_program_bar
+from ui.program_list import show_programs
 from ui.reading import read_waiting, take_uploads, uploader_key
-from ui.removal import show_removal, show_undo
+from ui.removal import show_removal
+from ui.saved_work import place_text, show_place_warning
+from ui.undo import show_undo
 from ui.upload_limits import FORMATS_TEXT, LIMITS_TEXT
 from ui.waiting import waiting_files
-from ui.widgets import CHECK_PAGE, GAPS_PAGE, MATRIX_PAGE, show_link, show_sample_button, show_title
+from ui.widgets import CHECK_PAGE, GAPS_PAGE, MATRIX_PAGE, show_link, show_sample_button
 
-show_title(
-    "Course alignment toolkit",
-    "Syllabi go in. A coverage matrix, a gap report and a Word report come out.  \n"
-    "They show where courses teach infant and early childhood mental health, area by area.  \n"
-    "Behind every cell stands a sentence from the syllabus that you can check.",
-)
+program = state.saved_program()
+st.title("Course alignment toolkit", anchor=False)
+if program is None:
+    st.markdown(
+        "Syllabi go in. A coverage matrix, a gap report and a Word report come out.  \n"
+        "They show where courses teach infant and early childhood mental health, area by area.  \n"
+        "Behind every cell stands a sentence from the syllabus that you can check."
+    )
+else:
+    show_program_bar(program)
 uploads = st.file_uploader(
     f"Add syllabi: {FORMATS_TEXT}.",
     accept_multiple_files=True,
@@ -25,10 +33,12 @@ uploads = st.file_uploader(
     key=uploader_key(),
 )
 st.markdown(
-    f":small[{LIMITS_TEXT} Files are read here, sent nowhere, and kept until you close or reload "
-    "this page.]"
+    f":small[{LIMITS_TEXT} Files are read here and sent nowhere; what was read is saved "
+    f"{place_text()}.]"
 )
-show_sample_button()
+if not state.saved_courses():
+    show_sample_button()
+show_place_warning()
 
 take_uploads(uploads)
 if uploads or waiting_files():
@@ -37,15 +47,19 @@ if uploads or waiting_files():
 
 show_messages()
 show_undo()
-syllabi = state.project().syllabi
-if syllabi:
-    st.header(f"Loaded syllabi: {len(syllabi)}", anchor=False)
+courses = state.saved_courses()
+if program is None:
+    show_programs()
+if courses:
+    st.header(f"Courses: {len(courses)}", anchor=False)
     with st.container(horizontal=True):
         show_link(CHECK_PAGE, "Check the sections")
         show_link(MATRIX_PAGE, "View the matrix")
         show_link(GAPS_PAGE, "Find gaps and openings")
     st.markdown(
-        "Correct what was read wrongly: double-click a cell, change it, and press Enter to keep it."
+        "Correct what was read wrongly: double-click a cell, change it, and press Enter. Each "
+        "change is saved at once. Another number in the first column moves a course."
     )
-    edit_course_facts(syllabi)
-    show_removal(syllabi)
+    edit_course_facts()
+if program is not None:
+    show_removal(program, courses)

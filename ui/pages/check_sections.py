@@ -24,8 +24,8 @@ with st.expander("How to read this"):
         "block back in where it says what this course teaches.\n\n"
         "Hidden text and the headers and footers of pages are shown, but they never count and "
         "cannot be moved.\n\n"
-        "What you move is kept while this page is open, also when you add a changed version of "
-        "the same file. The report says how many blocks were moved."
+        "What you move is saved at once, and kept when you add a changed version of the same "
+        "file. The report says how many blocks were moved."
     )
 if positions:
     show_section_list(syllabus, choose_page(syllabus, positions))

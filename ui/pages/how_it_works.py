@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from ui.cache import default_framework
+from ui import state
 from ui.legend import show_legend_table
 from ui.plain_text import plain
 from ui.widgets import show_head
 
-framework = default_framework()
+framework = state.project().framework
 show_head("How it works", "What the letters mean, how a level comes about, and what it is not.")
 
 st.header("Levels", anchor=False)
@@ -40,8 +40,10 @@ st.markdown(
 
 st.header("Privacy", anchor=False)
 st.markdown(
-    "Syllabi are read on the computer where the app runs, are kept in memory for this session "
-    "only, and are sent nowhere. Closing the page or removing a syllabus lets go of it."
+    "Syllabi are read on the computer where the app runs, and are sent nowhere. The text that "
+    "was read, your corrections and your decisions are saved there, so that closing the page "
+    "loses nothing. The files themselves are not kept unless this site says so. What you remove "
+    "is erased: it can be brought back only until you close the page, with *Undo*."
 )
 
 st.header("The map", anchor=False)

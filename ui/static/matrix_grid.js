@@ -1,5 +1,5 @@
 // Draws the coverage matrix as a keyboard grid. Text goes in with textContent only.
-// In: data {corner, total, levels, courses, groups, footer, returned}. Out: the trigger
+// In: data {corner, total, levels, marks, courses, groups, footer, returned}. Out: the trigger
 // "opened" {course, area} on a click or Enter.
 
 const element = (tag, parent, text = "", attributes = {}) => {
@@ -29,10 +29,13 @@ const drawRow = (body, data, area) => {
   area.levels.forEach((value, column) => {
     const level = data.levels[value];
     const course = data.courses[column];
+    const mark = data.marks[area.marks[column]];
+    const words = [course.label, `${area.code} ${area.name}`, level.name, mark.name];
     const cell = element("td", row, level.letter, {
       role: "gridcell",
       tabindex: "-1",
-      "aria-label": `${course.label}, ${area.code} ${area.name}, ${level.name}`,
+      "aria-label": words.filter(Boolean).join(", "),
+      "data-mark": mark.sign,
     });
     cell.style.background = level.shade;
     cell.style.color = level.ink;
@@ -76,6 +79,8 @@ const move = (rows, active, key) => {
   return steps[key] && (rows[steps[key][0]]?.[steps[key][1]] ?? active);
 };
 
+const isSame = (one, other) => one.course === other?.course && one.area === other?.area;
+
 const listen = (table, memory) => {
   const bodyRows = [...table.querySelectorAll("tbody tr")];
   const rows = bodyRows.map((row) => [...row.querySelectorAll("[role=gridcell]")]).filter((cells) => cells.length);
@@ -85,7 +90,9 @@ const listen = (table, memory) => {
     memory.active = cell;
     cell.setAttribute("tabindex", "0");
   };
-  activate(rows[0][0]);
+  // Drawn anew after a decision, the grid stays at the cell that was opened.
+  const opened = memory.active?.opens;
+  activate(rows.flat().find((cell) => isSame(cell.opens, opened)) ?? rows[0][0]);
   table.onclick = (event) => {
     const cell = event.target.closest("[role=gridcell]");
     if (!cell) return;
@@ -95,6 +102,7 @@ const listen = (table, memory) => {
   table.onkeydown = (event) => {
     const cell = event.target.closest("[role=gridcell]");
     if (!cell) return;
+    activate(cell);
     if (event.key === "Enter" || event.key === " ") memory.open(cell.opens);
     const next = move(rows, cell, event.key);
     if (next) activate(next);
@@ -110,9 +118,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const drawn = JSON.stringify({ ...data, returned: 0 });
   if (memory.drawn !== drawn) {
     memory.drawn = drawn;
-    memory.active = undefined;
+    const { scrollTop, scrollLeft } = place;
     place.replaceChildren();
     listen(drawTable(place, data), memory);
+    Object.assign(place, { scrollTop, scrollLeft });
   }
   // The drawer leaves the focus nowhere when it closes: give it back to the cell.
   if (memory.returned !== data.returned) memory.active?.focus();

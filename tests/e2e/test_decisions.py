@@ -1,0 +1,98 @@
+"""Deciding on levels in a browser: by keyboard, kept over a reload, and readable for all."""
+
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page, expect
+
+pytestmark = pytest.mark.e2e
+
+
+def open_samples(tab: Page) -> None:
+    tab.get_by_role("button", name="Try it with sample syllabi").click()
+    tab.get_by_role("grid").wait_for()
+
+
+def attachment_cell(tab: Page) -> Locator:
+    return tab.get_by_role("gridcell", name="NURS 330, TF-6 ")
+
+
+def serious_issues(tab: Page) -> list[str]:
+    violations = Axe().run(tab).response["violations"]
+    return [
+        f"{violation['id']}: {node['html'][:200]}"
+        for violation in violations
+        if violation["impact"] in ("serious", "critical")
+        for node in violation["nodes"]
+    ]
+
+
+def test_a_level_confirmed_by_keyboard_is_still_confirmed_after_a_reload(tab: Page) -> None:
+    open_samples(tab)
+    name = str(attachment_cell(tab).get_attribute("aria-label"))
+    attachment_cell(tab).focus()
+    tab.keyboard.press("Enter")
+    drawer = tab.get_by_role("dialog")
+    drawer.get_by_role("button", name="Confirm", exact=True).focus()
+    for _ in range(3):
+        tab.keyboard.press("Enter")
+    expect(drawer.get_by_text("Saved: confirmed as ")).to_be_visible()
+    expect(drawer.get_by_text("History: 1 decision")).to_be_visible()
+    tab.keyboard.press("Escape")
+    expect(drawer).to_have_count(0)
+    confirmed = tab.get_by_role("gridcell", name=f"{name}, reviewed", exact=True)
+    expect(confirmed).to_be_focused()
+
+    tab.reload()
+    expect(confirmed).to_be_visible()
+    confirmed.click()
+    expect(drawer.get_by_role("button", name="Confirmed", exact=True)).to_be_visible()
+
+
+def test_a_level_is_raised_with_a_reason_and_the_course_approved(tab: Page) -> None:
+    open_samples(tab)
+    tab.get_by_role("link", name="Review", exact=True).click()
+    card = tab.locator(".st-key-card_TF-7")
+    card.get_by_role("button", name="Change level").click()
+    card.get_by_text("T Taught", exact=True).click()
+    card.get_by_role("button", name="Save this level").click()
+    expect(card.get_by_text("Raising a level needs a reason")).to_be_visible()
+    card.get_by_label("Reason").fill("The clinic visit in week 11 is about it.")
+    card.get_by_role("button", name="Save this level").click()
+    expect(card.get_by_text("Saved: changed from Not found to Taught.")).to_be_visible()
+    expect(tab.get_by_text("1 of 37 levels reviewed")).to_be_visible()
+
+    tab.get_by_role("button", name="Approve", exact=True).click()
+    with tab.expect_download() as download:
+        tab.get_by_role("button", name="Download Word as approved").click()
+    assert download.value.suggested_filename.endswith(".docx")
+
+
+# Saved work outlives a test, so each has a cell of its own.
+@pytest.mark.parametrize(("scheme", "area"), [("light", "TF-4"), ("dark", "TF-5")])
+def test_drawer_and_review_have_no_serious_issue(
+    tab: Page, scheme: Literal["light", "dark"], area: str
+) -> None:
+    tab.emulate_media(color_scheme=scheme)
+    open_samples(tab)
+    tab.get_by_role("gridcell", name=f"NURS 330, {area} ").click()
+    drawer = tab.get_by_role("dialog")
+    drawer.get_by_role("button", name="Note, flag").click()
+    drawer.get_by_label("Question to a person").fill("Is it graded?")
+    drawer.get_by_label("Who is to answer it").fill("Dr. Lee")
+    drawer.get_by_role("button", name="Flag it").click()
+    expect(drawer.get_by_text("Saved: flagged for Dr. Lee.")).to_be_visible()
+    drawer.get_by_role("button", name="Change level").click()
+    drawer.get_by_role("button", name="Save this level").click()
+    expect(drawer.get_by_text("Not saved: Choose the level that is right.")).to_be_visible()
+    assert serious_issues(tab) == []
+    tab.keyboard.press("Escape")
+    expect(drawer).to_have_count(0)
+
+    tab.get_by_role("link", name="Review", exact=True).click()
+    tab.get_by_text("All", exact=True).click()
+    card = tab.locator(f".st-key-card_{area}")
+    card.get_by_role("button", name="Confirm", exact=True).click()
+    expect(card.get_by_text("Saved: confirmed")).to_be_visible()
+    assert serious_issues(tab) == []

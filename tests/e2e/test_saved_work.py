@@ -1,0 +1,64 @@
+"""What is added stays: after a reload, in another browser, after a restart of the server."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, FilePayload, Page, expect
+
+from tests.e2e.conftest import free_port, running_app
+
+pytestmark = pytest.mark.e2e
+
+SYLLABUS = FilePayload(
+    name="nurs-330.md",
+    mimeType="text/plain",
+    buffer=b"# NURS 330: Family Nursing\n\n## Course Description\n\nInfant attachment and loss.\n",
+)
+
+
+def upload(tab: Page) -> None:
+    tab.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(SYLLABUS)
+    expect(tab.get_by_role("heading", name="Courses: 1")).to_be_visible()
+    expect(tab.get_by_role("heading", name="My program")).to_be_visible()
+
+
+def test_a_reload_of_any_page_finds_the_work_again(tab: Page) -> None:
+    upload(tab)
+    tab.reload()
+    expect(tab.get_by_role("heading", name="Courses: 1")).to_be_visible()
+    tab.get_by_role("link", name="View the matrix").click()
+    expect(tab.get_by_role("gridcell", name="NURS 330, TF-6 ")).to_be_visible()
+    assert "/matrix?program=" in tab.url
+    tab.reload()
+    expect(tab.get_by_role("gridcell", name="NURS 330, TF-6 ")).to_be_visible()
+
+
+def test_a_program_is_found_in_the_list_and_removed_and_brought_back(
+    tab: Page, address: str
+) -> None:
+    upload(tab)
+    tab.goto(address)
+    tab.get_by_role("button", name="Open").click()
+    expect(tab.get_by_role("heading", name="Courses: 1")).to_be_visible()
+    tab.get_by_text("Remove syllabi or the program").click()
+    tab.get_by_role("button", name="Remove the whole program").click()
+    expect(tab.get_by_text("My program: removed.")).to_be_visible()
+    tab.get_by_role("button", name="Undo").click()
+    expect(tab.get_by_role("heading", name="Courses: 1")).to_be_visible()
+
+
+def test_a_restart_of_the_server_loses_nothing(chromium: Browser, tmp_path: Path) -> None:
+    port = free_port()
+    context = chromium.new_context()
+    tab = context.new_page()
+    tab.set_default_timeout(60_000)
+    with running_app(tmp_path, port):
+        tab.goto(f"http://127.0.0.1:{port}")
+        tab.get_by_role("button", name="Try it with sample syllabi").wait_for()
+        upload(tab)
+    with running_app(tmp_path, port):
+        tab.reload()
+        expect(tab.get_by_role("heading", name="Courses: 1")).to_be_visible()
+        tab.get_by_role("link", name="Gaps", exact=True).click()
+        expect(tab.get_by_text("Program: My program")).to_be_visible()
+    context.close()

@@ -1,0 +1,41 @@
+"""A cell in, all that was ever decided about it drawn, the newest first, each with its undoing."""
+
+import streamlit as st
+
+from alignment import Decision, DecisionKind
+from alignment.reviews import standing
+from exports import counted
+from ui import decision_actions as actions
+from ui.decision_cell import OpenCell
+from ui.decision_words import decision_text
+from ui.local_time import local_text
+from workspace import Saying
+
+
+def show_history(opened: OpenCell) -> None:
+    """Draw who decided what and when behind an expander; nothing where nobody has."""
+    if not opened.decisions:
+        return
+    n_decisions = counted(len(opened.decisions), "decision")
+    with st.expander(f"History: {n_decisions}", key=f"history_{opened.place}"):
+        kept = {decision.revision for decision in standing(opened.decisions)}
+        for decision in reversed(opened.decisions):
+            _show(opened, decision, is_standing=decision.revision in kept)
+
+
+def _show(opened: OpenCell, decision: Decision, *, is_standing: bool) -> None:
+    words = decision_text(decision, opened.decisions)
+    is_undone = not is_standing and decision.kind is not DecisionKind.UNDO
+    with st.container(horizontal=True, vertical_alignment="center"):
+        ending = ", undone since" if is_undone else ""
+        st.text(f"{local_text(decision.at)}, {decision.by}: {words}{ending}.", width="stretch")
+        if is_standing and decision is not opened.decisions[-1]:
+            st.button(
+                f"Undo number {decision.revision}",
+                key=f"undo_old_{decision.revision}_{opened.place}",
+                type="tertiary",
+                on_click=actions.press,
+                args=(opened, Saying(DecisionKind.UNDO, undoes=decision.revision)),
+            )
+    if decision.text:
+        st.text(decision.text)

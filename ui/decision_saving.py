@@ -1,0 +1,108 @@
+"""What a person says of a cell in, saved at once; what came of it is kept to be shown.
+
+A press that says what holds already changes nothing: pressing twice is pressing once.
+"""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+import workspace as storage
+from alignment import VERDICTS, DecisionKind, Review
+from alignment.reviews import standing
+from ui import saved_work, state
+from ui.decision_cell import OpenCell, fresh_cell
+from ui.decision_words import decision_text
+from ui.local_time import local_text
+from workspace import ChangedMeanwhileError, InvalidChangeError, Saying, WorkspaceError
+from workspace.saying import MAX_TEXT, tidy
+
+_NEWS = "decision_news"
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What came of the last press: `words`, and `detail` on what another person decided.
+
+    `place` is the cell it belongs to; `field` the kind whose form it stands beside, if any.
+    """
+
+    place: str
+    words: str
+    detail: str = ""
+    is_saved: bool = False
+    field: DecisionKind | None = None
+
+
+def save(opened: OpenCell, saying: Saying) -> bool:
+    """Save a decision about a cell as the person saw it, or say why not; True where it holds."""
+    if is_said(opened, saying):
+        return _hold_already(opened)
+    try:
+        made = storage.decide(
+            saved_work.workspace(), opened.key, opened.cell, opened.revision, saying
+        )
+    except InvalidChangeError as error:
+        return _tell(News(opened.place, str(error), field=saying.kind))
+    except ChangedMeanwhileError as error:
+        state.reload()
+        fresh = fresh_cell(opened.key, opened.cell)
+        return (
+            _hold_already(fresh)
+            if is_said(fresh, saying)
+            else _tell(_conflict(fresh, saying, error))
+        )
+    except WorkspaceError as error:
+        return _tell(News(opened.place, str(error)))
+    state.reload()
+    words = decision_text(made, (*opened.decisions, made))
+    return _tell(News(opened.place, f"Saved: {words}.", is_saved=True))
+
+
+def news_of(opened: OpenCell) -> News | None:
+    """What came of the last press, if it was about this cell."""
+    news: News | None = st.session_state.get(_NEWS)
+    return news if news is not None and news.place == opened.place else None
+
+
+def forget_news() -> None:
+    """Put the last message away."""
+    st.session_state.pop(_NEWS, None)
+
+
+def is_said(opened: OpenCell, saying: Saying) -> bool:
+    """Whether what a person says holds already, on the evidence as it is."""
+    review = opened.cell.review or Review(0, opened.cell.proposed)
+    text = tidy(saying.text, MAX_TEXT)
+    if saying.kind in VERDICTS:
+        is_same = review.verdict is saying.kind and not review.is_outdated
+        is_change = saying.kind is DecisionKind.CHANGE_LEVEL
+        said = (saying.level, text) == (review.level, review.reason)
+        return is_same and (said or not is_change)
+    return {
+        DecisionKind.STAGE: saying.stage is review.stage,
+        DecisionKind.NOTE: text == review.note,
+        DecisionKind.FLAG: review.flag is not None and text == review.flag.text,
+        DecisionKind.SETTLE: review.flag is None,
+        DecisionKind.UNDO: saying.undoes not in {d.revision for d in standing(opened.decisions)},
+    }[saying.kind]
+
+
+def _hold_already(opened: OpenCell) -> bool:
+    """Say so; the message of the first of two presses stays."""
+    news = news_of(opened)
+    if news is not None and news.is_saved:
+        return True
+    return _tell(News(opened.place, "This holds already; nothing was changed.", is_saved=True))
+
+
+def _conflict(fresh: OpenCell, saying: Saying, error: ChangedMeanwhileError) -> News:
+    last = fresh.decisions[-1]
+    what = f"{last.by}, {local_text(last.at)}: {decision_text(last, fresh.decisions)}"
+    detail = f"{what}. {last.text}" if last.text else f"{what}."
+    return News(fresh.place, str(error), detail, field=saying.kind)
+
+
+def _tell(news: News) -> bool:
+    st.session_state[_NEWS] = news
+    return news.is_saved

@@ -1,0 +1,90 @@
+"""Saved work as this session has it: its workspace, where that lies, and what to say without it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NoReturn
+
+import streamlit as st
+
+from workspace import (
+    Person,
+    UnusableDatabaseError,
+    Workspace,
+    WorkspaceError,
+    database_url,
+    open_workspace,
+    synced_folder,
+)
+from workspace.database import sqlite_file
+from workspace.retention import remove_expired
+from workspace.site_settings import local_person
+
+_NAME_SECONDS = 30  # after which a name chosen elsewhere is seen here
+
+
+def workspace() -> Workspace:
+    """The session's workspace: one engine a process, and the person who is at work here.
+
+    Where the database cannot be opened, the page says so and stops.
+    """
+    try:
+        url = database_url()
+        return Workspace(opened(url).engine, _person(url))
+    except WorkspaceError as error:
+        _stop(error)
+
+
+@contextmanager
+def calm() -> Iterator[None]:
+    """Where the database goes away while a page is drawn, say so and stop, without a trace."""
+    try:
+        yield
+    except UnusableDatabaseError as error:
+        _stop(error)
+
+
+def place_text() -> str:
+    """Say where work is saved: "on this computer"."""
+    is_file = _file() is not None
+    return "on this computer" if is_file else "in the database of this site"
+
+
+def show_place_warning() -> None:
+    """Say so where the place of saved work puts it at risk."""
+    file = _file()
+    folder = synced_folder(file.parent) if file else ""
+    if folder:
+        st.text(
+            f"Your work is saved in a folder that “{folder}” copies while it is written, which "
+            "can break it. Name a folder that is not synchronised in IMH_ALIGN_HOME and start "
+            "the app again."
+        )
+
+
+@st.cache_resource(show_spinner="Opening saved work ...", on_release=Workspace.close)
+def opened(url: str) -> Workspace:
+    """Saved work at an address, opened once a process, without what the site keeps no longer."""
+    workspace = open_workspace(url)
+    remove_expired(workspace)
+    return workspace
+
+
+@st.cache_resource(ttl=_NAME_SECONDS, show_spinner=False)
+def _person(url: str) -> Person:
+    """Whose name stands beside the changes of this session."""
+    return local_person(opened(url))
+
+
+def _file() -> Path | None:
+    return sqlite_file(workspace().engine)
+
+
+def _stop(error: WorkspaceError) -> NoReturn:
+    st.title("Saved work cannot be opened", anchor=False)
+    st.text(str(error))
+    st.markdown(
+        "Nothing was changed, and nothing is lost by waiting. Once it is mended, go on here:"
+    )
+    st.button("Try again", key="try_again")
+    st.stop()
