@@ -114,7 +114,7 @@ class AppClient:
         self.exceptions = []
         while True:
             answer = ForwardMsg()
-            answer.ParseFromString(self._socket.recv(PATIENCE_SECONDS))  # type: ignore[arg-type]
+            answer.ParseFromString(self._socket.recv(PATIENCE_SECONDS))
             match answer.WhichOneof("type"):
                 case "new_session":
                     shown = {}
