@@ -15,12 +15,14 @@ from workspace.errors import (
     GoneError,
     InvalidChangeError,
     NotAllowedError,
+    TakenNameError,
     UnusableDatabaseError,
     WorkspaceError,
     WouldReplaceError,
 )
 from workspace.location import data_folder, database_url, synced_folder
-from workspace.people import Identity, Member, SignInRules, members, set_role, sign_in
+from workspace.membership import Member, invite, members, set_role
+from workspace.people import Identity, SignInRules, sign_in
 from workspace.person import LOCAL_PERSON, Person
 from workspace.programs import create_program, program, programs, rename_program
 from workspace.records import (
@@ -46,7 +48,7 @@ from workspace.retention import (
     remove_expired,
     remove_stray_originals,
 )
-from workspace.roles import Role
+from workspace.roles import Role, role_of
 from workspace.saying import Saying
 from workspace.site_settings import (
     SETTINGS,
@@ -94,6 +96,7 @@ __all__ = [
     "Setting",
     "SignInRules",
     "SyllabusVersion",
+    "TakenNameError",
     "Tidied",
     "UnusableDatabaseError",
     "Workspace",
@@ -119,6 +122,7 @@ __all__ = [
     "export_archive",
     "history",
     "import_archive",
+    "invite",
     "local_person",
     "make_current",
     "map_note",
@@ -136,6 +140,7 @@ __all__ = [
     "remove_stray_originals",
     "rename_program",
     "restore",
+    "role_of",
     "set_role",
     "set_site_setting",
     "sign_in",

@@ -20,8 +20,8 @@ from workspace.archive_tables import approval_table, course_table, decision_tabl
 from workspace.archive_text import READ_ME
 from workspace.archive_zip import ArchiveWriter, json_bytes
 from workspace.content import unpacked
-from workspace.courses import saved_course
-from workspace.programs import gone_program
+from workspace.course_records import saved_course
+from workspace.program_rows import gone_program
 from workspace.roles import Role, require
 from workspace.tables import (
     ApprovalRow,

@@ -18,10 +18,11 @@ from workspace.archive_import_rows import (
 )
 from workspace.archive_reading import ReadArchive, read_archive
 from workspace.audit import About, log, now
-from workspace.programs import MAX_NAME, clean_name, institution_of, program
+from workspace.program_names import clean_name, institution_of
+from workspace.programs import program
 from workspace.records import Program
 from workspace.roles import make_admin
-from workspace.saying import one_line
+from workspace.saying import MAX_NAME, one_line
 from workspace.site_settings import site_setting
 from workspace.tables import ProgramRow
 from workspace.workspace import Workspace

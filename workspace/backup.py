@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError
 
 from workspace.database import make_engine, sqlite_file
 from workspace.errors import BackupError
+from workspace.roles import require_site_admin
 from workspace.sqlite_copies import check_sqlite, copy_sqlite, make_one_file
 from workspace.table_copying import copy_tables
 from workspace.upgrading import upgrade
@@ -26,7 +27,9 @@ def back_up(workspace: Workspace, out: Path) -> None:
     """Write everything, as of one moment, to a file; an earlier backup there is replaced.
 
     Raises BackupError where the file cannot be written; then an earlier one is as it was.
+    NotAllowedError but for admins of the site.
     """
+    require_site_admin(workspace.person)
     out, own = out.resolve(), sqlite_file(workspace.engine)
     if own is not None and own.resolve() == out:
         raise BackupError(f"{out} is the database itself. Name another file for the backup.")

@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from workspace.audit import now
 from workspace.errors import ChangedMeanwhileError, GoneError
-from workspace.programs import touch
+from workspace.program_rows import touch
 from workspace.roles import Role, require
 from workspace.tables import CourseRow
 

@@ -1,19 +1,24 @@
 """The courses of a program: loaded, changed, put in order."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, defer
 
-from syllabi import Course, SectionKind, Syllabus
-from syllabi.corrections import with_moves
+from syllabi import Course, Syllabus
 from workspace.audit import About, log
 from workspace.content import unpacked
+from workspace.course_records import (
+    course_record,
+    current_version,
+    current_versions,
+    fact_corrections,
+    saved_course,
+)
 from workspace.course_rows import claimed_course, found_course
 from workspace.errors import InvalidChangeError
-from workspace.programs import touch
-from workspace.records import CourseChange, Requirement, SavedCourse
+from workspace.program_rows import touch
+from workspace.records import CourseChange, SavedCourse
 from workspace.roles import Role, require
 from workspace.saying import one_line
 from workspace.tables import CourseRow, SyllabusVersionRow
@@ -33,9 +38,9 @@ def courses(
         require(session, program_id, Role.VIEWER)
         rows = session.scalars(wanted.order_by(CourseRow.position, CourseRow.id)).all()
         unknown = [row for row in rows if (row.id, row.version) not in loaded]
-        current = _current_versions(session, unknown)
+        current = current_versions(session, unknown)
     return [
-        _saved_course(row, current[row.id])
+        course_record(row, current[row.id])
         if row.id in current
         else _at(loaded[row.id, row.version], row.position)
         for row in rows
@@ -87,55 +92,6 @@ def order_courses(workspace: Workspace, program_id: str, ids: Sequence[str]) -> 
         log(session, workspace.person, "courses put in order", About(program_id))
 
 
-def current_version(session: Session, row: CourseRow) -> SyllabusVersionRow:
-    """The row of the course's current syllabus."""
-    return _current_versions(session, [row])[row.id]
-
-
-def saved_course(session: Session, row: CourseRow) -> SavedCourse:
-    """The record of a course's row, with its syllabus as corrected."""
-    return _saved_course(row, current_version(session, row))
-
-
-def fact_corrections(as_read: Course, facts: Course) -> dict[str, str]:
-    """The facts that a person corrected, by field."""
-    pairs = ((f.name, getattr(as_read, f.name), getattr(facts, f.name)) for f in fields(Course))
-    return {name: corrected for name, read, corrected in pairs if corrected != read}
-
-
-def _current_versions(session: Session, rows: Sequence[CourseRow]) -> dict[str, SyllabusVersionRow]:
-    """The courses' current syllabi by course, in one query that leaves original files alone."""
-    if not rows:
-        return {}
-    session.flush()
-    wanted = (
-        select(SyllabusVersionRow)
-        .join(CourseRow)
-        .where(SyllabusVersionRow.number == CourseRow.current)
-        .where(CourseRow.id.in_([row.id for row in rows]))
-        .options(defer(SyllabusVersionRow.original))
-    )
-    return {version.course_id: version for version in session.scalars(wanted)}
-
-
-def _saved_course(row: CourseRow, version: SyllabusVersionRow) -> SavedCourse:
-    as_read = unpacked(version.parsed, Syllabus)
-    return SavedCourse(
-        id=row.id,
-        program=row.program_id,
-        position=row.position,
-        requirement=Requirement(row.requirement),
-        year=row.year,
-        version=row.version,
-        number=version.number,
-        n_bytes=version.n_bytes,
-        syllabus=_corrected(as_read, version, row),
-        as_read=as_read.course,
-        changed_by=row.changed_by,
-        changed_at=row.changed_at,
-    )
-
-
 def _at(course: SavedCourse, position: int) -> SavedCourse:
     return course if course.position == position else replace(course, position=position)
 
@@ -151,17 +107,6 @@ def _set_facts(row: CourseRow, version: SyllabusVersionRow, facts: Course) -> No
         if getattr(facts, name) != getattr(row, name):
             setattr(row, name, corrected)
     version.facts = {name: one_line(words, MAX_FACT) for name, words in corrections.items()}
-
-
-def _corrected(as_read: Syllabus, version: SyllabusVersionRow, row: CourseRow) -> Syllabus:
-    facts = dict(version.facts)
-    if row.discipline is not None:
-        facts |= {"discipline": row.discipline, "discipline_reason": ""}
-    if row.level is not None:
-        facts["level"] = row.level
-    moves = {key: SectionKind(section) for key, section in version.moves.items()}
-    moved = with_moves(as_read, moves) if moves else as_read
-    return replace(moved, course=replace(as_read.course, **facts)) if facts else moved
 
 
 def _changed_parts(change: CourseChange) -> str:

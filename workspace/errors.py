@@ -19,6 +19,10 @@ class InvalidChangeError(WorkspaceError):
     """A change that says too little or contradicts itself: a raised level without a reason."""
 
 
+class TakenNameError(InvalidChangeError):
+    """Another program of the institution has that name."""
+
+
 class NotAllowedError(WorkspaceError):
     """The person's role in the program does not allow this."""
 

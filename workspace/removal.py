@@ -14,7 +14,8 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from workspace.audit import About, log
 from workspace.errors import InvalidChangeError
 from workspace.person import Person
-from workspace.programs import refuse_taken, touch
+from workspace.program_names import refuse_taken
+from workspace.program_rows import touch
 from workspace.removed_rows import Removed, TableRows, owners_now, put_back, rows_where
 from workspace.roles import Role
 from workspace.sweeping import COURSE_REMOVED, PROGRAM_REMOVED, sweep

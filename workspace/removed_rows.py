@@ -8,7 +8,14 @@ from sqlalchemy import Column, insert, select
 from sqlalchemy import Table as SqlTable
 from sqlalchemy.orm import Session
 
-from workspace.tables import InstitutionRow, ProgramRow, ResultRow, Table
+from workspace.tables import (
+    InstitutionRow,
+    MembershipRow,
+    PersonRow,
+    ProgramRow,
+    ResultRow,
+    Table,
+)
 
 # What the app makes again by itself.
 _MADE_AGAIN = (ResultRow.__tablename__,)
@@ -87,6 +94,10 @@ def _absent(
     session: Session, table: SqlTable, rows: Iterable[dict[str, Any]]
 ) -> list[dict[str, Any]]:
     (key, *others) = table.primary_key
+    if table.name == MembershipRow.__tablename__:
+        # Who was only invited may be forgotten by now.
+        people = set(session.scalars(select(PersonRow.id)))
+        return [row for row in rows if row["person_id"] in people]
     if others:
         return list(rows)
     if table.name == InstitutionRow.__tablename__:

@@ -20,6 +20,7 @@ from workspace.content import packed, unpacked
 from workspace.database import inserting
 from workspace.errors import UnusableDatabaseError
 from workspace.records import SavedCourse
+from workspace.roles import Role, require
 from workspace.tables import CourseRow, ResultRow
 from workspace.workspace import Workspace
 
@@ -37,7 +38,7 @@ def course_result(
     It is the same as `align_course` gives, without any decision laid over it.
     """
     key = result_key(course.syllabus, framework, method_of(settings))
-    kept = _kept(workspace, course.id, key)
+    kept = _kept(workspace, course, key)
     if kept is not None:
         return kept
     result = align_course(course.syllabus, framework, settings)
@@ -55,9 +56,10 @@ def result_key(syllabus: Syllabus, framework: Framework, method: Method) -> str:
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
 
-def _kept(workspace: Workspace, course_id: str, key: str) -> CourseAlignment | None:
+def _kept(workspace: Workspace, course: SavedCourse, key: str) -> CourseAlignment | None:
     with workspace.reading() as session:
-        row = session.get(ResultRow, (course_id, key))
+        require(session, course.program, Role.VIEWER)
+        row = session.get(ResultRow, (course.id, key))
     if row is None:
         return None
     try:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from workspace.audit import About, log, now
 from workspace.person import Person
 from workspace.removal import claimed_courses, delete_courses
+from workspace.roles import require_site_admin
 from workspace.site_settings import site_setting
 from workspace.sweeping import ORIGINALS_REMOVED, sweep_if_due
 from workspace.tables import ApprovalRow, CourseRow, DecisionRow, ProgramRow, SyllabusVersionRow
@@ -32,6 +33,7 @@ class ExpiredCourse:
 
 def expired_courses(workspace: Workspace) -> list[ExpiredCourse]:
     """The courses that `remove_expired` would remove, by program; none without a retention."""
+    require_site_admin(workspace.person)
     before = _cutoff(workspace)
     with workspace.reading() as session:
         return [] if before is None else _expired(session, before)
@@ -57,6 +59,7 @@ def remove_expired(workspace: Workspace) -> list[ExpiredCourse]:
 
 def n_stray_originals(workspace: Workspace) -> int:
     """How many original files are kept although the site does not keep them (any more)."""
+    require_site_admin(workspace.person)
     if site_setting(workspace, "keep_originals"):
         return 0
     kept = select(func.count()).where(SyllabusVersionRow.original.is_not(None))

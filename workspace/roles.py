@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from workspace.errors import NotAllowedError
 from workspace.person import LOCAL_ID, PERSON, Person
 from workspace.tables import MembershipRow, PersonRow
+from workspace.workspace import Workspace
 
 
 class Role(IntEnum):
@@ -19,12 +20,24 @@ class Role(IntEnum):
     ADMIN = 4  # gives roles, renames, archives and removes the program
 
 
-_NEEDED_WORDS = {
-    Role.VIEWER: "You have no access to this program.",
+_REFUSED = {
     Role.REVIEWER: "You may read this program, and not decide on its levels.",
     Role.LEAD: "You may not change the courses of this program.",
     Role.ADMIN: "You may not change this program itself or who works on it.",
 }
+_NAMED = {
+    Role.REVIEWER: "a reviewer",
+    Role.LEAD: "a program lead",
+    Role.ADMIN: "an admin",
+}
+
+
+def role_of(workspace: Workspace, program_id: str) -> Role:
+    """The role of who is at work in a program; `Role.NONE` for a stranger."""
+    if may_everything(workspace.person):
+        return Role.ADMIN
+    with workspace.reading() as session:
+        return role_in(session, program_id)
 
 
 def role_in(session: Session, program_id: str) -> Role:
@@ -38,16 +51,20 @@ def role_in(session: Session, program_id: str) -> Role:
 
 def require(session: Session, program_id: str, needed: Role) -> None:
     """Raise NotAllowedError where the role of who is at work is below `needed`."""
-    if role_in(session, program_id) < needed:
+    role = role_in(session, program_id)
+    if role is Role.NONE:
         raise NotAllowedError(
-            f"{_NEEDED_WORDS[needed]} Ask the program's admin for the role of "
-            f"{'an' if needed is Role.ADMIN else 'a'} {needed.name.lower()}."
+            "You have no access to this program. Ask one of its admins to invite you."
+        )
+    if role < needed:
+        raise NotAllowedError(
+            f"{_REFUSED[needed]} Ask an admin of the program for the role of {_NAMED[needed]}."
         )
 
 
-def require_site_admin(session: Session) -> None:
-    """Raise NotAllowedError where who is at work is no admin of the whole site."""
-    if not may_everything(at_work(session)):
+def require_site_admin(person: Person) -> None:
+    """Raise NotAllowedError where a person is no admin of the whole site."""
+    if not may_everything(person):
         raise NotAllowedError("Only an admin of this site may do this; ask whoever runs it.")
 
 

@@ -94,8 +94,9 @@ def set_site_setting(workspace: Workspace, key: str, value: Choice) -> None:
     """Choose a setting; the audit log keeps who did, and the value unless it is a name.
 
     Raises InvalidChangeError for an unknown key, a value of another kind or out of range, and
-    where the site has fixed the setting.
+    where the site has fixed the setting; NotAllowedError but for admins of the site.
     """
+    require_site_admin(workspace.person)
     setting = _setting(key)
     if setting.variable and os.environ.get(setting.variable, "").strip():
         raise InvalidChangeError(
@@ -105,7 +106,6 @@ def set_site_setting(workspace: Workspace, key: str, value: Choice) -> None:
     row = SettingRow(key=key, value=str(value), changed_by=workspace.person.name, changed_at=now())
     detail = key if setting.kind is str else f"{key}: {value}"
     with workspace.writing() as session:
-        require_site_admin(session)
         session.merge(row)
         log(session, workspace.person, "setting changed", About("", detail=detail))
 

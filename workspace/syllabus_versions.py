@@ -10,11 +10,11 @@ from syllabi import Syllabus
 from syllabi.corrections import moves_of
 from workspace.audit import About, log, now
 from workspace.content import packed, storable
+from workspace.course_records import fact_corrections, saved_course
 from workspace.course_rows import claimed_course
-from workspace.courses import fact_corrections, saved_course
 from workspace.earlier_version import carry_over, earlier_version
 from workspace.person import Person
-from workspace.programs import held_program, touch
+from workspace.program_rows import held_program, touch
 from workspace.records import Added, Arrival, Incoming, SavedCourse
 from workspace.roles import Role, require
 from workspace.tables import CourseRow, SyllabusVersionRow

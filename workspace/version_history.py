@@ -4,8 +4,8 @@ from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session, defer
 
 from workspace.audit import About, log
+from workspace.course_records import saved_course
 from workspace.course_rows import claimed_course, found_course
-from workspace.courses import saved_course
 from workspace.errors import InvalidChangeError
 from workspace.person import Person
 from workspace.records import SavedCourse, SyllabusVersion

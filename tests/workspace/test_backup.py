@@ -253,17 +253,10 @@ def test_a_backup_that_fails_leaves_the_earlier_one(
     assert [file for file in backup.parent.iterdir() if file.name.endswith(".tmp")] == []
 
 
-def test_a_postgresql_row_count_goes_on_after_the_highest_number(
-    postgres: str, tmp_path: Path
-) -> None:
-    opened = open_workspace(postgres)
-    made_program(opened)
-    back_up(opened, tmp_path / "backup.db")
-    restore(tmp_path / "backup.db", postgres, may_replace=True)
-    create_program(opened, "Made later")
-    (row,) = run_beside(postgres, "SELECT count(*), count(DISTINCT id) FROM event")
-    opened.close()
-    restore(tmp_path / "backup.db", postgres, may_replace=True)
+def test_numbers_go_on_after_the_highest_one(workspace: Workspace, backup: Path) -> None:
+    restore(backup, address(workspace), may_replace=True)
+    create_program(workspace, "Made later")
+    (row,) = run_beside(address(workspace), "SELECT count(*), count(DISTINCT id) FROM event")
     assert tuple(row) == (2, 2)
 
 

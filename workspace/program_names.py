@@ -1,0 +1,47 @@
+"""Names of programs, each free within its institution; the institution's row, locked for that."""
+
+from uuid import uuid4
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from workspace.audit import now
+from workspace.database import inserting
+from workspace.errors import InvalidChangeError, TakenNameError
+from workspace.saying import MAX_NAME, one_line
+from workspace.tables import InstitutionRow, ProgramRow
+
+
+def clean_name(name: str) -> str:
+    """A name on one line, at most `MAX_NAME` characters; raises InvalidChangeError for none."""
+    words = one_line(name, MAX_NAME)
+    if not words:
+        raise InvalidChangeError("A program needs a name; write one.")
+    return words
+
+
+def institution_of(session: Session, name: str) -> InstitutionRow:
+    """The row of the institution of that name, made if there is none.
+
+    It is locked until the end, so that a name that is free among its programs stays free.
+    """
+    made = {"id": uuid4().hex, "name": name, "created_at": now()}
+    session.execute(inserting(session, InstitutionRow).values(made).on_conflict_do_nothing())
+    named = select(InstitutionRow).where(InstitutionRow.name == name)
+    return session.scalars(named.with_for_update(key_share=True)).one()
+
+
+def lock_institution(session: Session, institution_id: str) -> None:
+    """Lock an institution until the end, so that no name is taken meanwhile."""
+    of_id = select(InstitutionRow.id).where(InstitutionRow.id == institution_id)
+    session.execute(of_id.with_for_update(key_share=True))
+
+
+def refuse_taken(session: Session, institution_id: str, name: str, but: str = "") -> None:
+    """Raise TakenNameError where another program of the institution than `but` has the name."""
+    others = select(ProgramRow.name).where(
+        ProgramRow.institution_id == institution_id, ProgramRow.id != but
+    )
+    # Compared here: the databases differ in what they take for the same letter.
+    if any(other.casefold() == name.casefold() for other in session.scalars(others)):
+        raise TakenNameError(f"There is a program “{name}” already; choose another name.")
