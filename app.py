@@ -4,7 +4,9 @@ import streamlit as st
 
 from ui import state
 from ui.cache import freeze_imports
-from ui.saved_work import calm
+from ui.permissions import has_people
+from ui.saved_work import calm, is_door_open
+from ui.signing_in import show_account
 from ui.trouble import show_new_trouble, show_trouble
 from ui.widgets import (
     ADD_PAGE,
@@ -13,10 +15,12 @@ from ui.widgets import (
     GAPS_PAGE,
     MATRIX_PAGE,
     METHOD_PAGE,
+    PEOPLE_PAGE,
     REVIEW_PAGE,
     show_notice,
 )
 
+is_open = is_door_open()
 page = st.navigation(
     [
         st.Page(ADD_PAGE, title="Add syllabi", default=True),
@@ -25,14 +29,22 @@ page = st.navigation(
         st.Page(REVIEW_PAGE, title="Review", url_path="review"),
         st.Page(GAPS_PAGE, title="Gaps", url_path="gaps"),
         st.Page(EXPORT_PAGE, title="Export", url_path="export"),
+        st.Page(
+            PEOPLE_PAGE,
+            title="People",
+            url_path="people",
+            visibility="visible" if is_open and has_people() else "hidden",
+        ),
         st.Page(METHOD_PAGE, title="How it works", url_path="how-it-works"),
     ],
-    position="top",
+    position="top" if is_open else "hidden",
 )
-st.set_page_config(page_title=f"{page.title} - Course alignment toolkit", layout="wide")
+title = page.title if is_open else "Sign in"
+st.set_page_config(page_title=f"{title} - Course alignment toolkit", layout="wide")
 freeze_imports()
-with calm():
+with calm(), state.with_access():
     state.refresh()
+    show_account()
     show_trouble()
     page.run()
     show_new_trouble()

@@ -9,7 +9,8 @@ from exports import COURSE_LEVEL_NAMES, DISCIPLINE_NAMES
 from syllabi import COURSE_LEVELS, DISCIPLINES
 from ui import state
 from ui.course_edits import NOT_SET, REQUIREMENT_NAMES, Edit, keep
-from workspace import YEARS, SavedCourse
+from ui.permissions import may
+from workspace import YEARS, Role, SavedCourse
 
 _COLUMNS = {
     "No.": st.column_config.NumberColumn(
@@ -74,7 +75,7 @@ def edit_course_facts() -> None:
         on_change=_keep_edits,
         column_config=_COLUMNS,
         column_order=[name for name in _COLUMNS if name != "Instructor" or has_instructors],
-        disabled=_READ_ONLY,
+        disabled=_READ_ONLY if may(Role.LEAD) else True,
         hide_index=True,
         alt="Courses of the program and their facts",
     )

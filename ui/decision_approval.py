@@ -12,8 +12,9 @@ from ui import saved_work, state
 from ui.decision_actions import close_forms
 from ui.downloads import document_maker, file_name
 from ui.local_time import local_text
+from ui.permissions import may, show_why_not
 from ui.plain_text import plain
-from workspace import Approval, SavedCourse, WorkspaceError
+from workspace import Approval, Role, SavedCourse, WorkspaceError
 from workspace.saying import MAX_TEXT
 
 _DOCUMENT = "course-packet"
@@ -29,15 +30,9 @@ def show_approval(report: AlignmentReport, position: int) -> None:
         "An approval keeps the course's report as it is today; nothing that is changed later "
         "changes it."
     )
-    with st.form(f"approval_{course.id}", enter_to_submit=False):
-        st.text_area("Note (optional)", key=_note_key(course), max_chars=MAX_TEXT, height=80)
-        _show_news(course)
-        st.form_submit_button(
-            "Approve",
-            key=f"approve_{course.id}",
-            on_click=_approve,
-            args=(course, course_report(report, position)),
-        )
+    show_why_not(Role.LEAD)
+    if may(Role.LEAD):
+        _show_form(course, course_report(report, position))
     for approval in storage.approvals(saved_work.workspace(), course.id):
         _show(approval)
 
@@ -47,6 +42,18 @@ def course_report(report: AlignmentReport, position: int) -> AlignmentReport:
     courses = (report.courses[position],)
     codes = [area.code for area in report.framework.knowledge_areas]
     return replace(report, courses=courses, findings=find_area_findings(codes, courses))
+
+
+def _show_form(course: SavedCourse, report: AlignmentReport) -> None:
+    with st.form(f"approval_{course.id}", enter_to_submit=False):
+        st.text_area("Note (optional)", key=_note_key(course), max_chars=MAX_TEXT, height=80)
+        _show_news(course)
+        st.form_submit_button(
+            "Approve",
+            key=f"approve_{course.id}",
+            on_click=_approve,
+            args=(course, report),
+        )
 
 
 def _approve(course: SavedCourse, report: AlignmentReport) -> None:

@@ -51,9 +51,11 @@ def open_cell(key: CellKey, cell: Cell, decisions: Iterable[Decision]) -> OpenCe
 
 
 def fresh_cell(key: CellKey, cell: Cell) -> OpenCell:
-    """The cell with the decisions that are saved at this moment, whoever made them."""
-    with saved_work.calm():
-        return open_cell(key, cell, storage.history(saved_work.workspace(), key))
+    """The cell with the decisions that are saved at this moment, whoever made them.
+
+    Raises GoneError where somebody removed the course meanwhile.
+    """
+    return open_cell(key, cell, storage.history(saved_work.workspace(), key))
 
 
 def mark_of(cell: Cell) -> Mark:

@@ -10,7 +10,7 @@ from ui import saved_work, state, trouble
 from ui.decision_actions import close_forms
 from ui.decision_cell import wants_a_look
 from ui.decision_queue import Queue, first_queue, start_over
-from workspace import GoneError
+from workspace import GoneError, NotAllowedError
 
 _PARAMETER = "course"
 
@@ -22,7 +22,7 @@ def open_asked_course() -> None:
         return
     try:
         state.open_program(storage.course(saved_work.workspace(), asked).program)
-    except GoneError as error:
+    except (GoneError, NotAllowedError) as error:
         trouble.say(str(error))
 
 

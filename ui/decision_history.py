@@ -9,7 +9,8 @@ from ui import decision_actions as actions
 from ui.decision_cell import OpenCell
 from ui.decision_words import decision_text
 from ui.local_time import local_text
-from workspace import Saying
+from ui.permissions import may
+from workspace import Role, Saying
 
 
 def show_history(opened: OpenCell) -> None:
@@ -29,7 +30,8 @@ def _show(opened: OpenCell, decision: Decision, *, is_standing: bool) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         ending = ", undone since" if is_undone else ""
         st.text(f"{local_text(decision.at)}, {decision.by}: {words}{ending}.", width="stretch")
-        if is_standing and decision is not opened.decisions[-1]:
+        is_last = decision is opened.decisions[-1]
+        if is_standing and not is_last and may(Role.REVIEWER):
             st.button(
                 f"Undo number {decision.revision}",
                 key=f"undo_old_{decision.revision}_{opened.place}",

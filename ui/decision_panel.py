@@ -17,8 +17,9 @@ from ui.decision_words import (
     verdict_text,
 )
 from ui.local_time import local_text
+from ui.permissions import may
 from ui.plain_text import plain
-from workspace import Saying
+from workspace import Role, Saying
 
 _UNREVIEWED = "Proposed by the toolkit; not yet checked by a person."
 
@@ -28,7 +29,9 @@ def show_decision(opened: OpenCell) -> None:
     _show_level(opened)
     if opened.cell.review is not None:
         _show_review(opened, opened.cell.review)
-    _show_actions(opened)
+    # An open form stays, with what is typed in it, also where the role was taken away meanwhile.
+    if may(Role.REVIEWER):
+        _show_actions(opened)
     show_news(opened)
     if actions.is_open(opened, actions.LEVEL):
         show_level_form(opened)

@@ -39,24 +39,11 @@ def save(opened: OpenCell, saying: Saying) -> bool:
     if is_said(opened, saying):
         return _hold_already(opened)
     try:
-        made = storage.decide(
-            saved_work.workspace(), opened.key, opened.cell, opened.revision, saying
-        )
+        return _decided(opened, saying)
     except InvalidChangeError as error:
         return _tell(News(opened.place, str(error), field=saying.kind))
-    except ChangedMeanwhileError as error:
-        state.reload()
-        fresh = fresh_cell(opened.key, opened.cell)
-        return (
-            _hold_already(fresh)
-            if is_said(fresh, saying)
-            else _tell(_conflict(fresh, saying, error))
-        )
     except WorkspaceError as error:
         return _tell(News(opened.place, str(error)))
-    state.reload()
-    words = decision_text(made, (*opened.decisions, made))
-    return _tell(News(opened.place, f"Saved: {words}.", is_saved=True))
 
 
 def news_of(opened: OpenCell) -> News | None:
@@ -86,6 +73,22 @@ def is_said(opened: OpenCell, saying: Saying) -> bool:
         DecisionKind.SETTLE: review.flag is None,
         DecisionKind.UNDO: saying.undoes not in {d.revision for d in standing(opened.decisions)},
     }[saying.kind]
+
+
+def _decided(opened: OpenCell, saying: Saying) -> bool:
+    try:
+        made = storage.decide(
+            saved_work.workspace(), opened.key, opened.cell, opened.revision, saying
+        )
+    except ChangedMeanwhileError as error:
+        fresh = fresh_cell(opened.key, opened.cell)
+        if is_said(fresh, saying):
+            return _hold_already(fresh)
+        return _tell(_conflict(fresh, saying, error))
+    finally:
+        state.reload()
+    words = decision_text(made, (*opened.decisions, made))
+    return _tell(News(opened.place, f"Saved: {words}.", is_saved=True))
 
 
 def _hold_already(opened: OpenCell) -> bool:

@@ -11,8 +11,10 @@ from ui.decision_cell import fresh_cell
 from ui.decision_history import show_history
 from ui.decision_panel import show_decision
 from ui.matrix_grid import OpenedCell
+from ui.permissions import show_why_not
 from ui.plain_text import plain
 from ui.quotes import marked_quote_html
+from workspace import Role, WorkspaceError
 
 
 def n_returns() -> int:
@@ -45,9 +47,13 @@ def show_evidence(report: AlignmentReport, opened: OpenedCell, key: CellKey) -> 
     It is drawn anew after each press, with the decisions as they are saved by then; the matrix
     behind it follows when it closes.
     """
-    course = report.courses[opened.course]
-    found = fresh_cell(key, course.cell(opened.area))
     st.text(full_course_names(report)[opened.course])
+    try:
+        found = fresh_cell(key, report.courses[opened.course].cell(opened.area))
+    except WorkspaceError as error:
+        st.text(str(error))
+        return
+    show_why_not(Role.REVIEWER)
     show_decision(found)
     if close := close_call(found.cell):
         _show_sentence(*close)

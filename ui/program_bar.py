@@ -6,8 +6,9 @@ import streamlit as st
 
 from ui import programs, state
 from ui.local_time import local_text
+from ui.permissions import may
 from ui.saved_work import place_text
-from workspace import Program
+from workspace import Program, Role
 
 
 def show_program_bar(program: Program) -> None:
@@ -20,8 +21,9 @@ def show_program_bar(program: Program) -> None:
         key="program_bar",
     ):
         st.html(_words(program), width="stretch")
-        with st.popover("Rename"):
-            _show_form(program)
+        if may(Role.ADMIN):
+            with st.popover("Rename"):
+                _show_form(program)
         st.button("All programs", key="all_programs", on_click=state.close_program)
 
 

@@ -1,8 +1,20 @@
 """Programs made, opened, renamed and removed, each with what the session must know of it."""
 
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import count
+
 from ui import state, trouble, undo
 from ui.saved_work import workspace
-from workspace import Program, create_program, programs, rename_program
+from workspace import (
+    Program,
+    Role,
+    TakenNameError,
+    create_program,
+    programs,
+    rename_program,
+    role_of,
+)
 from workspace.removal import bring_back, remove_program
 from workspace.removed_rows import Removed
 
@@ -11,14 +23,17 @@ SAMPLES = "Sample courses"
 
 def open_new_program(wanted: str) -> str:
     """Make a program of that name, or "name 2" where it is taken, and open it; give its id."""
-    id_ = create_program(workspace(), _free_name(wanted)).id
-    state.open_program(id_)
-    return id_
+    for name in _names(wanted):
+        with suppress(TakenNameError):
+            id_ = create_program(workspace(), name).id
+            state.open_program(id_)
+            return id_
+    raise AssertionError  # the names never end
 
 
 def open_samples() -> None:
     """Open the program of the sample courses; make it where there is none."""
-    found = next((p for p in programs(workspace()) if p.name == SAMPLES), None)
+    found = next((p for p in programs(workspace()) if _is_own_sample(p)), None)
     if found is None:
         open_new_program(SAMPLES)
     else:
@@ -52,10 +67,13 @@ def _bring_back(id_: str, removed: Removed) -> None:
     state.open_program(id_)
 
 
-def _free_name(wanted: str) -> str:
-    taken = {program.name.casefold() for program in programs(workspace())}
-    name, number = wanted, 1
-    while name.casefold() in taken:
-        number += 1
-        name = f"{wanted} {number}"
-    return name
+def _names(wanted: str) -> Iterator[str]:
+    """The names to try: other people's programs, which nobody else sees, have theirs too."""
+    yield wanted
+    yield from (f"{wanted} {number}" for number in count(2))
+
+
+def _is_own_sample(program: Program) -> bool:
+    base, _, number = program.name.partition(f"{SAMPLES} ")
+    is_named = program.name == SAMPLES or (not base and number.isdecimal())
+    return is_named and role_of(workspace(), program.id) >= Role.LEAD

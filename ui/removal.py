@@ -7,9 +7,10 @@ import streamlit as st
 from exports import counted
 from syllabi import SyllabusError
 from ui import intake, programs, state, trouble, undo
+from ui.permissions import may
 from ui.saved_work import workspace
 from ui.widgets import syllabus_name
-from workspace import Program, SavedCourse
+from workspace import Program, Role, SavedCourse
 from workspace.removal import bring_back, remove_courses
 from workspace.removed_rows import Removed
 
@@ -17,15 +18,17 @@ from workspace.removed_rows import Removed
 def show_removal(program: Program, courses: Sequence[SavedCourse]) -> None:
     """Draw a choice of syllabi and the buttons that remove them, or the program."""
     names = {course.id: syllabus_name(course.syllabus) for course in courses}
-    with st.expander("Remove syllabi or the program"):
+    whole = " or the program" if may(Role.ADMIN) else ""
+    with st.expander(f"Remove syllabi{whole}"):
         if courses:
             _show_choice(names)
-        st.button(
-            "Remove the whole program",
-            key="remove_program",
-            on_click=programs.remove,
-            args=(program,),
-        )
+        if may(Role.ADMIN):
+            st.button(
+                "Remove the whole program",
+                key="remove_program",
+                on_click=programs.remove,
+                args=(program,),
+            )
 
 
 def remove(ids: Collection[str]) -> None:

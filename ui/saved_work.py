@@ -7,6 +7,7 @@ from typing import NoReturn
 
 import streamlit as st
 
+from ui.signing_in import NotSignedInError, has_sign_in, show_door, signed_in
 from workspace import (
     Person,
     UnusableDatabaseError,
@@ -26,13 +27,27 @@ _NAME_SECONDS = 30  # after which a name chosen elsewhere is seen here
 def workspace() -> Workspace:
     """The session's workspace: one engine a process, and the person who is at work here.
 
-    Where the database cannot be opened, the page says so and stops.
+    Where the database cannot be opened, or nobody is signed in who must, the page says so and
+    stops.
     """
     try:
-        url = database_url()
-        return Workspace(opened(url).engine, _person(url))
+        return _own_workspace()
     except WorkspaceError as error:
         _stop(error)
+    except NotSignedInError as closed:
+        show_door(closed)
+        st.stop()
+
+
+def is_door_open() -> bool:
+    """Whether the person at work is let in; where saved work cannot be opened, who knows."""
+    try:
+        _own_workspace()
+    except NotSignedInError:
+        return False
+    except WorkspaceError:
+        pass
+    return True
 
 
 @contextmanager
@@ -70,9 +85,16 @@ def opened(url: str) -> Workspace:
     return workspace
 
 
+def _own_workspace() -> Workspace:
+    url = database_url()
+    engine = opened(url).engine
+    person = signed_in(Workspace(engine)) if has_sign_in() else _local_person(url)
+    return Workspace(engine, person)
+
+
 @st.cache_resource(ttl=_NAME_SECONDS, show_spinner=False)
-def _person(url: str) -> Person:
-    """Whose name stands beside the changes of this session."""
+def _local_person(url: str) -> Person:
+    """Whose name stands beside the changes where nobody signs in."""
     return local_person(opened(url))
 
 

@@ -5,6 +5,7 @@ import streamlit as st
 from exports import SECTION_NAMES, counted
 from syllabi import Syllabus
 from ui import moves, state, undo
+from ui.permissions import may
 from ui.section_view import (
     BLOCKS_PER_PAGE,
     BlockFilter,
@@ -13,6 +14,7 @@ from ui.section_view import (
     section_counts,
 )
 from ui.widgets import MATRIX_PAGE, show_link, syllabus_name
+from workspace import Role
 
 
 def choose_blocks() -> tuple[Syllabus, tuple[int, ...]]:
@@ -56,12 +58,13 @@ def show_moves(syllabus: Syllabus) -> None:
         last = undo.last_move(syllabus.id)
         words = f"{last} {n_moved} moved by you in this syllabus."
         st.text(words.strip(), width="content")
-        st.button("Undo", key="undo", on_click=undo.undo, disabled=not last)
+        may_move = may(Role.LEAD)
+        st.button("Undo", key="undo", on_click=undo.undo, disabled=not (last and may_move))
         st.button(
             "Take all moves back",
             key="all_back",
             on_click=moves.take_back,
             args=(syllabus.id, moved),
-            disabled=not moved,
+            disabled=not (moved and may_move),
         )
         show_link(MATRIX_PAGE, "View the matrix")

@@ -6,6 +6,7 @@ from exports import SECTION_NAMES
 from syllabi import Block, DocumentPart, SectionKind, Syllabus
 from ui import moves
 from ui.block_html import block_html, run_html
+from ui.permissions import may
 from ui.section_view import (
     SectionRun,
     home_section,
@@ -13,6 +14,7 @@ from ui.section_view import (
     section_runs,
     with_below,
 )
+from workspace import Role
 
 _CHOSEN = "chosen_block"
 _WIDTH = 1120  # pixels; longer lines are hard to read, and buttons too far from their block
@@ -39,7 +41,7 @@ def _show_block(syllabus: Syllabus, position: int, *, why: bool) -> None:
     is_chosen = st.session_state.get(_CHOSEN) == (syllabus.id, position)
     with st.container(horizontal=True, wrap=False):
         st.html(block_html(block, position + 1, is_whole=is_chosen, why=why), width="stretch")
-        if block.part is DocumentPart.BODY:
+        if block.part is DocumentPart.BODY and may(Role.LEAD):
             _show_quick_step(syllabus, position)
             st.button(
                 f"Move block {position + 1}",
@@ -49,7 +51,7 @@ def _show_block(syllabus: Syllabus, position: int, *, why: bool) -> None:
                 on_click=_choose,
                 args=(None if is_chosen else (syllabus.id, position),),
             )
-    if is_chosen:
+    if is_chosen and may(Role.LEAD):
         _show_form(syllabus, position)
 
 

@@ -4,7 +4,8 @@ The address bar names the program, so that a reload, a bookmark or a restart of 
 back to it. Results are never kept here; `ui.cache` makes them again from the project.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 import streamlit as st
@@ -15,10 +16,20 @@ from syllabi import SyllabusError
 from ui import trouble
 from ui.frameworks import framework
 from ui.saved_work import workspace
-from workspace import GoneError, Program, SavedCourse, courses, decisions, program
+from workspace import (
+    GoneError,
+    NotAllowedError,
+    Program,
+    Role,
+    SavedCourse,
+    courses,
+    decisions,
+    program,
+    role_of,
+)
 
 _ADDRESS = "program"
-_OF_ONE_PROGRAM = ("unread", "unread_put_away", "repeats", "replacements", "last_change")
+_OF_ONE_PROGRAM = ("unread", "unread_put_away", "repeats", "replacements", "last_change", "role")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +50,20 @@ def refresh() -> None:
         return
     try:
         _load(program(work, wanted))
-    except (GoneError, FrameworkError) as error:
+    except (GoneError, NotAllowedError, FrameworkError) as error:
         close_program()
         trouble.say(str(error))
+
+
+@contextmanager
+def with_access() -> Iterator[None]:
+    """Where the person's access ends while a page is drawn, close the program and say so."""
+    try:
+        yield
+    except NotAllowedError as error:
+        close_program()
+        trouble.say(str(error))
+        st.rerun()
 
 
 def open_program(id_: str) -> None:
@@ -68,6 +90,12 @@ def program_id() -> str:
     """The id of the open program; "" if none is."""
     id_: str = st.session_state.get("program_id", "")
     return id_
+
+
+def role() -> Role:
+    """The role of the person at work in the open program; an admin's where none is open."""
+    held: Role = st.session_state.get("role", Role.ADMIN)
+    return held if program_id() else Role.ADMIN
 
 
 def saved_program() -> Program | None:
@@ -151,6 +179,7 @@ def _held() -> Loaded | None:
 def _load(found: Program) -> None:
     """Read what is not loaded yet of a program as it was found; the courses by their version."""
     open_program(found.id)
+    st.session_state["role"] = role_of(workspace(), found.id)
     st.session_state["is_outdated"] = False
     before: Loaded | None = st.session_state.get("loaded")
     if before is not None and before.program == found:

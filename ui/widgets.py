@@ -18,6 +18,7 @@ MATRIX_PAGE = "ui/pages/view_matrix.py"
 REVIEW_PAGE = "ui/pages/review_course.py"
 GAPS_PAGE = "ui/pages/find_gaps.py"
 EXPORT_PAGE = "ui/pages/export_report.py"
+PEOPLE_PAGE = "ui/pages/manage_people.py"
 METHOD_PAGE = "ui/pages/how_it_works.py"
 
 

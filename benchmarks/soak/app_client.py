@@ -4,44 +4,50 @@ It speaks Streamlit's own protocol, so that what is measured is the app's work a
 """
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from types import TracebackType
 from typing import Any, Self
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
+from websockets.exceptions import WebSocketException
 from websockets.sync.client import ClientConnection, connect
+from websockets.typing import Subprotocol
+
+from benchmarks.soak.app_upload import send_file
 
 PATIENCE_SECONDS = 120.0
+# What the client meets where the app was killed, or never answers.
+AppGone = (OSError, WebSocketException)
 _LARGEST_MESSAGE = 64_000_000
-_VALUES = ("trigger_value", "bool_value", "int_value", "double_value", "string_value")
 
 
 class AppFellOverError(Exception):
-    """The app answered with an error, or not at all."""
+    """The page does not show what a person would look for."""
 
 
 class AppClient:
     """One session with the app; use it as a context manager.
 
-    After each run `elements` holds what the page shows, by its place: Streamlit's own messages.
+    After each run `elements` holds what the page shows, by its place: Streamlit's own messages;
+    `exceptions` what the page could not draw.
     """
 
-    def __init__(self, address: str, query: str = "") -> None:
-        """Take the address ("http://127.0.0.1:8501") and the query of the first page."""
-        self._address = address.replace("http://", "ws://")
-        self._query = query
+    def __init__(self, address: str) -> None:
+        """Take the address ("http://127.0.0.1:8501")."""
+        self._address = address
+        self._session = ""
         self._page_hash = ""
-        self._widgets: dict[str, WidgetState] = {}
+        self.query = ""
         self.elements: dict[tuple[int, ...], Any] = {}
         self.exceptions: list[str] = []
 
     def __enter__(self) -> Self:
         """Connect, without asking for a page yet."""
         self._socket: ClientConnection = connect(
-            f"{self._address}/_stcore/stream",
-            subprotocols=["streamlit"],  # type: ignore[list-item]
+            f"{self._address.replace('http://', 'ws://')}/_stcore/stream",
+            subprotocols=[Subprotocol("streamlit")],
             max_size=_LARGEST_MESSAGE,
             open_timeout=PATIENCE_SECONDS,
         )
@@ -56,83 +62,94 @@ class AppClient:
         """Leave."""
         self._socket.close()
 
-    def open(self, page: str = "", query: str | None = None) -> float:
+    def open(self, page: str = "", query: str = "") -> float:
         """Ask for a page by its path in the address bar; the seconds until it was drawn."""
-        self._query = self._query if query is None else query
-        self._page_hash, self._widgets = "", {}
-        return self._run(page_name=page)
+        self.query, self._page_hash = query, ""
+        return self._run(page=page)
 
-    def press(self, label: str, which: int = 0) -> float:
-        """Press the `which`-th button of that label; the seconds until the page was drawn anew."""
-        button = self._found("button", lambda one: one.label == label, which)
-        state = WidgetState(id=button.id, trigger_value=True)
-        return self._run(pressed=state)
+    def press(self, key: str) -> float:
+        """Press the button of that key; the seconds until the page was drawn anew."""
+        return self._run([WidgetState(id=self._found("button", key), trigger_value=True)])
 
-    def choose(self, label: str, value: str) -> float:
-        """Choose an option of a select box."""
-        box = self._found("selectbox", lambda one: one.label == label)
-        self._widgets[box.id] = WidgetState(id=box.id, string_value=value)
-        return self._run()
+    def upload(self, name: str, content: bytes) -> float:
+        """Give the page's uploader a file; the seconds until what was read of it is drawn."""
+        uploader = self._found("file_uploader", "")
+        began = time.perf_counter()
+        self._send(file_urls_request={"file_names": [name], "session_id": self._session})
+        while (answer := self._take()).WhichOneof("type") != "file_urls_response":
+            pass
+        state = WidgetState(id=uploader)
+        info = state.file_uploader_state_value.uploaded_file_info.add(name=name, size=len(content))
+        info.file_urls.CopyFrom(answer.file_urls_response.file_urls[0])
+        info.file_id = info.file_urls.file_id
+        send_file(self._address, info.file_urls.upload_url, name, content)
+        self._run([state])
+        return time.perf_counter() - began
 
-    def has(self, label: str) -> bool:
-        """Whether the page shows a button of that label."""
-        return any(one.label == label for one in self._of_kind("button"))
+    def buttons(self) -> dict[str, str]:
+        """The labels of the page's buttons by their keys."""
+        return {_key(button.id): button.label for button in self._of_kind("button")}
 
     def texts(self) -> str:
-        """All text and Markdown of the page."""
-        bodies = [
-            one.body for kind in ("text", "markdown", "heading") for one in self._of_kind(kind)
-        ]
-        return "\n".join(bodies)
+        """All text of the page, headings and messages too."""
+        kinds = ("text", "markdown", "heading", "alert")
+        return "\n".join(one.body for kind in kinds for one in self._of_kind(kind))
 
-    def _found(self, kind: str, fits: Callable[[Any], bool], which: int = 0) -> Any:  # noqa: ANN401
-        found = [one for one in self._of_kind(kind) if fits(one)]
-        if len(found) <= which:
-            raise AppFellOverError(f"The page shows no such {kind}: {self.texts()[:300]}")
-        return found[which]
+    def _found(self, kind: str, key: str) -> str:
+        """The id of the first widget of a kind, with this key if one is given."""
+        for one in self._of_kind(kind):
+            if not key or _key(one.id) == key:
+                return str(one.id)
+        shown = "; ".join(self.exceptions) or self.texts()[:300]
+        raise AppFellOverError(f"The page shows no {kind} {key}: {shown}")
 
     def _of_kind(self, kind: str) -> Iterator[Any]:
         for element in self.elements.values():
             if element.WhichOneof("type") == kind:
                 yield getattr(element, kind)
 
-    def _run(self, page_name: str = "", pressed: WidgetState | None = None) -> float:
-        message = BackMsg()
-        message.rerun_script.query_string = self._query
-        message.rerun_script.page_name = page_name
-        message.rerun_script.page_script_hash = self._page_hash
-        message.rerun_script.widget_states.widgets.extend(self._widgets.values())
-        if pressed is not None:
-            message.rerun_script.widget_states.widgets.append(pressed)
+    def _run(self, states: Iterable[WidgetState] = (), page: str = "") -> float:
+        rerun = {
+            "query_string": self.query,
+            "page_name": page,
+            "page_script_hash": self._page_hash,
+            "widget_states": {"widgets": states},
+        }
         began = time.perf_counter()
-        self._socket.send(message.SerializeToString())
-        self._take_until_done()
+        self._send(rerun_script=rerun)
+        self._take_until_drawn()
         return time.perf_counter() - began
 
-    def _take_until_done(self) -> None:
-        shown: dict[tuple[int, ...], Any] = {}
+    def _send(self, **message: Any) -> None:  # noqa: ANN401 - one field of a message, as it is
+        self._socket.send(BackMsg(**message).SerializeToString())
+
+    def _take(self) -> ForwardMsg:
+        answer = ForwardMsg()
+        answer.ParseFromString(self._socket.recv(PATIENCE_SECONDS))
+        return answer
+
+    def _take_until_drawn(self) -> None:
         self.exceptions = []
         while True:
-            answer = ForwardMsg()
-            answer.ParseFromString(self._socket.recv(PATIENCE_SECONDS))
+            answer = self._take()
             match answer.WhichOneof("type"):
                 case "new_session":
-                    shown = {}
-                    self._page_hash = answer.new_session.page_script_hash
+                    shown: dict[tuple[int, ...], Any] = {}
+                    self._session = answer.new_session.initialize.session_id
+                case "navigation":
+                    self._page_hash = answer.navigation.page_script_hash
                 case "page_info_changed":
-                    self._query = answer.page_info_changed.query_string
+                    self.query = answer.page_info_changed.query_string
                 case "delta" if answer.delta.WhichOneof("type") == "new_element":
-                    self._keep(shown, tuple(answer.metadata.delta_path), answer.delta.new_element)
+                    element = answer.delta.new_element
+                    shown[tuple(answer.metadata.delta_path)] = element
+                    if element.WhichOneof("type") == "exception":
+                        self.exceptions.append(element.exception.message)
                 case "script_finished" if not answer.script_finished:
-                    break
-        self.elements = shown
+                    self.elements = shown
+                    return
 
-    def _keep(
-        self,
-        shown: dict[tuple[int, ...], Any],
-        place: tuple[int, ...],
-        element: Any,  # noqa: ANN401
-    ) -> None:
-        shown[place] = element
-        if element.WhichOneof("type") == "exception":
-            self.exceptions.append(element.exception.message)
+
+def _key(widget_id: str) -> str:
+    """The key that the app gave a widget; Streamlit puts it behind "$$ID-" and a hash."""
+    return widget_id.split("-", 2)[2]

@@ -255,4 +255,5 @@ def test_a_course_that_was_removed_meanwhile_is_said_to_be_gone(app: AppTest, na
     with saved_work() as workspace:
         remove_courses(workspace, [courses_of(app)[0].id])
     press(app, f"{name}_{at}")
-    assert "not there any more" in messages(app)
+    assert "not there any more" in texts(app)
+    assert buttons(app) == []

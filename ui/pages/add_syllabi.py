@@ -6,6 +6,7 @@ from syllabi import MAX_FILE_BYTES
 from ui import state
 from ui.course_facts import edit_course_facts
 from ui.messages import show_messages
+from ui.permissions import may, show_why_not
 from ui.program_bar import show_program_bar
 from ui.program_list import show_programs
 from ui.reading import read_waiting, take_uploads, uploader_key
@@ -15,6 +16,7 @@ from ui.undo import show_undo
 from ui.upload_limits import FORMATS_TEXT, LIMITS_TEXT
 from ui.waiting import waiting_files
 from ui.widgets import CHECK_PAGE, GAPS_PAGE, MATRIX_PAGE, show_link, show_sample_button
+from workspace import Role
 
 program = state.saved_program()
 st.title("Course alignment toolkit", anchor=False)
@@ -26,21 +28,24 @@ if program is None:
     )
 else:
     show_program_bar(program)
-uploads = st.file_uploader(
-    f"Add syllabi: {FORMATS_TEXT}.",
-    accept_multiple_files=True,
-    max_upload_size=MAX_FILE_BYTES // 1_000_000,
-    key=uploader_key(),
-)
-st.markdown(
-    f":small[{LIMITS_TEXT} Files are read here and sent nowhere; what was read is saved "
-    f"{place_text()}.]"
-)
+show_why_not(Role.LEAD)
+uploads = None
+if may(Role.LEAD):
+    uploads = st.file_uploader(
+        f"Add syllabi: {FORMATS_TEXT}.",
+        accept_multiple_files=True,
+        max_upload_size=MAX_FILE_BYTES // 1_000_000,
+        key=uploader_key(),
+    )
+    st.markdown(
+        f":small[{LIMITS_TEXT} Files are read here and sent nowhere; what was read is saved "
+        f"{place_text()}.]"
+    )
 if not state.saved_courses():
     show_sample_button()
 show_place_warning()
 
-take_uploads(uploads)
+take_uploads(uploads or ())
 if uploads or waiting_files():
     read_waiting(goes_on=not uploads)
     st.rerun()
@@ -56,10 +61,11 @@ if courses:
         show_link(CHECK_PAGE, "Check the sections")
         show_link(MATRIX_PAGE, "View the matrix")
         show_link(GAPS_PAGE, "Find gaps and openings")
-    st.markdown(
-        "Correct what was read wrongly: double-click a cell, change it, and press Enter. Each "
-        "change is saved at once. Another number in the first column moves a course."
-    )
+    if may(Role.LEAD):
+        st.markdown(
+            "Correct what was read wrongly: double-click a cell, change it, and press Enter. Each "
+            "change is saved at once. Another number in the first column moves a course."
+        )
     edit_course_facts()
-if program is not None:
+if program is not None and may(Role.LEAD):
     show_removal(program, courses)

@@ -2,9 +2,11 @@
 
 import streamlit as st
 
+from ui.permissions import show_why_not
 from ui.section_controls import choose_blocks, choose_page, show_counts, show_moves
 from ui.section_list import show_section_list
 from ui.widgets import require_syllabi, show_head
+from workspace import Role
 
 show_head(
     "Check sections",
@@ -12,6 +14,7 @@ show_head(
     "place: the matrix follows.",
 )
 require_syllabi("Here you will see how each syllabus was split, and what was set aside.")
+show_why_not(Role.LEAD)
 syllabus, positions = choose_blocks()
 show_counts(syllabus)
 show_moves(syllabus)

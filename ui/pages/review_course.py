@@ -11,13 +11,16 @@ from ui.decision_course import (
     open_asked_course,
     show_progress,
 )
+from ui.permissions import show_why_not
 from ui.widgets import require_syllabi, show_head
+from workspace import Role
 
 open_asked_course()
 show_head(
     "Review a course",
     "Read what was found, and say what is right. Each press is saved at once.",
 )
+show_why_not(Role.REVIEWER)
 require_syllabi("Here you will go through the levels of a course and confirm or change them.")
 report = cache.report(state.project())
 
