@@ -17,6 +17,7 @@ from ui.widgets import (
     METHOD_PAGE,
     PEOPLE_PAGE,
     REVIEW_PAGE,
+    SETTINGS_PAGE,
     show_notice,
 )
 
@@ -29,6 +30,7 @@ page = st.navigation(
         st.Page(REVIEW_PAGE, title="Review", url_path="review"),
         st.Page(GAPS_PAGE, title="Gaps", url_path="gaps"),
         st.Page(EXPORT_PAGE, title="Export", url_path="export"),
+        st.Page(SETTINGS_PAGE, title="Settings", url_path="settings"),
         st.Page(
             PEOPLE_PAGE,
             title="People",

@@ -1,6 +1,7 @@
 """A course and the decisions about its cells in, the course with what is in force out."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -8,6 +9,11 @@ from alignment.coverage import Cell, CourseAlignment
 from alignment.coverage_level import CoverageLevel
 from alignment.decision import VERDICTS, Decision, DecisionKind
 from alignment.review import Flag, Review
+
+# Pages and documents show so many quotes of a cell at first; further ones change with scores.
+N_SEEN = 2
+# What tells a sentence's second place in a syllabus from its first (see `syllabi.passages`).
+_ORDINAL = re.compile(r"-\d+$")
 
 
 def reviewed_course(course: CourseAlignment, decisions: Iterable[Decision]) -> CourseAlignment:
@@ -71,13 +77,17 @@ def undone(decisions: Sequence[Decision]) -> set[int]:
 
 
 def evidence_fingerprint(cell: Cell) -> str:
-    """What a decision rests on: the proposed level and the quotes with their sections, hashed.
+    """What a decision rests on: the proposed level and the quotes a person sees first, hashed.
 
-    Scores do not belong to it: a new method that finds the same sentences and comes to the same
-    level has changed nothing that a person saw. 12 hexadecimal digits.
+    These are the first `N_SEEN` different sentences with their sections, in whatever order. So
+    a decision is to be looked at again where the level or one of those sentences is another, be
+    it by a new syllabus or by a new method. Scores do not count, nor reasons, nor further quotes,
+    nor where in its section a sentence stands or how often. 12 hexadecimal digits.
     """
-    quotes = sorted(f"{e.passage.id} {e.passage.section}" for e in cell.evidence)
-    content = "\n".join((str(int(cell.proposed)), *quotes))
+    quotes = dict.fromkeys(
+        f"{_ORDINAL.sub('', e.passage.id)} {e.passage.section}" for e in cell.evidence
+    )
+    content = "\n".join((str(int(cell.proposed)), *sorted(list(quotes)[:N_SEEN])))
     return hashlib.sha256(content.encode()).hexdigest()[:12]
 
 

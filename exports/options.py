@@ -22,6 +22,7 @@ class ReportOptions:
     telephone numbers and student-like numbers. `with_private` lets a private map's wording out.
     `only_reviewed` shows what nobody reviewed as "not reviewed", and `with_notes` lets the words of
     notes and flags out; data for scripts hold every level whatever is chosen.
+    `approved` says who approved the one course shown, when, and with which note.
     `language` is what the document says it is written in. `made_on` is today unless given.
     """
 
@@ -40,3 +41,4 @@ class ReportOptions:
     made_on: date | None = None
     only_reviewed: bool = False
     with_notes: bool = False
+    approved: str = ""

@@ -9,11 +9,12 @@ import hashlib
 
 import streamlit as st
 
-from alignment import AlignmentReport, AlignmentSettings, CourseAlignment, Project, build_report
-from competency_map import Framework
+from alignment import AlignmentReport, CourseAlignment, Project, build_report
 from ui import state
 from ui.saved_work import workspace
-from workspace import SavedCourse, course_result
+from workspace import SavedCourse, course_results
+
+CourseKey = tuple[str, int, str]
 
 
 def report(project: Project) -> AlignmentReport:
@@ -29,35 +30,32 @@ def _report_key(project: Project) -> str:
     return hashlib.sha256(repr(parts).encode()).hexdigest()
 
 
-def _course_key(course: SavedCourse) -> tuple[object, ...]:
+def _course_key(course: SavedCourse) -> CourseKey:
     return course.id, course.version, course.changed_at.isoformat()
-
-
-def _framework_key(framework: Framework) -> str:
-    return framework.fingerprint
 
 
 @st.cache_resource(
     scope="session", max_entries=4, show_spinner="Looking for the areas in the syllabi ..."
 )
 def _report(key: str, _project: Project) -> AlignmentReport:
-    results = [
-        _course_alignment(course, _project.framework, _project.settings)
-        for course in state.saved_courses()
-    ]
-    return build_report(_project, results)
+    courses = {_course_key(course): course for course in state.saved_courses()}
+    memory = _memory(_project.framework.fingerprint, repr(_project.settings))
+    results = {key: result for key, result in memory.copy().items() if key in courses}
+    missing = {key: course for key, course in courses.items() if key not in results}
+    made = course_results(
+        workspace(), tuple(missing.values()), _project.framework, _project.settings
+    )
+    results |= dict(zip(missing, made, strict=True))
+    # Those of courses that were changed or removed are not asked for again.
+    memory.clear()
+    memory.update(results)
+    return build_report(_project, [results[key] for key in courses])
 
 
-@st.cache_resource(
-    scope="session",
-    max_entries=2_000,
-    show_spinner=False,
-    hash_funcs={SavedCourse: _course_key, Framework: _framework_key},
-)
-def _course_alignment(
-    course: SavedCourse, framework: Framework, settings: AlignmentSettings
-) -> CourseAlignment:
-    return course_result(workspace(), course, framework, settings)
+@st.cache_resource(scope="session", max_entries=4, show_spinner=False)
+def _memory(framework: str, settings: str) -> dict[CourseKey, CourseAlignment]:
+    """The session's results by course, of a map and settings; never of more than one program."""
+    return {}
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)

@@ -1,4 +1,4 @@
-"""One row's edits of the table of courses in, the course or the order of courses saved."""
+"""One row's edits of the table of courses in, the course or its place saved."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -13,7 +13,7 @@ from workspace import (
     SavedCourse,
     WorkspaceError,
     change_course,
-    order_courses,
+    move_course,
 )
 
 Value = str | int | float | None
@@ -68,16 +68,14 @@ def _is_new(course: SavedCourse, name: str, value: Value) -> bool:
 
 
 def _save(course: SavedCourse, new: Edit, seen: dict[str, int]) -> None:
-    undo.forget()
     change = _change(course, new)
     if change != CourseChange():
         changed = change_course(workspace(), course.id, seen[course.id], change)
         seen[course.id] = changed.version
         state.adopt(changed)
+        undo.forget_move()
     if _PLACE in new:
-        ids = [c.id for c in state.saved_courses() if c.id != course.id]
-        ids.insert(int(new[_PLACE] or 1) - 1, course.id)
-        order_courses(workspace(), course.program, ids)
+        move_course(workspace(), course.id, int(new[_PLACE] or 1))
         state.reload()
 
 

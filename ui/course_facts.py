@@ -1,7 +1,7 @@
 """The table of a program's courses: a person's corrections of what was read, saved one by one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import streamlit as st
 
@@ -45,11 +45,15 @@ _TABLE = "course_facts_table"
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """The rows as the editor got them, and which courses in which version they show."""
+    """The rows as the editor got them, and which courses in which version they show.
+
+    `saved` holds, by row, the edits that were saved: the editor goes on giving them.
+    """
 
     key: str
     versions: dict[str, int]
     rows: dict[str, list[str] | list[int]]
+    saved: dict[int, Edit] = field(default_factory=dict)
 
 
 def edit_course_facts() -> None:
@@ -82,18 +86,26 @@ def edit_course_facts() -> None:
 
 
 def _keep_edits() -> None:
-    """Save what the editor holds; what is saved already changes nothing."""
+    """Save what the editor holds, each edit once: another person's change of it stays."""
     table: _Table | None = st.session_state.get(_TABLE)
     held = st.session_state.get(table.key) if table else None
     if table is None or not held:
         return
     rows: dict[int, Edit] = held["edited_rows"]
-    ids = tuple(table.versions)
-    are_kept = [keep(ids[row], edit, table.versions) for row, edit in sorted(rows.items())]
+    are_kept = [_keep_row(table, row, edit) for row, edit in sorted(rows.items())]
     if not all(are_kept):
         # The rows are no longer as they were, so the next ones get an editor of their own.
         st.session_state.pop(_TABLE)
         state.begin_anew()
+
+
+def _keep_row(table: _Table, row: int, edit: Edit) -> bool:
+    saved = table.saved.get(row, {})
+    new = {name: value for name, value in edit.items() if (name, value) not in saved.items()}
+    if new and not keep(tuple(table.versions)[row], new, table.versions):
+        return False
+    table.saved[row] = dict(edit)
+    return True
 
 
 def _rows(courses: Sequence[SavedCourse]) -> dict[str, list[str] | list[int]]:

@@ -5,6 +5,7 @@ import streamlit as st
 from alignment import AlignmentReport, Cell
 from competency_map import KnowledgeArea
 from exports import course_labels
+from ui import state
 from ui.decision_cell import level_words
 from ui.decision_queue import Queue, belongs
 from ui.matrix_grid import OpenedCell
@@ -16,10 +17,7 @@ def show_coverage_list(
     report: AlignmentReport, view: MatrixView, queue: Queue
 ) -> OpenedCell | None:
     """Draw the list of the course's levels of that kind; the cell that was just opened, or None."""
-    labels = course_labels(report)
-    course = st.selectbox(
-        "Course", view.positions, format_func=labels.__getitem__, key="list_course"
-    )
+    course = _choose_course(report, view)
     column = view.positions.index(course)
     opened = None
     for group in view.groups:
@@ -30,6 +28,18 @@ def show_coverage_list(
             if _show_area(row.area, row.cells[column]):
                 opened = OpenedCell(course, row.area.code)
     return opened
+
+
+def _choose_course(report: AlignmentReport, view: MatrixView) -> int:
+    """Its position; the choice stays with a course that others move to another place."""
+    ids, labels = [course.id for course in state.saved_courses()], course_labels(report)
+    chosen = st.selectbox(
+        "Course",
+        [ids[position] for position in view.positions],
+        format_func=dict(zip(ids, labels, strict=True)).__getitem__,
+        key="list_course",
+    )
+    return ids.index(chosen)
 
 
 def _show_area(area: KnowledgeArea, cell: Cell) -> bool:

@@ -1,5 +1,6 @@
 """A course in; its approval with a note, and the approvals so far, each with its frozen report."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import streamlit as st
@@ -14,7 +15,7 @@ from ui.downloads import document_maker, file_name
 from ui.local_time import local_text
 from ui.permissions import may, show_why_not
 from ui.plain_text import plain
-from workspace import Approval, Role, SavedCourse, WorkspaceError
+from workspace import Approval, Role, SavedCourse, Workspace, WorkspaceError
 from workspace.saying import MAX_TEXT
 
 _DOCUMENT = "course-packet"
@@ -91,12 +92,22 @@ def _show(approval: Approval) -> None:
         options = ReportOptions(made_on=day)
         st.download_button(
             f"Download Word as approved ({approval.id})",
-            data=document_maker(approval.report, _DOCUMENT, (), options),
+            data=_maker(saved_work.workspace(), approval, options),
             file_name=file_name(".docx", day, f"approved-{approval.id}"),
             mime=_WORD_TYPE,
             key=f"approval_{approval.id}",
             on_click="ignore",
         )
+
+
+def _maker(opened: Workspace, approval: Approval, options: ReportOptions) -> Callable[[], bytes]:
+    """What makes the Word document: the frozen report is read only when the button is pressed."""
+
+    def make() -> bytes:
+        report = storage.approved_report(opened, approval.id)
+        return document_maker(report, _DOCUMENT, (), options)()
+
+    return make
 
 
 def _note_key(course: SavedCourse) -> str:

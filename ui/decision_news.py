@@ -39,6 +39,6 @@ def _show(news: News) -> None:
     if news.is_saved:
         st.success(plain(news.words))
         return
-    st.error(f"**Not saved\\:** {plain(news.words)}")
-    if news.detail:
-        st.text(news.detail)
+    # What follows names people, so that it must not be read as Markdown.
+    st.error("**Not saved**")
+    st.text("\n".join(filter(None, (news.words, news.detail))))

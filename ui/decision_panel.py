@@ -14,6 +14,7 @@ from ui.decision_words import (
     level_text,
     outdated_text,
     stage_text,
+    unnamed,
     verdict_text,
 )
 from ui.local_time import local_text
@@ -63,8 +64,8 @@ def _show_review(opened: OpenCell, review: Review) -> None:
     if review.note:
         st.text(f"Note: {review.note}")
     if flag := review.flag:
-        st.warning(plain(f"Look again: {flag.by} asks {flag.resolver}, {local_text(flag.at)}."))
-        st.text(flag.text)
+        st.warning("Look again: a question is open.")
+        st.text(f"{flag.by} asks {flag.resolver}, {local_text(flag.at)}: {flag.text}")
 
 
 def _verdict(opened: OpenCell) -> Decision | None:
@@ -115,7 +116,7 @@ def _show_undo(opened: OpenCell) -> None:
     last = opened.decisions[-1] if opened.decisions else None
     if last is not None and last.kind is not DecisionKind.UNDO:
         st.button(
-            plain(f"Undo: {decision_text(last)}"),
+            plain(f"Undo: {decision_text(unnamed(last))}"),
             key=f"undo_{last.revision}_{opened.place}",
             icon=":material/undo:",
             type="tertiary",

@@ -12,10 +12,10 @@ from alignment import VERDICTS, DecisionKind, Review
 from alignment.reviews import standing
 from ui import saved_work, state
 from ui.decision_cell import OpenCell, fresh_cell
-from ui.decision_words import decision_text
+from ui.decision_words import decision_text, unnamed
 from ui.local_time import local_text
 from workspace import ChangedMeanwhileError, InvalidChangeError, Saying, WorkspaceError
-from workspace.saying import MAX_TEXT, tidy
+from workspace.saying import MAX_NAME, MAX_TEXT, one_line, tidy
 
 _NEWS = "decision_news"
 
@@ -60,7 +60,7 @@ def forget_news() -> None:
 def is_said(opened: OpenCell, saying: Saying) -> bool:
     """Whether what a person says holds already, on the evidence as it is."""
     review = opened.cell.review or Review(0, opened.cell.proposed)
-    text = tidy(saying.text, MAX_TEXT)
+    text, resolver = tidy(saying.text, MAX_TEXT), one_line(saying.resolver, MAX_NAME)
     if saying.kind in VERDICTS:
         is_same = review.verdict is saying.kind and not review.is_outdated
         is_change = saying.kind is DecisionKind.CHANGE_LEVEL
@@ -69,8 +69,9 @@ def is_said(opened: OpenCell, saying: Saying) -> bool:
     return {
         DecisionKind.STAGE: saying.stage is review.stage,
         DecisionKind.NOTE: text == review.note,
-        DecisionKind.FLAG: review.flag is not None and text == review.flag.text,
-        DecisionKind.SETTLE: review.flag is None,
+        DecisionKind.FLAG: review.flag is not None
+        and (text, resolver) == (review.flag.text, review.flag.resolver),
+        DecisionKind.SETTLE: review.flag is None and not text,
         DecisionKind.UNDO: saying.undoes not in {d.revision for d in standing(opened.decisions)},
     }[saying.kind]
 
@@ -87,7 +88,7 @@ def _decided(opened: OpenCell, saying: Saying) -> bool:
         return _tell(_conflict(fresh, saying, error))
     finally:
         state.reload()
-    words = decision_text(made, (*opened.decisions, made))
+    words = decision_text(unnamed(made), [unnamed(each) for each in opened.decisions])
     return _tell(News(opened.place, f"Saved: {words}.", is_saved=True))
 
 
@@ -103,7 +104,21 @@ def _conflict(fresh: OpenCell, saying: Saying, error: ChangedMeanwhileError) -> 
     last = fresh.decisions[-1]
     what = f"{last.by}, {local_text(last.at)}: {decision_text(last, fresh.decisions)}"
     detail = f"{what}. {last.text}" if last.text else f"{what}."
-    return News(fresh.place, str(error), detail, field=saying.kind)
+    if _has_form(fresh, saying.kind):
+        return News(fresh.place, str(error), detail, field=saying.kind)
+    return News(fresh.place, str(error), "\n".join(filter(None, (detail, _typed(saying)))))
+
+
+def _has_form(fresh: OpenCell, kind: DecisionKind) -> bool:
+    """Whether the form in which this was typed is still drawn: it depends on an open flag."""
+    is_flagged = fresh.cell.review is not None and fresh.cell.review.flag is not None
+    return {DecisionKind.FLAG: not is_flagged, DecisionKind.SETTLE: is_flagged}.get(kind, True)
+
+
+def _typed(saying: Saying) -> str:
+    """What was typed, to be copied where its form is gone."""
+    words = f"{saying.text} ({saying.resolver})" if saying.resolver else saying.text
+    return f"You wrote: {words}" if saying.text else ""
 
 
 def _tell(news: News) -> bool:

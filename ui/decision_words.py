@@ -5,6 +5,7 @@ are shown as plain text.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from alignment import Cell, CoverageLevel, Decision, DecisionKind, Review, Stage
 from exports import LEVEL_LETTERS, LEVEL_NAMES
@@ -37,6 +38,11 @@ def decision_text(decision: Decision, others: Sequence[Decision] = ()) -> str:
         DecisionKind.UNDO: f"undone: {''.join(undone)}",
     }
     return words[decision.kind]
+
+
+def unnamed(decision: Decision) -> Decision:
+    """The decision without the name of who was asked, for words that Markdown reads."""
+    return replace(decision, resolver="a person") if decision.resolver else decision
 
 
 def verdict_text(cell: Cell) -> str:

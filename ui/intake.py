@@ -19,7 +19,6 @@ from workspace import (
     part_version,
     site_setting,
 )
-from workspace import course as saved_course
 
 FIRST_PROGRAM = "My program"
 
@@ -73,8 +72,9 @@ def add(result: Syllabus | SyllabusError, source: str, content: bytes = b"") -> 
     with trouble.told(source):
         replaceable = _loaded_before().keys()
         added = add_syllabus(workspace(), _program_id(), _incoming(result, content), replaceable)
+        if added.arrival is not Arrival.REPEAT:
+            undo.forget_move()
         _note(added, source)
-    undo.forget()
     state.reload()
 
 
@@ -98,8 +98,8 @@ def take_back(replaced: Replacement, *, keep_both: bool) -> None:
         return
     with trouble.told():
         _bring_back(course, replaced, keep_both=keep_both)
-    st.session_state["replacements"] = tuple(r for r in replacements() if r != replaced)
-    undo.forget()
+        undo.forget_move()
+        st.session_state["replacements"] = tuple(r for r in replacements() if r != replaced)
     state.reload()
 
 
@@ -132,6 +132,7 @@ def _note(added: Added, source: str) -> None:
     if added.arrival is Arrival.REPEAT:
         st.session_state["repeats"] = (*repeats(), source)
     elif added.arrival is Arrival.NEW_VERSION:
+        _loaded_before().pop(added.course, None)
         replaced: tuple[Replacement, ...] = st.session_state.get("replacements", ())
         st.session_state["replacements"] = (*replaced, _replacement(added, source))
 
@@ -140,8 +141,8 @@ def _replacement(added: Added, source: str) -> Replacement:
     return Replacement(
         course=added.course,
         source=source,
-        number=saved_course(workspace(), added.course).number,
-        before=_loaded_before().pop(added.course),
+        number=added.number,
+        before=added.before,
         n_moves=added.n_moves,
         n_facts=added.n_facts,
     )

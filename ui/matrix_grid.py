@@ -5,6 +5,7 @@ each cell named "course, area, level" and, where people reviewed it, "reviewed" 
 It gets plain data and shows it as text.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ import streamlit as st
 
 from alignment import Cell, CoverageLevel
 from exports import LEVEL_LETTERS, LEVEL_NAMES
+from ui import state
 from ui.decision_cell import NOT_INTENDED_LETTER, NOT_INTENDED_NAME, Mark, mark_of
 from ui.level_colours import ink, shade
 from ui.matrix_view import MatrixRow, MatrixView
@@ -46,16 +48,25 @@ def show_matrix_grid(view: MatrixView, returned: int) -> OpenedCell | None:
 
     When `returned` has grown, the keyboard focus goes back to the cell opened last.
     """
+    ids = [course.id for course in state.saved_courses()]
     result = _draw(
         key="matrix_grid",
-        data={**_grid(view), "returned": returned},
+        data={**_grid(view, ids), "returned": returned},
         on_opened_change=lambda: None,
     )
-    opened = result.opened
-    return OpenedCell(int(opened["course"]), str(opened["area"])) if opened else None
+    return found_cell(result.opened, ids) if result.opened else None
 
 
-def _grid(view: MatrixView) -> dict[str, Any]:
+def found_cell(opened: Mapping[str, Any], ids: Sequence[str]) -> OpenedCell | None:
+    """The cell that was opened on a grid drawn before, in the courses as they are now.
+
+    `opened` names the course by its id; None where the course is not there any more.
+    """
+    course = str(opened["course"])
+    return OpenedCell(ids.index(course), str(opened["area"])) if course in ids else None
+
+
+def _grid(view: MatrixView, ids: Sequence[str]) -> dict[str, Any]:
     return {
         "name": "Coverage matrix: areas by courses",
         "corner": "Area",
@@ -63,7 +74,7 @@ def _grid(view: MatrixView) -> dict[str, Any]:
         "levels": [*(_level(level) for level in CoverageLevel), _NOT_INTENDED],
         "marks": [{"sign": mark.name.lower(), "name": mark} for mark in Mark],
         "courses": [
-            {"position": position, "label": label, "title": title}
+            {"id": ids[position], "label": label, "title": title}
             for position, label, title in zip(view.positions, view.labels, view.titles, strict=True)
         ],
         "groups": [

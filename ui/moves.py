@@ -10,18 +10,18 @@ from ui.saved_work import workspace
 from workspace import CourseChange, SavedCourse, change_course
 
 
-def move(syllabus_id: str, positions: Collection[int], section: SectionKind) -> None:
-    """Move the blocks at these 0-based positions to a section."""
-    course = _course(syllabus_id)
+def move(seen: SavedCourse, positions: Collection[int], section: SectionKind) -> None:
+    """Move the blocks at these 0-based positions of a course to a section."""
+    course = _now(seen)
     if course is not None:
         chosen = dict.fromkeys(_keys(course.syllabus, positions), section)
         words = f"{_counted(positions)} moved to {SECTION_NAMES[section]}."
         _change(course, moves_of(course.syllabus) | chosen, words)
 
 
-def take_back(syllabus_id: str, positions: Collection[int]) -> None:
+def take_back(seen: SavedCourse, positions: Collection[int]) -> None:
     """Put the blocks at these 0-based positions back where they were found."""
-    course = _course(syllabus_id)
+    course = _now(seen)
     if course is not None:
         gone, moves = _keys(course.syllabus, positions), moves_of(course.syllabus)
         left = {key: section for key, section in moves.items() if key not in gone}
@@ -37,7 +37,7 @@ def _change(course: SavedCourse, moves: Moves, words: str) -> None:
     before = moves_of(course.syllabus)
     with trouble.told(words):
         changed = _save(course, moves)
-        undo.remember(undo.Change(words, lambda: _undo(changed, before), course.syllabus.id))
+        undo.remember(undo.Change(words, lambda: _undo(changed, before), course.id))
 
 
 def _undo(changed: SavedCourse, before: Moves) -> None:
@@ -51,8 +51,10 @@ def _save(course: SavedCourse, moves: Moves) -> SavedCourse:
     return changed
 
 
-def _course(syllabus_id: str) -> SavedCourse | None:
-    return next((c for c in state.saved_courses() if c.syllabus.id == syllabus_id), None)
+def _now(seen: SavedCourse) -> SavedCourse | None:
+    """The course as it is now, unless its content is another one, where positions mean nothing."""
+    course = next((c for c in state.saved_courses() if c.id == seen.id), None)
+    return course if course and course.syllabus.id == seen.syllabus.id else None
 
 
 def _keys(syllabus: Syllabus, positions: Collection[int]) -> set[str]:

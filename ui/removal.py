@@ -41,7 +41,9 @@ def remove(ids: Collection[str]) -> None:
     with trouble.told():
         removed = remove_courses(workspace(), ids)
         words = f"{counted(len(removed.courses), 'syllabus', 'syllabi')} removed."
-        undo.remember(undo.Change(words, lambda: _bring_back(removed, unread)))
+        undo.remember(
+            undo.Change(words, lambda: _bring_back(removed, unread), program=state.program_id())
+        )
         state.set_unread(() if is_last else unread)
     intake.put_repeats_away()
     state.reload()

@@ -20,6 +20,7 @@ from exports import (
     standards_by_discipline,
 )
 from ui import state
+from ui.intake import FIRST_PROGRAM
 from ui.report_contents import PAPER_NAMES
 from ui.word_template import choose_template
 
@@ -57,6 +58,7 @@ def choose_options(report: AlignmentReport, document: WordDocument) -> ReportOpt
     labels = dict(zip(ids, course_labels(report), strict=True))
     courses = _several("Courses", labels, counted(len(labels), "course"))
     first, second, third = st.columns(3)
+    _begin_with_saved_names()
     named = ReportOptions(
         courses=courses,
         institution=_name(first, "Institution"),
@@ -99,6 +101,17 @@ def _several(label: str, names: Mapping[str, str], everything: str) -> tuple[str
         persist_state="session",
     )
     return tuple(key for key in names if key in chosen)
+
+
+def _begin_with_saved_names() -> None:
+    """Fill in what the program is saved under, once; what a person writes over it stays."""
+    saved = state.saved_program()
+    if saved is None or st.session_state.get("report_names_of") == saved.id:
+        return
+    is_nameless = saved.name.startswith(FIRST_PROGRAM)
+    st.session_state["report_names_of"] = saved.id
+    st.session_state["report_institution"] = saved.institution
+    st.session_state["report_program"] = "" if is_nameless else saved.name
 
 
 def _name(place: st.delta_generator.DeltaGenerator, label: str) -> str:

@@ -22,6 +22,7 @@ from workspace.retention import remove_expired
 from workspace.site_settings import local_person
 
 _NAME_SECONDS = 30  # after which a name chosen elsewhere is seen here
+_DAY_SECONDS = 86_400
 
 
 def workspace() -> Workspace:
@@ -61,8 +62,8 @@ def calm() -> Iterator[None]:
 
 def place_text() -> str:
     """Say where work is saved: "on this computer"."""
-    is_file = _file() is not None
-    return "on this computer" if is_file else "in the database of this site"
+    is_here = _file() is not None and not has_sign_in()
+    return "on this computer" if is_here else "in the database of this site"
 
 
 def show_place_warning() -> None:
@@ -79,15 +80,25 @@ def show_place_warning() -> None:
 
 @st.cache_resource(show_spinner="Opening saved work ...", on_release=Workspace.close)
 def opened(url: str) -> Workspace:
-    """Saved work at an address, opened once a process, without what the site keeps no longer."""
-    workspace = open_workspace(url)
-    remove_expired(workspace)
-    return workspace
+    """Saved work at an address, opened once a process."""
+    return open_workspace(url)
+
+
+@st.cache_resource(ttl=_DAY_SECONDS, show_spinner=False)
+def keep_retention(url: str) -> None:
+    """Remove what the site keeps no longer: when the app starts, and once a day while it runs."""
+    remove_expired(opened(url))
+
+
+def see_name_at_once() -> None:
+    """Say that the name of the person at this computer was changed."""
+    _local_person.clear()
 
 
 def _own_workspace() -> Workspace:
     url = database_url()
     engine = opened(url).engine
+    keep_retention(url)
     person = signed_in(Workspace(engine)) if has_sign_in() else _local_person(url)
     return Workspace(engine, person)
 

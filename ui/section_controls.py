@@ -14,17 +14,17 @@ from ui.section_view import (
     section_counts,
 )
 from ui.widgets import MATRIX_PAGE, show_link, syllabus_name
-from workspace import Role
+from workspace import Role, SavedCourse
 
 
-def choose_blocks() -> tuple[Syllabus, tuple[int, ...]]:
-    """Draw the choices; give the syllabus and the positions of its blocks that they leave."""
-    syllabi = {syllabus.id: syllabus for syllabus in state.project().syllabi}
+def choose_blocks() -> tuple[SavedCourse, tuple[int, ...]]:
+    """Draw the choices; give the course and the positions of its blocks that they leave."""
+    courses = {course.id: course for course in state.saved_courses()}
     with st.container(horizontal=True, vertical_alignment="bottom"):
         chosen = st.selectbox(
             "Syllabus",
-            list(syllabi),
-            format_func=lambda key: syllabus_name(syllabi[key]),
+            list(courses),
+            format_func=lambda key: syllabus_name(courses[key].syllabus),
             key="sections_of",
             persist_state="session",
             width=340,
@@ -33,14 +33,14 @@ def choose_blocks() -> tuple[Syllabus, tuple[int, ...]]:
             "Show", list(BlockFilter), default=BlockFilter.ALL, required=True, key="sections_shown"
         )
         words = st.text_input("Search the text", key="sections_search", width=220)
-    blocks = syllabi[chosen].blocks
-    return syllabi[chosen], chosen_blocks(blocks, shown or BlockFilter.ALL, words or "")
+    blocks = courses[chosen].syllabus.blocks
+    return courses[chosen], chosen_blocks(blocks, shown or BlockFilter.ALL, words or "")
 
 
-def choose_page(syllabus: Syllabus, positions: tuple[int, ...]) -> tuple[int, ...]:
+def choose_page(course: SavedCourse, positions: tuple[int, ...]) -> tuple[int, ...]:
     """Draw the choice of a page where there are several; give its positions."""
     n_pages = -(-len(positions) // BLOCKS_PER_PAGE)
-    key = f"sections_page_{syllabus.id}_{n_pages}"
+    key = f"sections_page_{course.id}_{n_pages}"
     return on_page(positions, st.pagination(n_pages, key=key) if n_pages > 1 else 1)
 
 
@@ -50,21 +50,27 @@ def show_counts(syllabus: Syllabus) -> None:
     st.text("; ".join(f"{SECTION_NAMES[section]}: {count}" for section, count in counts))
 
 
-def show_moves(syllabus: Syllabus) -> None:
+def show_moves(course: SavedCourse) -> None:
     """Say what was moved, with the ways back; the line is always there, so that nothing jumps."""
-    moved = moves.moved_positions(syllabus)
+    moved = moves.moved_positions(course.syllabus)
     with st.container(horizontal=True, vertical_alignment="center"):
         n_moved = counted(len(moved), "block") if moved else "No block"
-        last = undo.last_move(syllabus.id)
-        words = f"{last} {n_moved} moved by you in this syllabus."
-        st.text(words.strip(), width="content")
+        last = undo.last_move(course.id)
+        words = f"{n_moved} moved by you in this syllabus."
+        st.text(f"{last.words} {words}" if last else words, width="content")
         may_move = may(Role.LEAD)
-        st.button("Undo", key="undo", on_click=undo.undo, disabled=not (last and may_move))
+        st.button(
+            "Undo",
+            key="undo",
+            on_click=undo.undo,
+            args=(last,),
+            disabled=not (last and may_move),
+        )
         st.button(
             "Take all moves back",
             key="all_back",
             on_click=moves.take_back,
-            args=(syllabus.id, moved),
+            args=(course, moved),
             disabled=not (moved and may_move),
         )
         show_link(MATRIX_PAGE, "View the matrix")

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from exports import SECTION_NAMES
-from syllabi import Block, DocumentPart, SectionKind, Syllabus
+from syllabi import Block, DocumentPart, SectionKind
 from ui import moves
 from ui.block_html import block_html, run_html
 from ui.permissions import may
@@ -14,50 +14,51 @@ from ui.section_view import (
     section_runs,
     with_below,
 )
-from workspace import Role
+from workspace import Role, SavedCourse
 
 _CHOSEN = "chosen_block"
 _WIDTH = 1120  # pixels; longer lines are hard to read, and buttons too far from their block
 
 
-def show_section_list(syllabus: Syllabus, positions: tuple[int, ...]) -> None:
+def show_section_list(course: SavedCourse, positions: tuple[int, ...]) -> None:
     """Draw the blocks at these positions in runs of one section, what is set aside in frames."""
-    for run in section_runs(syllabus.blocks, positions):
+    for run in section_runs(course.syllabus.blocks, positions):
         with st.container(border=run.is_set_aside, gap="xsmall", width=_WIDTH):
             st.html(run_html(run))
-            _show_run(syllabus, run)
+            _show_run(course, run)
 
 
-def _show_run(syllabus: Syllabus, run: SectionRun) -> None:
+def _show_run(course: SavedCourse, run: SectionRun) -> None:
     above: Block | None = None
     for position in run.positions:
-        block = syllabus.blocks[position]
-        _show_block(syllabus, position, why=above is None or above.sign != block.sign)
+        block = course.syllabus.blocks[position]
+        _show_block(course, position, why=above is None or above.sign != block.sign)
         above = block
 
 
-def _show_block(syllabus: Syllabus, position: int, *, why: bool) -> None:
-    block = syllabus.blocks[position]
-    is_chosen = st.session_state.get(_CHOSEN) == (syllabus.id, position)
+def _show_block(course: SavedCourse, position: int, *, why: bool) -> None:
+    block = course.syllabus.blocks[position]
+    is_chosen = st.session_state.get(_CHOSEN) == (course.id, position)
     with st.container(horizontal=True, wrap=False):
         st.html(block_html(block, position + 1, is_whole=is_chosen, why=why), width="stretch")
         if block.part is DocumentPart.BODY and may(Role.LEAD):
-            _show_quick_step(syllabus, position)
+            _show_quick_step(course, position)
             st.button(
                 f"Move block {position + 1}",
                 key=f"choose_{position}",
                 type="tertiary",
                 icon=":material/drive_file_move:",
                 on_click=_choose,
-                args=(None if is_chosen else (syllabus.id, position),),
+                args=(None if is_chosen else (course.id, position),),
             )
     if is_chosen and may(Role.LEAD):
-        _show_form(syllabus, position)
+        _show_form(course, position)
 
 
-def _show_quick_step(syllabus: Syllabus, position: int) -> None:
+def _show_quick_step(course: SavedCourse, position: int) -> None:
     """One click: a moved block goes back, a set-aside one comes in where it belongs."""
-    blocks, block = syllabus.blocks, syllabus.blocks[position]
+    blocks = course.syllabus.blocks
+    block = blocks[position]
     if block.is_moved:
         group = tuple(p for p in with_below(blocks, position) if blocks[p].is_moved)
         words = f"Take {_named(position, group)} back"
@@ -66,7 +67,7 @@ def _show_quick_step(syllabus: Syllabus, position: int) -> None:
             key=f"back_{position}",
             icon=":material/undo:",
             on_click=moves.take_back,
-            args=(syllabus.id, group),
+            args=(course, group),
         )
     elif block.is_set_aside:
         section = home_section(blocks, position)
@@ -76,26 +77,27 @@ def _show_quick_step(syllabus: Syllabus, position: int) -> None:
             words,
             key=f"restore_{position}",
             on_click=moves.move,
-            args=(syllabus.id, group, section),
+            args=(course, group, section),
         )
 
 
-def _show_form(syllabus: Syllabus, position: int) -> None:
-    block = syllabus.blocks[position]
+def _show_form(course: SavedCourse, position: int) -> None:
+    blocks = course.syllabus.blocks
+    block = blocks[position]
     with st.container(border=True, horizontal=True, vertical_alignment="bottom"):
         others = [section for section in SectionKind if section is not block.section]
-        likely = likely_section(syllabus.blocks, position)
+        likely = likely_section(blocks, position)
         section = st.selectbox(
             f"Move block {position + 1} to",
             others,
             index=others.index(likely) if likely in others else 0,
             format_func=_target,
-            key=f"target_{syllabus.id}_{position}",
+            key=f"target_{course.id}_{position}",
             width=260,
         )
-        group = with_below(syllabus.blocks, position)
+        group = with_below(blocks, position)
         if len(group) > 1 and not st.toggle(
-            f"with the {len(group) - 1} below", value=True, key=f"below_{syllabus.id}_{position}"
+            f"with the {len(group) - 1} below", value=True, key=f"below_{course.id}_{position}"
         ):
             group = (position,)
         st.button(
@@ -103,13 +105,13 @@ def _show_form(syllabus: Syllabus, position: int) -> None:
             key=f"move_{position}",
             type="primary",
             on_click=_move,
-            args=(syllabus.id, group, section),
+            args=(course, group, section),
         )
         st.button("Cancel", key=f"cancel_{position}", on_click=_choose, args=(None,))
 
 
-def _move(syllabus_id: str, positions: tuple[int, ...], section: SectionKind) -> None:
-    moves.move(syllabus_id, positions, section)
+def _move(course: SavedCourse, positions: tuple[int, ...], section: SectionKind) -> None:
+    moves.move(course, positions, section)
     _choose(None)
 
 

@@ -22,6 +22,7 @@ from workspace import (
     Program,
     Role,
     SavedCourse,
+    UnusableDatabaseError,
     courses,
     decisions,
     program,
@@ -53,6 +54,11 @@ def refresh() -> None:
     except (GoneError, NotAllowedError, FrameworkError) as error:
         close_program()
         trouble.say(str(error))
+    except UnusableDatabaseError as error:
+        # Where nothing at all can be read, this is raised again.
+        name = program(work, wanted).name
+        close_program()
+        trouble.say(f"{name} cannot be opened: {error} Other programs can still be used.")
 
 
 @contextmanager

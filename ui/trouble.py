@@ -1,6 +1,6 @@
 """What could not be saved, kept for the session until the person puts the message away."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import streamlit as st
@@ -20,8 +20,21 @@ def told(not_saved: str = "") -> Iterator[None]:
 def say(message: str, not_saved: str = "") -> None:
     """Keep a message, with the words that were not saved, so that they are not lost."""
     lines = [message, *([f"Not saved: {not_saved}"] if not_saved else [])]
-    kept: list[str] = st.session_state.setdefault("trouble", [])
-    st.session_state["trouble"] = [*kept, "\n".join(lines)]
+    _kept().append("\n".join(lines))
+
+
+def told_later(make: Callable[[], bytes]) -> Callable[[], bytes]:
+    """Like `told`, for a file that is made in a thread of its own: shown with the next page."""
+    kept = _kept()
+
+    def made() -> bytes:
+        try:
+            return make()
+        except WorkspaceError as error:
+            kept.append(str(error))
+            raise
+
+    return made
 
 
 def show_trouble() -> None:
@@ -40,6 +53,11 @@ def show_new_trouble() -> None:
     """Draw the page once more if a message came up while it was drawn: they stand above it."""
     if len(st.session_state.get("trouble", [])) > st.session_state["trouble_shown"]:
         st.rerun()
+
+
+def _kept() -> list[str]:
+    kept: list[str] = st.session_state.setdefault("trouble", [])
+    return kept
 
 
 def _put_away() -> None:

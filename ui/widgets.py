@@ -19,6 +19,7 @@ REVIEW_PAGE = "ui/pages/review_course.py"
 GAPS_PAGE = "ui/pages/find_gaps.py"
 EXPORT_PAGE = "ui/pages/export_report.py"
 PEOPLE_PAGE = "ui/pages/manage_people.py"
+SETTINGS_PAGE = "ui/pages/change_settings.py"
 METHOD_PAGE = "ui/pages/how_it_works.py"
 
 

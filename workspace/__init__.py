@@ -1,12 +1,12 @@
 """Saved work: programs, courses, syllabus versions, decisions, approvals, the audit log."""
 
-from workspace.approvals import approvals, approve
+from workspace.approvals import approvals, approve, approved_report
 from workspace.archive_export import export_archive
 from workspace.archive_import import import_archive
 from workspace.archive_reading import ReadArchive, map_note, read_archive
 from workspace.audit import events, events_csv
 from workspace.backup import back_up
-from workspace.courses import YEARS, change_course, course, courses, order_courses
+from workspace.courses import YEARS, change_course, course, courses, move_course
 from workspace.decisions import decide, decisions, history
 from workspace.errors import (
     ArchiveError,
@@ -24,6 +24,7 @@ from workspace.location import data_folder, database_url, synced_folder
 from workspace.membership import Member, invite, members, set_role
 from workspace.people import Identity, SignInRules, sign_in
 from workspace.person import LOCAL_PERSON, Person
+from workspace.place import Place, place
 from workspace.programs import create_program, program, programs, rename_program
 from workspace.records import (
     Added,
@@ -40,7 +41,7 @@ from workspace.records import (
 from workspace.removal import bring_back, remove_courses, remove_program
 from workspace.removed_rows import Removed
 from workspace.restoring import restore
-from workspace.results import course_result
+from workspace.results import course_result, course_results
 from workspace.retention import (
     ExpiredCourse,
     expired_courses,
@@ -86,6 +87,7 @@ __all__ = [
     "Member",
     "NotAllowedError",
     "Person",
+    "Place",
     "Program",
     "ReadArchive",
     "Removed",
@@ -105,11 +107,13 @@ __all__ = [
     "add_syllabus",
     "approvals",
     "approve",
+    "approved_report",
     "back_up",
     "bring_back",
     "change_course",
     "course",
     "course_result",
+    "course_results",
     "courses",
     "create_program",
     "data_folder",
@@ -127,10 +131,11 @@ __all__ = [
     "make_current",
     "map_note",
     "members",
+    "move_course",
     "n_stray_originals",
     "open_workspace",
-    "order_courses",
     "part_version",
+    "place",
     "program",
     "programs",
     "read_archive",

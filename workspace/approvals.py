@@ -1,7 +1,7 @@
 """A course approved: a copy of its report, frozen, that no later change touches."""
 
 from sqlalchemy import Select, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, load_only
 
 from alignment import AlignmentReport, CourseAlignment, Method
 from alignment.gaps import find_area_findings
@@ -10,11 +10,21 @@ from workspace.audit import About, log, now
 from workspace.content import packed, unpacked
 from workspace.course_rows import found_course, locked_course
 from workspace.database import inserting
-from workspace.errors import ChangedMeanwhileError, InvalidChangeError
+from workspace.errors import ChangedMeanwhileError, GoneError, InvalidChangeError
 from workspace.records import Approval, SavedCourse
+from workspace.saved_maps import saved_map
 from workspace.saying import MAX_TEXT, tidy
 from workspace.tables import ApprovalRow, DecisionRow, SavedMapRow
 from workspace.workspace import Workspace
+
+# What `Approval` holds: not the frozen content, which is large.
+_HEADER = (
+    ApprovalRow.course_id,
+    ApprovalRow.syllabus_number,
+    ApprovalRow.person_name,
+    ApprovalRow.at,
+    ApprovalRow.note,
+)
 
 
 def approve(
@@ -37,19 +47,34 @@ def approve(
         session.add(row)
         log(session, workspace.person, "course approved", About(course.program, course.id))
         session.flush()
-        return _approval(session, row)
+        return _approval(row)
 
 
 def approvals(workspace: Workspace, course_id: str) -> list[Approval]:
-    """All approvals of a course, the newest first."""
+    """All approvals of a course, the newest first; what they froze stays where it is."""
     wanted = (
         select(ApprovalRow)
         .where(ApprovalRow.course_id == course_id)
         .order_by(ApprovalRow.id.desc())
+        .options(load_only(*_HEADER))
     )
     with workspace.reading() as session:
         found_course(session, course_id)
-        return [_approval(session, row) for row in session.scalars(wanted)]
+        return [_approval(row) for row in session.scalars(wanted)]
+
+
+def approved_report(workspace: Workspace, approval_id: int) -> AlignmentReport:
+    """The report of one course as it was approved.
+
+    Raises GoneError where the approval is gone, with its course or by itself.
+    """
+    with workspace.reading() as session:
+        row = session.get(ApprovalRow, approval_id)
+        if row is None:
+            raise GoneError("This approval is not there any more: somebody removed the course.")
+        found_course(session, row.course_id)
+        saved = session.get_one(SavedMapRow, row.fingerprint)
+    return _report(row, saved_map(saved))
 
 
 def _refuse_unreviewed(alignment: CourseAlignment) -> None:
@@ -70,11 +95,12 @@ def _refuse_changed(session: Session, course: SavedCourse, report: AlignmentRepo
             row.changed_by,
             row.changed_at,
         )
-    revisions = {c.area: c.review.revision for c in report.courses[0].cells if c.review}
+    revisions = {c.area: c.review.revision if c.review else 0 for c in report.courses[0].cells}
     newer = [
         decision
         for decision in session.scalars(_decisions(course.id, report.framework.id))
-        if decision.revision > revisions.get(decision.area, 0)
+        # A map that was imported anew may not have an area any more that people decided on.
+        if decision.area in revisions and decision.revision > revisions[decision.area]
     ]
     if newer:
         raise ChangedMeanwhileError(
@@ -114,8 +140,7 @@ def _row(
     )
 
 
-def _approval(session: Session, row: ApprovalRow) -> Approval:
-    saved = session.get_one(SavedMapRow, row.fingerprint)
+def _approval(row: ApprovalRow) -> Approval:
     return Approval(
         id=row.id,
         course=row.course_id,
@@ -123,7 +148,6 @@ def _approval(session: Session, row: ApprovalRow) -> Approval:
         by=row.person_name,
         at=row.at,
         note=row.note,
-        report=_report(row, unpacked(saved.content, Framework)),
     )
 
 

@@ -8,10 +8,11 @@ from sqlalchemy.orm import Session
 from competency_map import Framework, FrameworkError, store_framework
 from workspace.archive_maps import machine_map
 from workspace.archive_reading import ReadArchive
-from workspace.content import packed, unpacked
+from workspace.content import packed
 from workspace.errors import ArchiveError
 from workspace.person import Person
 from workspace.roles import may_everything
+from workspace.saved_maps import saved_map
 from workspace.tables import SavedMapRow
 
 
@@ -62,7 +63,7 @@ def _approved_with(
 ) -> Framework:
     kept = session.get(SavedMapRow, fingerprint)
     if kept is not None:
-        return unpacked(kept.content, Framework)
+        return saved_map(kept)
     framework = archive.maps.get(fingerprint) or machine_map(framework_id)
     if framework is None or framework.fingerprint != fingerprint:
         raise _missing(archive, framework_id, fingerprint)

@@ -1,4 +1,7 @@
-"""Parts of an archive in, rows of the tables out; ids stand for numbers again."""
+"""Parts of an archive in, rows of the tables out; ids stand for numbers again.
+
+What people wrote, and their names, are tidied as if they had just been typed.
+"""
 
 from collections.abc import Mapping
 from datetime import UTC
@@ -7,6 +10,7 @@ from uuid import uuid4
 from workspace.archive_parts import CoursePart, DecisionPart, EventPart, VersionPart
 from workspace.archive_reading import PackedApproval
 from workspace.content import packed
+from workspace.saying import MAX_NAME, MAX_TEXT, one_line, tidy
 from workspace.tables import ApprovalRow, CourseRow, DecisionRow, EventRow, SyllabusVersionRow
 
 Ids = Mapping[int, str]
@@ -25,7 +29,7 @@ def course_row(part: CoursePart, ids: Ids, program_id: str) -> CourseRow:
         level=part.level,
         current=part.current,
         version=1,
-        changed_by=part.changed_by,
+        changed_by=one_line(part.changed_by, MAX_NAME),
         changed_at=part.changed_at.astimezone(UTC),
     )
 
@@ -41,7 +45,7 @@ def version_row(
         file_name=part.file_name,
         content_hash=part.content_hash,
         n_bytes=part.n_bytes,
-        added_by=part.added_by,
+        added_by=one_line(part.added_by, MAX_NAME),
         added_at=part.added_at.astimezone(UTC),
         parsed=parsed,
         facts=dict(part.facts),
@@ -59,14 +63,14 @@ def decision_row(part: DecisionPart, ids: Ids) -> DecisionRow:
         revision=part.revision,
         kind=part.kind.value,
         person_id=part.person_id,
-        person_name=part.by,
+        person_name=one_line(part.by, MAX_NAME),
         at=part.at.astimezone(UTC),
         proposed=int(part.proposed),
         evidence=part.evidence,
         level=None if part.level is None else int(part.level),
         stage=None if part.stage is None else part.stage.value,
-        text=part.text,
-        resolver=part.resolver,
+        text=tidy(part.text, MAX_TEXT),
+        resolver=one_line(part.resolver, MAX_NAME),
         undoes=part.undoes,
     )
 
@@ -80,9 +84,9 @@ def approval_row(approval: PackedApproval, ids: Ids) -> ApprovalRow:
         framework=part.framework,
         fingerprint=part.fingerprint,
         person_id=part.person_id,
-        person_name=part.by,
+        person_name=one_line(part.by, MAX_NAME),
         at=part.at.astimezone(UTC),
-        note=part.note,
+        note=tidy(part.note, MAX_TEXT),
         method=packed(part.method),
         content=approval.content,
     )
@@ -93,7 +97,7 @@ def event_row(part: EventPart, program_id: str, course_id: str) -> EventRow:
     return EventRow(
         at=part.at.astimezone(UTC),
         person_id=part.person_id,
-        person_name=part.by,
+        person_name=one_line(part.by, MAX_NAME),
         action=part.action,
         program_id=program_id,
         course_id=course_id,

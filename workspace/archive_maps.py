@@ -10,7 +10,7 @@ from alignment import Cell, CourseAlignment, Evidence
 from alignment.evidence import Reason
 from competency_map import Framework, FrameworkError, load_framework
 from workspace.archive_parts import MapPart
-from workspace.content import unpacked
+from workspace.saved_maps import saved_map
 from workspace.tables import ApprovalRow, CourseRow, ProgramRow, SavedMapRow
 
 
@@ -74,7 +74,7 @@ def _approved_with(session: Session, program_id: str) -> Iterator[Framework]:
         .where(CourseRow.program_id == program_id)
     )
     for row in session.scalars(select(SavedMapRow).where(SavedMapRow.fingerprint.in_(used))):
-        yield unpacked(row.content, Framework)
+        yield saved_map(row)
 
 
 def _cell(cell: Cell) -> Cell:

@@ -1,7 +1,8 @@
-"""The courses of a program: loaded, changed, put in order."""
+"""The courses of a program: loaded, changed, moved."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 
 from sqlalchemy import select
 
@@ -15,9 +16,8 @@ from workspace.course_records import (
     fact_corrections,
     saved_course,
 )
-from workspace.course_rows import claimed_course, found_course
+from workspace.course_rows import claimed_course, found_course, locked_course
 from workspace.errors import InvalidChangeError
-from workspace.program_rows import touch
 from workspace.records import CourseChange, SavedCourse
 from workspace.roles import Role, require
 from workspace.saying import one_line
@@ -32,17 +32,18 @@ def courses(
     workspace: Workspace, program_id: str, known: Iterable[SavedCourse] = ()
 ) -> list[SavedCourse]:
     """The courses of a program in order; those `known` that have not changed are not read again."""
-    loaded = {(course.id, course.version): course for course in known}
+    # What was removed and brought back may come to the same version again, with other content.
+    loaded = {(course.id, course.version, course.changed_at): course for course in known}
     wanted = select(CourseRow).where(CourseRow.program_id == program_id)
     with workspace.reading() as session:
         require(session, program_id, Role.VIEWER)
         rows = session.scalars(wanted.order_by(CourseRow.position, CourseRow.id)).all()
-        unknown = [row for row in rows if (row.id, row.version) not in loaded]
+        unknown = [row for row in rows if _key(row) not in loaded]
         current = current_versions(session, unknown)
     return [
         course_record(row, current[row.id])
         if row.id in current
-        else _at(loaded[row.id, row.version], row.position)
+        else _at(loaded[_key(row)], row.position)
         for row in rows
     ]
 
@@ -79,17 +80,26 @@ def change_course(
         return saved_course(session, row)
 
 
-def order_courses(workspace: Workspace, program_id: str, ids: Sequence[str]) -> None:
-    """Put courses in the order of `ids`; any that are not named follow in their old order."""
-    places = {course_id: place for place, course_id in enumerate(ids)}
+def move_course(workspace: Workspace, course_id: str, place: int) -> None:
+    """Move a course to a place in its program, counted from 1; beyond the last is the last.
+
+    What others moved meanwhile stays moved. Raises GoneError if the course is not there.
+    """
     with workspace.writing() as session:
-        touch(session, program_id)
-        rows = session.scalars(select(CourseRow).where(CourseRow.program_id == program_id)).all()
-        rows = sorted(rows, key=lambda row: (places.get(row.id, len(places)), row.position))
+        row = locked_course(session, course_id)
+        others = select(CourseRow).where(
+            CourseRow.program_id == row.program_id, CourseRow.id != course_id
+        )
+        rows = list(session.scalars(others.order_by(CourseRow.position, CourseRow.id)))
+        rows.insert(max(place, 1) - 1, row)
         # The version stays: whoever is at a course is not stopped because it has another place.
-        for position, row in enumerate(rows):
-            row.position = position
-        log(session, workspace.person, "courses put in order", About(program_id))
+        for position, one in enumerate(rows):
+            one.position = position
+        log(session, workspace.person, "courses put in order", About(row.program_id, row.id))
+
+
+def _key(row: CourseRow) -> tuple[str, int, datetime]:
+    return row.id, row.version, row.changed_at
 
 
 def _at(course: SavedCourse, position: int) -> SavedCourse:

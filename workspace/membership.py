@@ -61,7 +61,7 @@ def invite(workspace: Workspace, program_id: str, email: str, role: Role) -> Non
         lock_people(session)
         row = person_at(session, address) or new_person(session, address)
         if session.get(MembershipRow, (program_id, row.id)) is not None:
-            raise InvalidChangeError(f"{address} has a role here already; change it in the list.")
+            raise InvalidChangeError("This person has a role here already; change it in the list.")
         set_membership(session, program_id, row.id, role)
         _log(session, workspace, program_id, role)
 

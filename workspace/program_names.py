@@ -1,5 +1,7 @@
 """Names of programs, each free within its institution; the institution's row, locked for that."""
 
+from collections.abc import Iterator
+from itertools import count
 from uuid import uuid4
 
 from sqlalchemy import select
@@ -8,6 +10,7 @@ from sqlalchemy.orm import Session
 from workspace.audit import now
 from workspace.database import inserting
 from workspace.errors import InvalidChangeError, TakenNameError
+from workspace.roles import Role, role_in
 from workspace.saying import MAX_NAME, one_line
 from workspace.tables import InstitutionRow, ProgramRow
 
@@ -37,11 +40,25 @@ def lock_institution(session: Session, institution_id: str) -> None:
     session.execute(of_id.with_for_update(key_share=True))
 
 
-def refuse_taken(session: Session, institution_id: str, name: str, but: str = "") -> None:
-    """Raise TakenNameError where another program of the institution than `but` has the name."""
-    others = select(ProgramRow.name).where(
+def free_name(session: Session, institution_id: str, name: str, but: str = "") -> str:
+    """The name if no other program of the institution than `but` has it.
+
+    Raises TakenNameError where one has it that the person may read. Of any other they must not
+    learn, so the name is numbered then.
+    """
+    others = select(ProgramRow.name, ProgramRow.id).where(
         ProgramRow.institution_id == institution_id, ProgramRow.id != but
     )
     # Compared here: the databases differ in what they take for the same letter.
-    if any(other.casefold() == name.casefold() for other in session.scalars(others)):
+    taken = {row.name.casefold(): row.id for row in session.execute(others)}
+    owner = taken.get(name.casefold())
+    if owner is not None and role_in(session, owner) is not Role.NONE:
         raise TakenNameError(f"There is a program “{name}” already; choose another name.")
+    return next(free for free in _numbered(name) if free.casefold() not in taken)
+
+
+def _numbered(name: str) -> Iterator[str]:
+    yield name
+    for number in count(2):
+        ending = f" {number}"
+        yield name[: MAX_NAME - len(ending)] + ending

@@ -7,7 +7,7 @@ from sqlalchemy import Select, func, select
 
 from alignment import AlignmentSettings
 from workspace.audit import About, log, now
-from workspace.program_names import clean_name, institution_of, lock_institution, refuse_taken
+from workspace.program_names import clean_name, free_name, institution_of, lock_institution
 from workspace.program_rows import gone_program, held_program, touch
 from workspace.records import Program
 from workspace.roles import Role, make_admin, may_everything, require
@@ -25,15 +25,17 @@ def create_program(
     framework: str = DEFAULT_FRAMEWORK,
     settings: AlignmentSettings | None = None,
 ) -> Program:
-    """Make an empty program; raises InvalidChangeError for no name or one that is taken."""
+    """Make an empty program; raises InvalidChangeError for no name or one that is taken.
+
+    Its name is numbered where a program has it that the person may not read.
+    """
     name, institution = clean_name(name), one_line(institution, MAX_NAME)
     with workspace.writing() as session:
         owner = institution_of(session, institution)
-        refuse_taken(session, owner.id, name)
         row = ProgramRow(
             id=uuid4().hex,
             institution_id=owner.id,
-            name=name,
+            name=free_name(session, owner.id, name),
             framework=framework,
             settings=asdict(settings or AlignmentSettings()),
             version=1,
@@ -72,7 +74,10 @@ def program(workspace: Workspace, program_id: str) -> Program:
 
 
 def rename_program(workspace: Workspace, program_id: str, name: str) -> None:
-    """Give a program another name; raises InvalidChangeError for no name or one that is taken."""
+    """Give a program another name; raises InvalidChangeError for no name or one that is taken.
+
+    It is numbered where a program has it that the person may not read.
+    """
     name = clean_name(name)
     with workspace.writing() as session:
         row = held_program(session, program_id)
@@ -80,8 +85,7 @@ def rename_program(workspace: Workspace, program_id: str, name: str) -> None:
         if row.name == name:
             return
         lock_institution(session, row.institution_id)
-        refuse_taken(session, row.institution_id, name, but=program_id)
-        row.name = name
+        row.name = free_name(session, row.institution_id, name, but=program_id)
         touch(session, program_id)
         log(session, workspace.person, "program renamed", About(program_id))
 

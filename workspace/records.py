@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from alignment import AlignmentReport, AlignmentSettings
+from alignment import AlignmentSettings
 from syllabi import Course, SectionKind, Syllabus
 
 
@@ -87,12 +87,17 @@ class Arrival(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of a syllabus, in which course; what was kept of the version before it."""
+    """What became of a syllabus, in which course; what was kept of the version before it.
+
+    `number` is the new version's, `before` that of the version whose place it took; 0 for none.
+    """
 
     arrival: Arrival
     course: str
     n_moves: int = 0
     n_facts: int = 0
+    number: int = 0
+    before: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +117,7 @@ class CourseChange:
 
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """A course as it was approved: a report of this one course that no later change touches."""
+    """That a course was approved; `approved_report` is what no later change touches."""
 
     id: int
     course: str
@@ -120,7 +125,6 @@ class Approval:
     by: str
     at: datetime
     note: str
-    report: AlignmentReport
 
 
 @dataclass(frozen=True, slots=True)

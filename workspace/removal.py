@@ -14,7 +14,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from workspace.audit import About, log
 from workspace.errors import InvalidChangeError
 from workspace.person import Person
-from workspace.program_names import refuse_taken
+from workspace.program_names import free_name
 from workspace.program_rows import touch
 from workspace.removed_rows import Removed, TableRows, owners_now, put_back, rows_where
 from workspace.roles import Role
@@ -68,7 +68,7 @@ def bring_back(workspace: Workspace, removed: Removed) -> None:
         owners = {row["id"]: row["program_id"] for row in removed.rows(CourseRow.__tablename__)}
         for program_id in set(owners.values()).difference(removed.programs):
             touch(session, program_id)
-        put_back(session, removed)
+        put_back(session, _freely_named(session, removed))
         for program_id in removed.programs:
             touch(session, program_id)
             log(session, workspace.person, "program brought back", About(program_id))
@@ -134,6 +134,13 @@ def _refuse_back(session: Session, removed: Removed) -> None:
     )
     if any(session.scalars(wanted).first() for wanted in there):
         raise InvalidChangeError("This was brought back already. Load the page again to see it.")
-    owners = owners_now(session, removed)
-    for row in removed.rows(ProgramRow.__tablename__):
-        refuse_taken(session, owners[row["institution_id"]], row["name"])
+
+
+def _freely_named(session: Session, removed: Removed) -> Removed:
+    owners, name = owners_now(session, removed), ProgramRow.__tablename__
+    rows = tuple(
+        row | {"name": free_name(session, owners[row["institution_id"]], row["name"])}
+        for row in removed.rows(name)
+    )
+    tables = (TableRows(name, rows) if t.table == name else t for t in removed.tables)
+    return replace(removed, tables=tuple(tables))

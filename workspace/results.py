@@ -1,6 +1,7 @@
-"""A course's result, made once and kept by everything it depends on."""
+"""Courses' results, made once and kept by everything they depend on."""
 
 import hashlib
+from collections.abc import Mapping, Sequence
 
 import msgspec
 from sqlalchemy import delete, select
@@ -19,6 +20,7 @@ from workspace.audit import now
 from workspace.content import packed, unpacked
 from workspace.database import inserting
 from workspace.errors import UnusableDatabaseError
+from workspace.method_sources import sources_fingerprint
 from workspace.records import SavedCourse
 from workspace.roles import Role, require
 from workspace.tables import CourseRow, ResultRow
@@ -26,58 +28,97 @@ from workspace.workspace import Workspace
 
 KEPT_PER_COURSE = 4
 _KEY = ("course_id", "key")
-# Nobody removes the course until its result is kept.
-_STAYS = {"read": True, "key_share": True}
 
 
 def course_result(
     workspace: Workspace, course: SavedCourse, framework: Framework, settings: AlignmentSettings
 ) -> CourseAlignment:
-    """The result of a course: the kept one, or a new one, which is then kept.
-
-    It is the same as `align_course` gives, without any decision laid over it.
-    """
-    key = result_key(course.syllabus, framework, method_of(settings))
-    kept = _kept(workspace, course, key)
-    if kept is not None:
-        return kept
-    result = align_course(course.syllabus, framework, settings)
-    _keep(workspace, course.id, key, result)
+    """The result of one course, as `course_results` gives it."""
+    (result,) = course_results(workspace, (course,), framework, settings)
     return result
 
 
+def course_results(
+    workspace: Workspace,
+    courses: Sequence[SavedCourse],
+    framework: Framework,
+    settings: AlignmentSettings,
+) -> list[CourseAlignment]:
+    """The results of courses, in their order: kept ones, and new ones, which are then kept.
+
+    They are the same as `align_course` gives, without any decision laid over them. Kept ones
+    are read at once and new ones written at once, in one transaction each. Raises
+    NotAllowedError where who is at work may not read one of the courses.
+    """
+    method = method_of(settings)
+    keys = {c.id: result_key(c.syllabus, framework, method) for c in courses}
+    results = _kept(workspace, courses, keys)
+    new = [course for course in courses if course.id not in results]
+    made = {course.id: align_course(course.syllabus, framework, settings) for course in new}
+    if made:
+        _keep(workspace, made, keys)
+    results |= made
+    return [results[course.id] for course in courses]
+
+
 def result_key(syllabus: Syllabus, framework: Framework, method: Method) -> str:
-    """A hash of all that a result depends on: content with corrections, map, method, settings."""
+    """A hash of all that a result depends on: content with corrections, map, method, settings.
+
+    The method is its version and its very sources and data (see `workspace.method_sources`).
+    """
     parts = (
         msgspec.json.encode(syllabus),
         framework.fingerprint.encode(),
         msgspec.json.encode(method),
+        sources_fingerprint().encode(),
     )
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
 
-def _kept(workspace: Workspace, course: SavedCourse, key: str) -> CourseAlignment | None:
+def _kept(
+    workspace: Workspace, courses: Sequence[SavedCourse], keys: Mapping[str, str]
+) -> dict[str, CourseAlignment]:
+    """The kept results by course, without those that cannot be read."""
+    of_them = ResultRow.course_id.in_(keys), ResultRow.key.in_(set(keys.values()))
     with workspace.reading() as session:
-        require(session, course.program, Role.VIEWER)
-        row = session.get(ResultRow, (course.id, key))
-    if row is None:
-        return None
+        for program in sorted({course.program for course in courses}):
+            require(session, program, Role.VIEWER)
+        rows = list(session.scalars(select(ResultRow).where(*of_them)))
+    # A course may still have one of a syllabus that by now is another course's.
+    current = (row for row in rows if row.key == keys[row.course_id])
+    readable = ((row.course_id, _readable(row.content)) for row in current)
+    return {course_id: result for course_id, result in readable if result is not None}
+
+
+def _readable(content: bytes) -> CourseAlignment | None:
     try:
-        return unpacked(row.content, CourseAlignment)
+        return unpacked(content, CourseAlignment)
     except UnusableDatabaseError:
         return None  # written in a shape of another version: it can be made again
 
 
-def _keep(workspace: Workspace, course_id: str, key: str, result: CourseAlignment) -> None:
-    row = {"course_id": course_id, "key": key, "made_at": now(), "content": packed(result)}
+def _keep(
+    workspace: Workspace, made: Mapping[str, CourseAlignment], keys: Mapping[str, str]
+) -> None:
+    # Packed before the lock is taken.
+    contents = {course_id: packed(result) for course_id, result in made.items()}
+    # In the order of their ids, so that no two who keep the same wait for each other.
+    there = select(CourseRow.id).where(CourseRow.id.in_(contents)).order_by(CourseRow.id)
+    # Nobody removes a course until its result is kept.
+    staying = there.with_for_update(read=True, key_share=True)
     with workspace.writing() as session:
-        if session.get(CourseRow, course_id, with_for_update=_STAYS) is None:
-            return  # removed meanwhile: nothing of it may be kept
-        insert = inserting(session, ResultRow).values(row)
-        # One that is there could not be read, or says the same.
-        kept = {name: row[name] for name in ("made_at", "content")}
-        session.execute(insert.on_conflict_do_update(index_elements=_KEY, set_=kept))
-        _forget_older(session, course_id)
+        # Of a course that was removed meanwhile nothing may be kept.
+        for course_id in session.scalars(staying).all():
+            _keep_one(session, course_id, keys[course_id], contents[course_id])
+
+
+def _keep_one(session: Session, course_id: str, key: str, content: bytes) -> None:
+    row = {"course_id": course_id, "key": key, "made_at": now(), "content": content}
+    insert = inserting(session, ResultRow).values(row)
+    # One that is there could not be read, or says the same.
+    kept = {name: row[name] for name in ("made_at", "content")}
+    session.execute(insert.on_conflict_do_update(index_elements=_KEY, set_=kept))
+    _forget_older(session, course_id)
 
 
 def _forget_older(session: Session, course_id: str) -> None:

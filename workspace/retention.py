@@ -12,12 +12,21 @@ from workspace.removal import claimed_courses, delete_courses
 from workspace.roles import require_site_admin
 from workspace.site_settings import site_setting
 from workspace.sweeping import ORIGINALS_REMOVED, sweep_if_due
-from workspace.tables import ApprovalRow, CourseRow, DecisionRow, ProgramRow, SyllabusVersionRow
+from workspace.tables import (
+    ApprovalRow,
+    CourseRow,
+    DecisionRow,
+    EventRow,
+    ProgramRow,
+    SyllabusVersionRow,
+)
 from workspace.workspace import Workspace
 
 # Nobody asked for it at the time, so no person's name stands in the log.
 _RETENTION = Person("retention", "Retention setting")
 _CHANGES = (SyllabusVersionRow.added_at, DecisionRow.at, ApprovalRow.at)
+# What came from an archive, or out of a removal, has the times that it had before.
+_CAME = ("program imported", "course brought back")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +40,13 @@ class ExpiredCourse:
     changed_at: datetime
 
 
-def expired_courses(workspace: Workspace) -> list[ExpiredCourse]:
-    """The courses that `remove_expired` would remove, by program; none without a retention."""
+def expired_courses(workspace: Workspace, days: int | None = None) -> list[ExpiredCourse]:
+    """The courses that `remove_expired` would remove, by program; none without a retention.
+
+    `days` asks what it would remove if the site kept courses for so many.
+    """
     require_site_admin(workspace.person)
-    before = _cutoff(workspace)
+    before = _cutoff(workspace, days)
     with workspace.reading() as session:
         return [] if before is None else _expired(session, before)
 
@@ -42,7 +54,8 @@ def expired_courses(workspace: Workspace) -> list[ExpiredCourse]:
 def remove_expired(workspace: Workspace) -> list[ExpiredCourse]:
     """Remove for good what is expired, and sweep what earlier removals left; what was removed.
 
-    There is no undo. It is called when the app starts, and by `imh-align workspace tidy`.
+    There is no undo. The app calls it at its start and once a day, as does `imh-align workspace
+    tidy`.
     """
     before, expired = _cutoff(workspace), expired_courses(workspace)
     if before is not None and expired:
@@ -83,15 +96,15 @@ def remove_stray_originals(workspace: Workspace) -> int:
     return n_removed
 
 
-def _cutoff(workspace: Workspace) -> datetime | None:
-    days = site_setting(workspace, "retention_days")
+def _cutoff(workspace: Workspace, days: int | None = None) -> datetime | None:
+    days = site_setting(workspace, "retention_days") if days is None else days
     return now() - timedelta(days=days) if days else None
 
 
 def _expired(
     session: Session, before: datetime, *of_courses: ColumnElement[bool]
 ) -> list[ExpiredCourse]:
-    changes = [_last(column) for column in _CHANGES]
+    changes = [*(_last(column) for column in _CHANGES), _last_coming()]
     wanted = (
         select(CourseRow, ProgramRow.name, SyllabusVersionRow.file_name, *changes)
         .join(ProgramRow, ProgramRow.id == CourseRow.program_id)
@@ -112,3 +125,13 @@ def _last(column: InstrumentedAttribute[datetime]) -> ScalarSelect[datetime]:
     """The last time in a column of the rows of a course."""
     of_course = column.class_.course_id == CourseRow.id
     return select(func.max(column)).where(of_course).correlate(CourseRow).scalar_subquery()
+
+
+def _last_coming() -> ScalarSelect[datetime]:
+    """The last time that a course, or all of its program, came to this machine."""
+    wanted = select(func.max(EventRow.at)).where(
+        EventRow.program_id == CourseRow.program_id,
+        EventRow.course_id.in_(("", CourseRow.id)),
+        EventRow.action.in_(_CAME),
+    )
+    return wanted.correlate(CourseRow).scalar_subquery()

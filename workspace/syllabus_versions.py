@@ -127,7 +127,14 @@ def _add_version(
     row.current = number
     about = About(row.program_id, row.id, detail=f"version {number}")
     log(session, workspace.person, "syllabus version added", about)
-    return Added(Arrival.NEW_VERSION, row.id, replacement.n_moves, replacement.n_facts)
+    return Added(
+        Arrival.NEW_VERSION,
+        row.id,
+        replacement.n_moves,
+        replacement.n_facts,
+        number,
+        before=old.number,
+    )
 
 
 def _of_the_version(corrections: dict[str, str]) -> Iterator[tuple[str, str]]:

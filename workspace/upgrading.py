@@ -43,7 +43,12 @@ def upgrade(engine: Engine, to: str = "head") -> None:
 def current_revision(engine: Engine) -> str:
     """The version of the tables; "" where there are none yet."""
     with engine.connect() as connection:
-        return _revision(connection)
+        return revision_of(connection)
+
+
+def revision_of(connection: Connection) -> str:
+    """The same, in a connection that is open."""
+    return MigrationContext.configure(connection).get_current_revision() or ""
 
 
 def newest_revision() -> str:
@@ -60,7 +65,7 @@ def copies_aside(file: Path) -> list[Path]:
 def _is_up_to_date(engine: Engine) -> bool:
     with engine.connect() as connection:
         is_ours = inspect(connection).has_table(_OURS)
-        return is_ours and _revision(connection) == newest_revision()
+        return is_ours and revision_of(connection) == newest_revision()
 
 
 def _upgrade(engine: Engine, to: str) -> None:
@@ -72,7 +77,7 @@ def _upgrade(engine: Engine, to: str) -> None:
         if connection.dialect.name == "postgresql":
             connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_POSTGRES_LOCK})")
         # Asked again under the lock: another app may have done it meanwhile.
-        current = _revision(connection)
+        current = revision_of(connection)
         _refuse_unknown(current, connection)
         if current == newest_revision():
             return
@@ -93,10 +98,6 @@ def _no_cascades(connection: Connection) -> Iterator[None]:
         yield
     finally:
         driver.execute("PRAGMA foreign_keys = ON")
-
-
-def _revision(connection: Connection) -> str:
-    return MigrationContext.configure(connection).get_current_revision() or ""
 
 
 def _refuse_unknown(current: str, connection: Connection) -> None:

@@ -1,6 +1,6 @@
 """The versions of a course's syllabus: listed, gone back to, made courses of their own."""
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, exists, func, select, update
 from sqlalchemy.orm import Session, defer
 
 from workspace.audit import About, log
@@ -10,7 +10,7 @@ from workspace.errors import InvalidChangeError
 from workspace.person import Person
 from workspace.records import SavedCourse, SyllabusVersion
 from workspace.syllabus_versions import new_course_row
-from workspace.tables import ApprovalRow, CourseRow, ResultRow, SyllabusVersionRow
+from workspace.tables import ApprovalRow, CourseRow, DecisionRow, ResultRow, SyllabusVersionRow
 from workspace.workspace import Workspace
 
 
@@ -45,11 +45,13 @@ def part_version(workspace: Workspace, course_id: str, seen: int, number: int) -
     """Make a version a course of its own, at the end of the program; the new course's id.
 
     Where it was the current one, the old course goes to the newest that is left. Raises
-    InvalidChangeError if there is no such version, or none would be left.
+    InvalidChangeError if there is no such version, none would be left, or people decided on the
+    course since the version was added: nobody can tell which version they meant.
     """
     with workspace.writing() as session:
         row = claimed_course(session, course_id, seen, workspace.person.name)
         version = _found_version(session, course_id, number)
+        _refuse_decided(session, version)
         newest = _newest_but(session, course_id, number)
         row.current = newest if row.current == number else row.current
         made = new_course_row(session, row.program_id, workspace.person.name)
@@ -75,6 +77,17 @@ def _found_version(session: Session, course_id: str, number: int) -> SyllabusVer
     if found is None:
         raise InvalidChangeError(f"This course has no version {number}; choose one of its list.")
     return found
+
+
+def _refuse_decided(session: Session, version: SyllabusVersionRow) -> None:
+    of_course = DecisionRow.course_id == version.course_id
+    if session.scalar(select(exists().where(of_course, DecisionRow.at > version.added_at))):
+        raise InvalidChangeError(
+            "People decided on levels of this course after version "
+            f"{version.number} was added, and their decisions stay with the course. So the "
+            "version stays with it too. For a course of its own, change the course code in the "
+            "file, give it another name, and add it again."
+        )
 
 
 def _newest_but(session: Session, course_id: str, number: int) -> int:

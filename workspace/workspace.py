@@ -16,6 +16,10 @@ from workspace.location import database_url
 from workspace.person import LOCAL_PERSON, PERSON, Person
 from workspace.upgrading import upgrade
 
+_UNCHANGED = "Nothing was changed. Try once more."
+# The answer to the commit itself may be lost when all is saved.
+_UNKNOWN = "It is not known whether this was saved; look before you repeat it."
+
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
@@ -35,12 +39,11 @@ class Workspace:
     def writing(self) -> Iterator[Session]:
         """A session whose changes are all kept at its end, or none if an error leaves it."""
         engine = self.engine.execution_options(**{WRITES: True})
-        with (
-            _told(),
-            Session(engine, expire_on_commit=False, info=self._info()) as session,
-            session.begin(),
-        ):
+        with _told(), Session(engine, expire_on_commit=False, info=self._info()) as session:
             yield session
+            session.flush()
+            with _told(_UNKNOWN):
+                session.commit()
 
     def close(self) -> None:
         """Let go of all connections; the next use opens new ones."""
@@ -66,7 +69,7 @@ def open_workspace(url: str = "", person: Person = LOCAL_PERSON) -> Workspace:
 
 
 @contextmanager
-def _told() -> Iterator[None]:
+def _told(outcome: str = _UNCHANGED) -> Iterator[None]:
     """Turn what a driver says into an error with a remedy.
 
     Neither the statement nor its values are repeated: they hold words of syllabi.
@@ -78,6 +81,6 @@ def _told() -> Iterator[None]:
             raise
         cause = type(getattr(error, "orig", None) or error).__name__
         raise UnusableDatabaseError(
-            f"The database did not take part ({cause}). Nothing was changed. Try once more; if it "
-            "goes on, restart the app or ask whoever runs it."
+            f"The database did not take part ({cause}). {outcome} If it goes on, restart the app "
+            "or ask whoever runs it."
         ) from None

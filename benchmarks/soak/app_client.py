@@ -5,6 +5,7 @@ It speaks Streamlit's own protocol, so that what is measured is the app's work a
 
 import time
 from collections.abc import Iterable, Iterator
+from http.client import HTTPException
 from types import TracebackType
 from typing import Any, Self
 
@@ -19,7 +20,7 @@ from benchmarks.soak.app_upload import send_file
 
 PATIENCE_SECONDS = 120.0
 # What the client meets where the app was killed, or never answers.
-AppGone = (OSError, WebSocketException)
+AppGone = (OSError, HTTPException, WebSocketException)
 _LARGEST_MESSAGE = 64_000_000
 
 

@@ -8,6 +8,7 @@ from alignment.measured import load_measured
 from alignment.report import AlignmentReport
 from alignment.review_counts import count_reviews
 from competency_map import NOTICE
+from exports.masking import masked
 from exports.method import technical_text
 from exports.options import ReportOptions
 from exports.outline.course_rest import set_aside_text
@@ -38,6 +39,9 @@ def packet_facts(report: AlignmentReport, options: ReportOptions) -> Iterator[Pa
     made_on = options.made_on or date.today()
     institution = ", ".join(filter(None, (options.institution.strip(), options.program.strip())))
     preparer = f", prepared by {options.preparer.strip()}" if options.preparer.strip() else ""
+    if options.approved:
+        words = masked(options.approved) if options.masked else options.approved
+        yield Paragraph(words, lead="Approved: ")
     if institution:
         yield Paragraph(f"{institution}.", lead="Program: ")
     yield Paragraph(

@@ -5,7 +5,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alignment import Cell, CellKey, CoverageLevel, Decision, DecisionKind, Review, Stage
+from alignment import (
+    Cell,
+    CellKey,
+    CoverageLevel,
+    Decision,
+    DecisionKind,
+    Evidence,
+    Review,
+    Stage,
+)
 from alignment.aligning import align_course, build_report
 from alignment.project import Project
 from alignment.reviews import (
@@ -16,7 +25,8 @@ from alignment.reviews import (
     standing,
 )
 from alignment.settings import AlignmentSettings
-from tests.alignment.inputs import area, framework, syllabus
+from syllabi import SectionKind, read_syllabus
+from tests.alignment.inputs import area, framework, passage, syllabus
 
 Kind = DecisionKind
 CELL = Cell("A-1", CoverageLevel.MENTIONED, 0.7)
@@ -131,6 +141,84 @@ def test_only_a_verdict_settles_the_level_whatever_is_proposed_later(
 ) -> None:
     today = replace(CELL, level=CoverageLevel.TAUGHT)
     assert reviewed_cell(today, [made(kind, 1, **said)]).level is level
+
+
+def quoted(*quotes: tuple[str, float]) -> Cell:
+    """A cell with these sentences, each with its score."""
+    pieces = [
+        Evidence(replace(passage(identity), id=identity), "A-1", score, in_context=True)
+        for identity, score in quotes
+    ]
+    return replace(CELL, evidence=tuple(pieces))
+
+
+SEEN = quoted(("attachment", 0.9), ("feeding", 0.8), ("sleep", 0.7))
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        quoted(("attachment", 0.6), ("feeding", 0.5), ("sleep", 0.1)),
+        quoted(("feeding", 0.9), ("attachment", 0.8), ("sleep", 0.7)),
+        quoted(("attachment", 0.9), ("feeding", 0.8), ("play", 0.7)),
+        quoted(("attachment", 0.9), ("feeding", 0.8)),
+        quoted(("attachment-2", 0.9), ("feeding", 0.8), ("sleep-11", 0.7)),
+        quoted(("attachment", 0.9), ("attachment-2", 0.9), ("feeding", 0.8)),
+        replace(SEEN, score=0.1, stricter=CoverageLevel.ABSENT),
+        replace(SEEN, level=CoverageLevel.ASSESSED, review=Review(1, CELL.level)),
+    ],
+    ids=[
+        "scores",
+        "order",
+        "a third one",
+        "fewer",
+        "ordinals",
+        "repeated",
+        "the cell's",
+        "decided",
+    ],
+)
+def test_what_shows_the_same_at_first_needs_no_other_look(now: Cell) -> None:
+    assert evidence_fingerprint(now) == evidence_fingerprint(SEEN)
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        replace(SEEN, level=CoverageLevel.TAUGHT),
+        quoted(("attachment", 0.9), ("sleep", 0.8), ("feeding", 0.7)),
+        quoted(("play", 0.9), ("attachment", 0.8), ("feeding", 0.7)),
+        quoted(("attachment", 0.9)),
+        replace(
+            SEEN,
+            evidence=(
+                replace(
+                    SEEN.evidence[0],
+                    passage=replace(SEEN.evidence[0].passage, section=SectionKind.ASSESSMENT),
+                ),
+                *SEEN.evidence[1:],
+            ),
+        ),
+    ],
+    ids=["level", "a second one", "a first one", "one gone", "section"],
+)
+def test_other_evidence_needs_another_look(now: Cell) -> None:
+    assert evidence_fingerprint(now) != evidence_fingerprint(SEEN)
+
+
+def test_the_same_sections_in_another_order_need_no_other_look() -> None:
+    small = framework(area("A-1", strong=("attachment",)))
+    line = "Explain attachment between infants and their parents."
+    outcomes = f"## Course Outcomes\n\n- {line}\n"
+    schedule = f"## Weekly Schedule\n\n- Week 1: Infant health\n- {line}\n"
+    prints = {
+        evidence_fingerprint(align_course(read, small, AlignmentSettings()).cells[0])
+        for read in (
+            read_syllabus(f"# NURS 330: Nursing\n\n{text}".encode(), "nurs.md")
+            for text in (f"{outcomes}\n{schedule}", f"{schedule}\n{outcomes}")
+        )
+    }
+    assert len(prints) == 1
 
 
 def test_a_decision_about_an_area_that_the_map_no_longer_has_is_passed_over() -> None:

@@ -66,18 +66,26 @@ def address(chromium: Browser, home: Path) -> Iterator[str]:
 @contextmanager
 def running_app(home: Path, port: int) -> Iterator[None]:
     """The app as long as it runs; it saves in `home`."""
-    command = [sys.executable, "-m", "streamlit", "run", str(APP)]
     options = ["--server.headless=true", f"--server.port={port}"]
-    with (home / "server.log").open("w") as log:
+    url = f"http://127.0.0.1:{port}/_stcore/health"
+    with running(["streamlit", "run", str(APP), *options], url, home):
+        yield
+
+
+@contextmanager
+def running(module: list[str], url: str, home: Path) -> Iterator[None]:
+    """A server that is started as a Python module, with words for it, once it answers at `url`."""
+    log_file = home / f"{module[0]}.log"
+    with log_file.open("w") as log:
         server = subprocess.Popen(  # noqa: S603  (our own command, no shell)
-            [*command, *options],
+            [sys.executable, "-m", *module],
             cwd=home,
             env=_environment(home),
             stdout=log,
             stderr=subprocess.STDOUT,
         )
         try:
-            _wait_until_up(f"http://127.0.0.1:{port}/_stcore/health", home / "server.log")
+            _wait_until_up(url, log_file)
             yield
         finally:
             server.terminate()
@@ -110,7 +118,8 @@ def free_port() -> int:
 
 
 def _environment(home: Path) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+    site = ("DATABASE_URL", "IMH_ADMINS", "IMH_SIGN_IN_DOMAINS")
+    kept = {name: value for name, value in os.environ.items() if name not in site}
     return {**kept, "HOME": str(home), "IMH_ALIGN_HOME": str(home)}
 
 
@@ -128,4 +137,4 @@ def _wait_until_up(url: str, log: Path) -> None:
                 return
         except (urllib.error.URLError, ConnectionError):
             time.sleep(0.2)
-    pytest.fail(f"The app did not start in {START_SECONDS} seconds:\n{log.read_text()}")
+    pytest.fail(f"{url} did not answer in {START_SECONDS} seconds:\n{log.read_text()}")

@@ -103,6 +103,22 @@ def test_whose_packet_it_is_stands_at_its_head() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("masks", "shown"),
+    [(True, "By A. Reader. Ask ••••••••."), (False, "By A. Reader. Ask ana@x.yz.")],
+)
+def test_an_approved_packet_says_by_whom_with_the_note_masked_as_the_rest(
+    masks: bool, shown: str
+) -> None:
+    options = replace(OPTIONS, approved="By A. Reader. Ask ana@x.yz.", masked=masks)
+
+    assert Paragraph(shown, lead="Approved: ") in course_packet(small_report(), 0, options)
+    assert not any(
+        isinstance(node, Paragraph) and node.lead == "Approved: "
+        for node in course_packet(small_report(), 0, OPTIONS)
+    )
+
+
 def test_a_domain_s_areas_stand_under_their_levels() -> None:
     nodes = course_packet(small_report(), 0, OPTIONS)
     glance = next(node for node in nodes if isinstance(node, Table))

@@ -22,6 +22,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.delenv("DATABASE_URL", raising=False)
     yield folder
     saved_work.opened.clear()
+    saved_work.keep_retention.clear()
 
 
 @pytest.fixture(scope="session")

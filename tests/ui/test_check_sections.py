@@ -8,7 +8,9 @@ from syllabi import Block, DocumentPart, SectionKind, Syllabus, read_syllabus
 from syllabi.corrections import with_moves
 from tests.ui.pages import buttons, html, markdown, opened, texts, title
 from tests.ui.sample_syllabi import PAYLOAD
-from tests.ui.saved import courses_of, project_of, with_program
+from tests.ui.saved import courses_of, project_of, saved_work, with_program
+from workspace import Incoming, add_syllabus
+from workspace.removal import bring_back, remove_courses
 
 BOILERPLATE = "Infants need secure attachment to a parent; we name it in every class."
 TEXT = f"""# NURS 330: Family Nursing
@@ -102,8 +104,8 @@ def test_a_heading_comes_back_in_with_everything_below_it(page: AppTest) -> None
 def test_a_heading_is_moved_with_or_without_what_is_below(page: AppTest, is_below: bool) -> None:
     here = position(page, "Attendance")
     click(page, f"choose_{here}")
-    page.selectbox(key=f"target_{syllabus(page).id}_{here}").set_value(SectionKind.SCHEDULE)
-    page.toggle(key=f"below_{syllabus(page).id}_{here}").set_value(is_below).run()
+    page.selectbox(key=f"target_{courses_of(page)[0].id}_{here}").set_value(SectionKind.SCHEDULE)
+    page.toggle(key=f"below_{courses_of(page)[0].id}_{here}").set_value(is_below).run()
     click(page, f"move_{here}")
     assert block(page, "Attendance").section is SectionKind.SCHEDULE
     assert (block(page, "Come on time.").section is SectionKind.SCHEDULE) is is_below
@@ -169,7 +171,7 @@ def test_undo_is_offered_only_for_a_move_in_the_syllabus_that_is_shown(
     second = read_syllabus(TEXT.replace("330", "440").encode(), "nurs-440.md")
     app = click(load(empty_app, first, second), f"restore_{len(first.blocks) - 1}")
     assert not app.button(key="undo").disabled
-    app.selectbox(key="sections_of").set_value(second.id).run()
+    app.selectbox(key="sections_of").set_value(courses_of(app)[1].id).run()
     assert app.button(key="undo").disabled
     assert "moved to Outcomes" not in texts(app)
     opened(app, "add_syllabi").multiselect[0].select(courses_of(app)[1].id).run()
@@ -187,7 +189,7 @@ def test_a_heading_above_weights_is_proposed_to_be_moved_to_assessment(
     here = position(app, "Your marks")
     click(app, f"choose_{here}")
     assert block(app, "Your marks").section is not SectionKind.ASSESSMENT
-    chosen = app.selectbox(key=f"target_{syllabus(app).id}_{here}").value
+    chosen = app.selectbox(key=f"target_{courses_of(app)[0].id}_{here}").value
     assert chosen is SectionKind.ASSESSMENT
 
 
@@ -264,7 +266,25 @@ def test_the_chosen_syllabus_stays_when_the_page_is_opened_again(empty_app: AppT
     first = read_syllabus(TEXT.encode(), "nurs-330.md")
     second = read_syllabus(TEXT.replace("330", "440").encode(), "nurs-440.md")
     app = load(empty_app, first, second)
-    app.selectbox(key="sections_of").set_value(second.id).run()
+    app.selectbox(key="sections_of").set_value(courses_of(app)[1].id).run()
     opened(app, "view_matrix")
     opened(app, "check_sections")
-    assert app.selectbox(key="sections_of").value == second.id
+    assert app.selectbox(key="sections_of").value == courses_of(app)[1].id
+
+
+def test_of_two_courses_with_the_same_content_the_one_that_is_shown_is_changed(
+    empty_app: AppTest,
+) -> None:
+    first = read_syllabus(TEXT.encode(), "nurs-330.md")
+    app = with_program(empty_app, first)
+    removed = courses_of(app)[0]
+    with saved_work() as workspace:
+        kept = remove_courses(workspace, [removed.id])
+        add_syllabus(workspace, removed.program, Incoming(first))
+        bring_back(workspace, kept)
+    twins = courses_of(app)
+    assert twins[0].syllabus.id == twins[1].syllabus.id
+    opened(app, "check_sections").selectbox(key="sections_of").set_value(twins[1].id).run()
+    click(app, f"restore_{len(first.blocks) - 1}")
+    moved = {c.id: any(b.is_moved for b in c.syllabus.blocks) for c in courses_of(app)}
+    assert moved == {twins[0].id: False, twins[1].id: True}

@@ -9,6 +9,8 @@ from tests.ui.decisions import cell_of, decided, history_of, key_of
 from tests.ui.pages import buttons, html, markdown, texts
 from tests.ui.sample_syllabi import NURSING, PAYLOAD
 from tests.ui.saved import COLLEAGUE, courses_of, program_id, saved_work
+from ui.decision_cell import open_cell
+from ui.decision_saving import is_said
 from workspace import Incoming, Saying, add_syllabus, remove_courses
 
 AREA = "TF-6"
@@ -134,7 +136,7 @@ def test_raising_without_a_reason_is_refused_beside_the_field(app: AppTest) -> N
     act(app, "level", "LR-3")
     app.radio(key=f"new_level_{place(app, 'LR-3')}").set_value(CoverageLevel.TAUGHT)
     act(app, "save_level", "LR-3")
-    assert "Raising a level needs a reason" in messages(app)
+    assert "Raising a level needs a reason" in texts(app)
     assert kinds(app, "LR-3") == []
 
     reason = app.text_area(key=f"reason_{place(app, 'LR-3')}")
@@ -164,14 +166,14 @@ def test_a_note_and_a_flag_are_kept_and_the_flag_is_settled(app: AppTest) -> Non
     act(app, "more")
     app.text_area(key=f"question_{place(app)}").set_value("Is this graded?")
     act(app, "save_flag")
-    assert "the name of the person" in messages(app)
+    assert "the name of the person" in texts(app)
     app.text_input(key=f"resolver_{place(app)}").set_value("Dr. Lee")
     act(app, "save_flag")
     assert "Is this graded?" in texts(app)
-    assert "asks Dr\\. Lee" in messages(app)
+    assert "asks Dr. Lee" in texts(app)
 
     act(act(app, "more"), "save_settled")
-    assert "asks Dr" not in messages(app)
+    assert "asks Dr" not in texts(app)
     assert kinds(app) == [DecisionKind.NOTE, DecisionKind.FLAG, DecisionKind.SETTLE]
 
 
@@ -181,7 +183,7 @@ def test_whoever_comes_second_is_told_and_keeps_what_was_typed(app: AppTest) -> 
     app.radio(key=f"new_level_{place(app)}").set_value(CoverageLevel.MENTIONED)
     app.text_area(key=f"reason_{place(app)}").set_value("Only one reading.")
     act(app, "save_level")
-    assert f"{COLLEAGUE.name} decided on this cell meanwhile" in messages(app)
+    assert f"{COLLEAGUE.name} decided on this cell meanwhile" in texts(app)
     assert f"{COLLEAGUE.name}, today" in texts(app)
     assert "note written. Mine first." in texts(app)
     assert kinds(app) == [DecisionKind.NOTE]
@@ -190,6 +192,62 @@ def test_whoever_comes_second_is_told_and_keeps_what_was_typed(app: AppTest) -> 
     assert kept.value == "Only one reading."
     act(app, "save_level")
     assert kinds(app) == [DecisionKind.NOTE, DecisionKind.CHANGE_LEVEL]
+
+
+QUESTION = Saying(DecisionKind.FLAG, text="Where?", resolver="Ben")
+ANSWER = Saying(DecisionKind.SETTLE, text="Week 7, page 3.")
+
+
+def test_an_answer_to_a_question_that_a_colleague_settled_is_not_lost(app: AppTest) -> None:
+    decided(app, AREA, QUESTION)
+    act(app.run(), "more")
+    app.text_area(key=f"answer_{place(app)}").set_value(ANSWER.text)
+    decided(app, AREA, Saying(DecisionKind.SETTLE))
+    act(app, "save_settled")
+    assert f"{COLLEAGUE.name} decided on this cell meanwhile" in texts(app)
+    assert f"You wrote: {ANSWER.text}" in texts(app)
+    assert "holds already" not in messages(app)
+
+
+def test_a_question_beside_one_that_a_colleague_asked_is_not_lost(app: AppTest) -> None:
+    act(app.run(), "more")
+    app.text_area(key=f"question_{place(app)}").set_value("Where?")
+    app.text_input(key=f"resolver_{place(app)}").set_value("Dora")
+    decided(app, AREA, QUESTION)
+    act(app, "save_flag")
+    assert "You wrote: Where? (Dora)" in texts(app)
+    assert kinds(app) == [DecisionKind.FLAG]
+
+
+@pytest.mark.parametrize(
+    ("made", "saying", "holds"),
+    [
+        ((QUESTION,), QUESTION, True),
+        ((QUESTION,), Saying(DecisionKind.FLAG, text=" Where? ", resolver="Ben "), True),
+        ((QUESTION,), Saying(DecisionKind.FLAG, text="Where?", resolver="Dora"), False),
+        ((QUESTION,), Saying(DecisionKind.SETTLE), False),
+        ((QUESTION, ANSWER), Saying(DecisionKind.SETTLE), True),
+        ((QUESTION, ANSWER), ANSWER, False),
+    ],
+)
+def test_what_was_typed_holds_already_only_where_the_very_same_was_said(
+    app: AppTest, made: tuple[Saying, ...], saying: Saying, holds: bool
+) -> None:
+    for each in made:
+        decided(app, AREA, each)
+    seen = open_cell(key_of(app, AREA), cell_of(app, AREA), history_of(app, AREA))
+    assert is_said(seen, saying) is holds
+
+
+def test_the_name_of_who_is_asked_never_reaches_markdown(app: AppTest) -> None:
+    act(app.run(), "more")
+    app.text_area(key=f"question_{place(app)}").set_value("Where?")
+    app.text_input(key=f"resolver_{place(app)}").set_value("https://evil.example -> x")
+    act(app, "save_flag")
+    assert "asks https://evil.example -> x" in texts(app)
+    assert "evil" not in markdown(app) + messages(app)
+    act(act(app, "undo_1"), "keep")
+    assert "evil" not in markdown(app) + messages(app)
 
 
 def test_the_history_names_everything_and_undoes_what_is_older(app: AppTest) -> None:
@@ -233,7 +291,7 @@ def test_keeping_a_level_that_is_now_above_the_proposed_one_asks_for_a_reason(
     cell = cell_of(app, AREA)
     assert cell.proposed < cell.level is CoverageLevel.TAUGHT
     act(app := drawer(app), "keep")
-    assert "Raising a level needs a reason" in messages(app)
+    assert "Raising a level needs a reason" in texts(app)
     assert app.radio(key=f"new_level_{place(app)}").value is CoverageLevel.TAUGHT
     app.text_area(key=f"reason_{place(app)}").set_value("The outcome is on Canvas.")
     act(app, "save_level")

@@ -43,7 +43,7 @@ def test_each_format_has_its_button_and_word_comes_first(loaded_app: AppTest) ->
     opened(loaded_app, "export_report")
     labels = [button.proto.label for button in loaded_app.get("download_button")]
     assert labels[0] == "Download Word (.docx)"
-    assert len(labels) == len(EXPORTERS)
+    assert sum(label.startswith("Download ") for label in labels) == len(EXPORTERS)
 
 
 def test_an_untouched_page_gives_the_program_report_of_everything(
@@ -272,3 +272,13 @@ def test_the_page_says_what_the_document_is_about(
 )
 def test_files_are_named_after_the_document_and_the_day(suffix: str, key: str, name: str) -> None:
     assert file_name(suffix, datetime(2026, 11, 3, tzinfo=UTC).date(), key) == name
+
+
+def test_the_names_that_the_program_is_saved_under_are_filled_in_once(
+    empty_app: AppTest, syllabi: tuple[Syllabus, ...], asked: list[tuple[str, ReportOptions]]
+) -> None:
+    app = opened(with_program(empty_app, *syllabi, name="Nursing BSN"), "export_report")
+
+    assert asked[-1][1].program == "Nursing BSN"
+    app.text_input(key="report_program").set_value("").run()
+    assert asked[-1][1].program == ""

@@ -4,12 +4,14 @@ from html import escape
 
 from streamlit.testing.v1 import AppTest
 
-from alignment import Standing, align, next_steps
+from alignment import DecisionKind, Standing, align, next_steps
 from competency_map import AreaKind
 from syllabi import Course, Syllabus
+from tests.ui.decisions import decided
 from tests.ui.pages import html, markdown, opened
 from tests.ui.sample_syllabi import PAYLOAD
 from tests.ui.saved import project_of, with_program
+from workspace import Saying
 
 
 def test_the_program_comes_first_with_strengths_before_gaps(loaded_app: AppTest) -> None:
@@ -19,6 +21,18 @@ def test_the_program_comes_first_with_strengths_before_gaps(loaded_app: AppTest)
     assert labels == ["Covered", "Within reach", "Gap", "Not visible"]
     assert page.index("<h3>Strengths</h3>") < page.index("<h3>Gaps</h3>")
     assert "Theoretical Foundations" in page
+
+
+def test_areas_that_nobody_intends_are_counted_where_there_are_some(
+    loaded_app: AppTest,
+) -> None:
+    for position in (0, 1):
+        decided(loaded_app, "TF-6", Saying(DecisionKind.NOT_INTENDED), position)
+    opened(loaded_app, "find_gaps")
+    counts = {metric.label: int(metric.value) for metric in loaded_app.metric}
+    assert list(counts) == ["Covered", "Within reach", "Gap", "Not visible", "Not intended"]
+    assert counts["Not intended"] == 1
+    assert sum(counts.values()) == 37
 
 
 def test_the_numbers_add_up_to_all_areas(loaded_app: AppTest) -> None:

@@ -11,7 +11,7 @@ from tests.ui.pages import buttons, markdown, opened, texts, title
 from tests.ui.sample_syllabi import PAYLOAD
 from tests.ui.saved import COLLEAGUE, courses_of, program_id, saved_work
 from ui.decision_queue import CARDS_PER_PAGE, Queue
-from workspace import Saying, approvals
+from workspace import Saying, approvals, approved_report
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
 CONFIRM = Saying(DecisionKind.CONFIRM)
@@ -122,7 +122,7 @@ def test_an_address_that_names_no_course_shows_the_first(loaded_app: AppTest, as
 def test_somebody_else_s_decision_comes_first_and_is_shown(app: AppTest) -> None:
     decided(app, "TF-6", Saying(DecisionKind.NOT_INTENDED))
     press(app, f"keep_{course(app)}_TF-6")
-    assert "decided on this cell meanwhile" in messages(app)
+    assert "decided on this cell meanwhile" in texts(app)
     assert f"Marked as not intended here by {COLLEAGUE.name}, today" in texts(app)
     assert len(history_of(app, "TF-6")) == 1
 
@@ -148,7 +148,8 @@ def test_an_approval_keeps_its_report_whatever_is_decided_later(app: AppTest) ->
     decided(app, area, Saying(DecisionKind.NOT_INTENDED))
     with saved_work() as workspace:
         (approval,) = approvals(workspace, course(app))
-    assert approval.report.courses[0].cell(area).level is was
+        report = approved_report(workspace, approval.id)
+    assert report.courses[0].cell(area).level is was
     assert cell_of(app, area).level is CoverageLevel.ABSENT
     assert key_of(app, area).course == approval.course
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 from streamlit.testing.v1 import AppTest
 
 from syllabi import Syllabus
@@ -20,6 +21,7 @@ from workspace import (
     versions,
 )
 from workspace.removal import remove_courses
+from workspace.tables import SyllabusVersionRow
 
 GOOD = ("nurs-330.md", NURSING.encode(), "text/markdown")
 
@@ -293,6 +295,21 @@ def test_a_database_that_goes_away_gives_a_calm_page_and_work_goes_on_after(
     file.rmdir()
     aside.rename(file)
     assert "Courses: 2" in markdown(click(loaded_app, "try_again"))
+
+
+def test_a_program_that_cannot_be_read_is_closed_and_the_others_stay_usable(
+    loaded_app: AppTest, syllabi: tuple[Syllabus, ...]
+) -> None:
+    damaged = program_id(loaded_app)
+    with saved_work() as workspace, workspace.writing() as session:
+        session.execute(update(SyllabusVersionRow).values(parsed=b"no content"))
+    other = program_id(with_program(loaded_app, syllabi[0], name="Other"))
+    loaded_app.query_params["program"] = damaged
+    loaded_app.run()
+    assert title(loaded_app) == "Course alignment toolkit"
+    assert "My program cannot be opened: A saved Syllabus cannot be read" in texts(loaded_app)
+    click(loaded_app, f"open_{other}")
+    assert sources(loaded_app) == ["nurs-330.md"]
 
 
 def test_a_synchronised_folder_is_warned_of(

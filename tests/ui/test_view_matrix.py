@@ -8,8 +8,9 @@ from syllabi import Course, Syllabus
 from tests.ui.decisions import decided
 from tests.ui.pages import html, markdown, opened, texts
 from tests.ui.sample_syllabi import PAYLOAD
-from tests.ui.saved import with_program
+from tests.ui.saved import courses_of, with_program
 from ui.decision_queue import Queue
+from ui.matrix_grid import OpenedCell, found_cell
 from workspace import Saying
 
 
@@ -56,7 +57,7 @@ def test_the_drawer_says_each_kind_of_reason_once(loaded_app: AppTest) -> None:
 def test_an_area_that_was_not_found_has_no_quotes_but_can_be_decided_on(
     loaded_app: AppTest,
 ) -> None:
-    list_view(loaded_app).selectbox(key="list_course").set_value(1).run()
+    list_view(loaded_app).selectbox(key="list_course").set_value(courses_of(loaded_app)[1].id).run()
     assert "Pregnancy \\& early parenthood: Not found" in markdown(loaded_app)
     keys = [button.key for button in loaded_app.button]
     assert "quotes_TF-1" not in keys
@@ -115,3 +116,10 @@ def test_only_reviewed_levels_are_left_where_they_are_asked_for(loaded_app: AppT
     assert [b.key for b in loaded_app.button if "TF-" in str(b.key)] == ["quotes_TF-6"]
     loaded_app.selectbox(key="matrix_queue").set_value(Queue.LOOK_AGAIN).run()
     assert "No area has such a level here." in markdown(loaded_app)
+
+
+def test_a_cell_of_the_map_is_found_by_its_course_wherever_that_stands_now() -> None:
+    sent = {"course": "b", "area": "TF-6"}
+    assert found_cell(sent, ["a", "b"]) == OpenedCell(1, "TF-6")
+    assert found_cell(sent, ["b"]) == OpenedCell(0, "TF-6")
+    assert found_cell(sent, ["a"]) is None

@@ -41,7 +41,7 @@ from workspace import (
     create_program,
     decide,
     decisions,
-    order_courses,
+    move_course,
     program,
     remove_courses,
 )
@@ -67,7 +67,7 @@ def full_program(workspace: Workspace, framework: str = "ct-aimh") -> str:
     gone = _add(ben, made.id, TEXT.replace("NURS 330", "NURS 999"), "gone.md")
     _correct(ana, first)
     _add(ana, made.id, EDITED, "nurs.md")
-    order_courses(ana, made.id, [other, first])
+    move_course(ana, other, 1)
     remove_courses(ben, [gone])
     for area, saying in SAYINGS:
         say(ana, made.id, first, area, saying)

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import event
 
 from alignment import (
     AlignmentReport,
@@ -12,6 +13,7 @@ from alignment import (
 )
 from competency_map import Framework
 from tests.alignment.inputs import area, framework
+from tests.workspace.later_maps import give_maps_another_field
 from tests.workspace.made_work import (
     ANA,
     BEN,
@@ -37,12 +39,14 @@ from workspace import (
     Workspace,
     approvals,
     approve,
+    approved_report,
     change_course,
     course,
     course_result,
     decide,
     decisions,
     events,
+    remove_courses,
 )
 
 MAP = framework(area("A-1", strong=("attachment",)), area("A-2", strong=("toddlers",)))
@@ -94,24 +98,41 @@ def test_an_approval_comes_back_as_the_report_that_was_approved(workspace: Works
     shown = report(workspace, saved)
     made = approve(as_person(workspace, ANA), saved, shown, " For the\x00 self-study. ")
     assert (made.by, made.note, made.syllabus_number) == ("Ana Lima", "For the self-study.", 1)
-    assert made.report == shown
+    assert approved_report(workspace, made.id) == shown
     assert approvals(workspace, saved.id) == [made]
 
 
 def test_no_later_change_touches_an_approval(workspace: Workspace) -> None:
     saved = reviewed(workspace)
-    made = approve(workspace, saved, report(workspace, saved))
+    shown = report(workspace, saved)
+    made = approve(workspace, saved, shown)
     decided(workspace, saved, raised(CoverageLevel.ASSESSED), 1)
     added(workspace, saved.program, EDITED)
     now = course(workspace, saved.id)
     change_course(workspace, saved.id, now.version, CourseChange(year=3))
     now = course(workspace, saved.id)
     decide_on_newer_map(workspace, now)
-    newer = approve(workspace, now, report(workspace, now, NEW_MAP))
+    newer = approve(workspace, now, newer_shown := report(workspace, now, NEW_MAP))
     assert approvals(workspace, saved.id) == [newer, made]
-    assert newer.report.framework == NEW_MAP
-    assert made.report.framework == MAP
-    assert newer.report.courses != made.report.courses
+    assert approved_report(workspace, newer.id) == newer_shown != shown
+    assert approved_report(workspace, made.id) == shown
+
+
+def test_listing_approvals_reads_none_of_their_reports(workspace: Workspace) -> None:
+    saved = reviewed(workspace)
+    made = approve(workspace, saved, report(workspace, saved))
+    statements: list[str] = []
+    event.listen(workspace.engine, "before_cursor_execute", lambda *a: statements.append(a[2]))
+    assert approvals(workspace, saved.id) == [made]
+    assert [s for s in statements if "approval.content" in s or "saved_map" in s] == []
+
+
+def test_an_approval_that_is_gone_is_told(workspace: Workspace) -> None:
+    saved = reviewed(workspace)
+    made = approve(workspace, saved, report(workspace, saved))
+    remove_courses(workspace, [saved.id])
+    with pytest.raises(GoneError, match="approval is not there any more"):
+        approved_report(workspace, made.id)
 
 
 def test_a_course_that_was_changed_meanwhile_is_not_approved(workspace: Workspace) -> None:
@@ -131,6 +152,32 @@ def test_a_cell_that_was_decided_meanwhile_is_not_approved(workspace: Workspace)
     with pytest.raises(ChangedMeanwhileError, match="Ben Okafor decided on A-1"):
         approve(workspace, saved, shown)
     assert approvals(workspace, saved.id) == []
+
+
+def test_a_decision_on_an_area_that_the_map_no_longer_has_stops_no_approval(
+    workspace: Workspace,
+) -> None:
+    saved = reviewed(workspace)
+    dropped = report(workspace, saved).courses[0].cells[1]
+    decide(workspace, key(saved.id, "A-2", MAP.id), dropped, 0, CONFIRM)
+    smaller = framework(area("A-1", strong=("attachment",)))
+    made = approve(workspace, saved, report(workspace, saved, smaller))
+    assert approvals(workspace, saved.id) == [made]
+
+
+def test_an_approval_names_its_map_as_it_was_in_a_later_release(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved = reviewed(workspace)
+    approve(workspace, saved, report(workspace, saved))
+    was = MAP.fingerprint
+    give_maps_another_field(monkeypatch)
+    (kept,) = approvals(workspace, saved.id)
+    assert approved_report(workspace, kept.id).framework.fingerprint == was
+    approve(workspace, saved, report(workspace, saved, replace(MAP)))
+    reports = [approved_report(workspace, one.id) for one in approvals(workspace, saved.id)]
+    names = [one.framework.fingerprint for one in reports]
+    assert names == [replace(MAP).fingerprint, was]
 
 
 def test_a_report_of_another_course_is_not_approved(workspace: Workspace) -> None:

@@ -7,19 +7,24 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from tests.workspace.made_archive import full_program, members, report_bytes
+from tests.workspace.made_archive import full_program, members, report_bytes, with_json
 from tests.workspace.made_work import made_program
 from workspace import (
     GoneError,
     Workspace,
     approvals,
+    approved_report,
     courses,
+    decisions,
+    events,
     export_archive,
     import_archive,
     open_workspace,
+    versions,
 )
 from workspace.archive_parts import (
     ApprovalPart,
@@ -32,6 +37,7 @@ from workspace.archive_parts import (
     ProgramPart,
     VersionPart,
 )
+from workspace.saying import MAX_TEXT
 
 ROOT = Path(__file__).resolve().parents[2]
 PARTS = (
@@ -124,8 +130,39 @@ def test_an_approval_stays_frozen_on_the_other_machine(
     (ours,) = approvals(workspace, courses(workspace, made)[1].id)
     (theirs,) = approvals(other, courses(other, there)[1].id)
 
-    assert theirs.report == ours.report
+    assert approved_report(other, theirs.id) == approved_report(workspace, ours.id)
     assert (theirs.by, theirs.at, theirs.note) == (ours.by, ours.at, ours.note)
+
+
+def test_what_people_wrote_is_tidied_as_if_it_had_just_been_typed(workspace: Workspace) -> None:
+    archive = export_archive(workspace, full_program(workspace))
+    hostile, clean = "\x01A\u202eB\u200b\x0b\x1b  C\n ", "AB C"
+
+    def spoil(parts: list[dict[str, Any]]) -> None:
+        for part in parts:
+            part |= {name: hostile for name in ("by", "changed_by", "resolver") if name in part}
+            part |= {name: "x" * 20_000 for name in ("text", "note") if name in part}
+
+    for name in ("courses.json", "decisions.json", "events.json"):
+        archive = with_json(archive, name, spoil)
+    archive = with_json(archive, "courses.json", lambda parts: spoil_versions(parts, hostile))
+    archive = with_json(archive, "approvals/0001.json", lambda part: spoil([part]))
+    made = import_archive(workspace, archive).id
+    saved = courses(workspace, made)
+    written = [d for one in decisions(workspace, made).values() for d in one]
+    (approval,) = approvals(workspace, saved[1].id)
+
+    assert {d.by for d in written} | {d.resolver for d in written} == {clean}
+    assert {len(d.text) for d in written} == {len(approval.note)} == {MAX_TEXT}
+    assert {approval.by} | {one.changed_by for one in saved} == {clean}
+    assert {v.added_by for one in saved for v in versions(workspace, one.id)} == {clean}
+    assert {line.by for line in events(workspace, made)[:-1]} == {clean}
+
+
+def spoil_versions(parts: list[dict[str, Any]], words: str) -> None:
+    for part in parts:
+        for version in part["versions"]:
+            version["added_by"] = words
 
 
 def test_an_empty_program_has_an_archive_too(workspace: Workspace, other: Workspace) -> None:

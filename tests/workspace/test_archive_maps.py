@@ -1,5 +1,6 @@
 """A map goes with an archive as far as it may, and an import says which one it lacks."""
 
+import json
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from competency_map import Framework, load_framework, store_framework, stored_frameworks
+from tests.workspace.later_maps import give_maps_another_field
 from tests.workspace.made_archive import full_program, members, report_bytes, report_of
 from tests.workspace.made_work import as_person
 from workspace import (
@@ -15,6 +17,7 @@ from workspace import (
     Person,
     Workspace,
     approvals,
+    approved_report,
     courses,
     export_archive,
     import_archive,
@@ -121,10 +124,11 @@ def test_with_the_private_map_there_the_report_and_the_approval_are_the_same(
     there = import_archive(other, export_archive(workspace, made)).id
     (ours,) = approvals(workspace, courses(workspace, made)[1].id)
     (theirs,) = approvals(other, courses(other, there)[1].id)
-    levels = [[cell.level for cell in one.report.courses[0].cells] for one in (ours, theirs)]
+    reports = [approved_report(workspace, ours.id), approved_report(other, theirs.id)]
+    levels = [[cell.level for cell in report.courses[0].cells] for report in reports]
 
     assert report_bytes(other, there) == report_bytes(workspace, made)
-    assert theirs.report.framework.fingerprint == ours.report.framework.fingerprint
+    assert reports[0].framework.fingerprint == reports[1].framework.fingerprint
     assert levels[0] == levels[1]
 
 
@@ -137,6 +141,21 @@ def test_a_program_whose_map_is_gone_can_still_be_exported(
     archive = export_archive(workspace, made)
     with pytest.raises(ArchiveError, match="needs the map"):
         import_archive(workspace, archive)
+
+
+def test_an_approval_is_exported_with_its_map_in_a_later_release(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store_framework(own_map(is_private=False))
+    made = full_program(workspace, "our-map")
+    was = own_map(is_private=False).fingerprint
+    give_maps_another_field(monkeypatch)
+    parts = members(export_archive(workspace, made))
+    named = {part["fingerprint"] for part in json.loads(parts["archive.json"])["maps"]}
+
+    assert json.loads(parts["approvals/0001.json"])["fingerprint"] == was
+    assert f"maps/{was}.json" in parts
+    assert was in named
 
 
 def test_a_map_that_came_along_goes_again_where_the_import_fails(

@@ -28,8 +28,8 @@ from workspace import (
     decide,
     export_archive,
     import_archive,
+    move_course,
     open_workspace,
-    order_courses,
     programs,
 )
 
@@ -97,7 +97,8 @@ def test_an_archive_of_an_import_is_the_same_but_for_the_line_about_the_import(
 ) -> None:
     made = create_program(workspace, f"Program {len(programs(workspace))}", institution).id
     ids = [_make(workspace, made, number, one) for number, one in enumerate(courses)]
-    order_courses(workspace, made, ids[::-1])
+    for course_id in ids:
+        move_course(workspace, course_id, 1)
     first = export_archive(workspace, made)
     there = members(export_archive(other, import_archive(other, first).id))
     here = members(first)

@@ -33,7 +33,7 @@ from workspace import (
     events,
     events_csv,
     make_current,
-    order_courses,
+    move_course,
     part_version,
     rename_program,
 )
@@ -60,7 +60,7 @@ def test_every_change_leaves_a_line_and_none_holds_words_of_a_syllabus(
     decide(mine, key(saved.id), cell(), 3, undoing(3))
     saved = make_current(mine, saved.id, saved.version, 1)
     part_version(mine, saved.id, saved.version, 2)
-    order_courses(mine, program, [saved.id])
+    move_course(mine, saved.id, 2)
     rename_program(mine, program, CANARY)
     lines = events(workspace, program)
     assert [(e.action, e.detail) for e in lines] == [

@@ -26,12 +26,14 @@ from workspace import (
     Requirement,
     SavedCourse,
     Workspace,
+    bring_back,
     change_course,
     course,
     courses,
     events,
-    order_courses,
+    move_course,
     program,
+    remove_courses,
 )
 
 THIRD = OTHER.replace("NURS 340", "NURS 350")
@@ -147,20 +149,42 @@ def test_a_course_that_is_gone_is_told_so(workspace: Workspace) -> None:
         course(workspace, "gone")
     with pytest.raises(GoneError, match="not there any more"):
         change_course(workspace, "gone", 1, CourseChange(year=1))
+    with pytest.raises(GoneError, match="not there any more"):
+        move_course(workspace, "gone", 1)
 
 
-def test_courses_keep_the_order_that_they_are_put_in(workspace: Workspace) -> None:
+@pytest.mark.parametrize(
+    ("place", "order"),
+    [(1, "bac"), (2, "abc"), (3, "acb"), (99, "acb"), (0, "bac"), (-1, "bac")],
+)
+def test_a_course_moves_to_its_place(workspace: Workspace, place: int, order: str) -> None:
+    made, ids = three(workspace)
+    move_course(workspace, ids[1], place)
+    moved = courses(workspace, made)
+    assert [saved.id for saved in moved] == [ids["abc".index(name)] for name in order]
+    assert [saved.position for saved in moved] == [0, 1, 2]
+
+
+def test_a_move_keeps_what_another_person_moved_meanwhile(workspace: Workspace) -> None:
     made, (a, b, c) = three(workspace)
-    assert [saved.id for saved in courses(workspace, made)] == [a, b, c]
-    order_courses(workspace, made, [c, a, "gone"])
-    assert [saved.id for saved in courses(workspace, made)] == [c, a, b]
-    assert [saved.position for saved in courses(workspace, made)] == [0, 1, 2]
+    move_course(as_person(workspace, BEN), c, 1)
+    move_course(workspace, a, 3)
+    assert [saved.id for saved in courses(workspace, made)] == [c, b, a]
+
+
+def test_courses_that_two_people_move_at_once_are_all_moved(workspace: Workspace) -> None:
+    made, ids = three(workspace)
+    at_once(2, lambda i: move_course(workspace, ids[2 * i], 3 - 2 * i))
+    order = [saved.id for saved in courses(workspace, made)]
+    assert sorted(order) == sorted(ids)
+    assert order.index(ids[2]) < order.index(ids[0])
 
 
 def test_another_place_stops_nobody_who_is_at_a_course(workspace: Workspace) -> None:
     made, (a, b, c) = three(workspace)
     before = courses(workspace, made)
-    order_courses(workspace, made, [c, b, a])
+    move_course(workspace, c, 1)
+    move_course(workspace, a, 3)
     change_course(workspace, a, before[0].version, CourseChange(year=1))
     known = courses(workspace, made, before)
     assert known == courses(workspace, made)
@@ -180,11 +204,23 @@ def test_only_courses_that_changed_are_read_again(workspace: Workspace) -> None:
     assert after == courses(workspace, made)
 
 
+def test_a_version_that_came_about_twice_is_read_again(workspace: Workspace) -> None:
+    saved = made_course(workspace)
+    removed = remove_courses(workspace, [saved.id])
+    bring_back(workspace, removed)
+    change_course(workspace, saved.id, 1, CourseChange(year=1))
+    known = courses(workspace, saved.program)
+    remove_courses(workspace, [saved.id])
+    bring_back(workspace, removed)
+    change_course(workspace, saved.id, 1, CourseChange(year=2))
+    assert [one.year for one in courses(workspace, saved.program, known)] == [2]
+
+
 def test_a_program_shows_no_course_of_another(workspace: Workspace) -> None:
     one, _ = three(workspace)
     other = made_program(workspace, "Other")
     added(workspace, other)
-    order_courses(workspace, other, [saved.id for saved in courses(workspace, one)])
+    move_course(workspace, courses(workspace, other)[0].id, 3)
     assert len(courses(workspace, one)) == 3
     assert [saved.program for saved in courses(workspace, other)] == [other]
 
@@ -196,7 +232,7 @@ def test_changes_of_many_kinds_at_once_never_wait_for_each_other(workspace: Work
         mine = as_person(workspace, replace(ANA, name=f"Person {i}"))
         for turn in range(5):
             if i % 3 == 0:
-                order_courses(mine, made, [c, b, a] if turn % 2 else [a, b, c])
+                move_course(mine, (a, b, c)[turn % 3], 1)
             elif i % 3 == 1:
                 seen = course(mine, (a, b, c)[turn % 3])
                 _tried(mine, seen, turn)

@@ -2,10 +2,17 @@ import gc
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import PoolProxiedConnection, text
 
-from workspace import UnusableDatabaseError, Workspace, open_workspace
+from workspace import (
+    UnusableDatabaseError,
+    Workspace,
+    create_program,
+    open_workspace,
+    programs,
+)
 from workspace.database import make_engine, sqlite_file
+from workspace.tables import InstitutionRow
 
 PASSWORD = "hunter2"  # noqa: S105 - a made-up one, to look for in messages
 
@@ -138,6 +145,32 @@ def test_what_the_database_says_is_told_without_statement_or_values(workspace: W
     words = _all_words(told.value)
     assert "Secret College" not in words
     assert "INSERT" not in words
+
+
+def test_a_change_whose_end_is_not_answered_may_be_saved_and_says_so(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialect = workspace.engine.dialect
+    commit, lost = dialect.do_commit, dialect.loaded_dbapi.OperationalError
+
+    def commit_unanswered(connection: PoolProxiedConnection) -> None:
+        commit(connection)
+        raise lost("the connection was lost")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(dialect, "do_commit", commit_unanswered)
+        with pytest.raises(UnusableDatabaseError, match="not known whether this was saved") as told:
+            create_program(workspace, "Nursing")
+    assert "Nothing was changed" not in str(told.value)
+    assert [program.name for program in programs(workspace)] == ["Nursing"]
+
+
+def test_a_change_that_is_refused_at_its_end_changed_nothing(workspace: Workspace) -> None:
+    refused = pytest.raises(UnusableDatabaseError, match="Nothing was changed")
+    with refused, workspace.writing() as session:
+        session.add(InstitutionRow(id="i", name=None))
+    with workspace.reading() as session:
+        assert session.scalar(text("SELECT count(*) FROM institution")) == 0
 
 
 def test_closing_lets_go_of_every_connection(

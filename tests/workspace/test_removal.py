@@ -1,9 +1,10 @@
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from tests.workspace.canaries import WORD, found_in_tables, planted_course, report_of
 from tests.workspace.made_work import (
@@ -28,13 +29,13 @@ from workspace import (
     decide,
     decisions,
     events,
-    order_courses,
+    move_course,
     part_version,
     programs,
     remove_courses,
     remove_program,
 )
-from workspace.tables import Table
+from workspace.tables import DecisionRow, Table
 
 PLACES = {
     "approval.content",
@@ -112,11 +113,18 @@ def test_a_version_that_became_a_course_goes_with_all_that_was_made_of_it(
     kept = added(workspace, program).course
     saved = planted_course(workspace, program, "nurs.md")
     assert saved.id == kept  # taken for further versions of the first course
+    decided_before_all_versions(workspace)
     for seen, number in ((saved.version, 2), (saved.version + 1, 3)):
         parted = part_version(workspace, kept, seen, number)
         remove_courses(workspace, [parted])
     # What people wrote of the course stays with it.
     assert {place.split(".")[0] for place in found_in_tables(workspace)} <= {"course", "decision"}
+
+
+def decided_before_all_versions(workspace: Workspace) -> None:
+    """Later decisions would keep the versions with their course."""
+    with workspace.writing() as session:
+        session.execute(update(DecisionRow).values(at=datetime(2020, 1, 1, tzinfo=UTC)))
 
 
 @pytest.mark.parametrize("is_whole_program", [False, True])
@@ -162,7 +170,8 @@ def test_a_course_that_came_meanwhile_stays_beside_what_is_brought_back(
 def test_courses_come_back_to_their_places(workspace: Workspace, program: str) -> None:
     texts = [OTHER.replace("340", f"{number}") for number in range(301, 306)]
     ids = [added(workspace, program, text, f"{n}.md").course for n, text in enumerate(texts)]
-    order_courses(workspace, program, ids[::-1])
+    for course_id in ids:
+        move_course(workspace, course_id, 1)
     bring_back(workspace, remove_courses(workspace, ids[1:4]))
     assert [course.id for course in courses(workspace, program)] == ids[::-1]
 

@@ -1,13 +1,13 @@
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, event, select, update
 
 from alignment import AlignmentSettings, CourseAlignment, align_course
 from competency_map import Framework
 from syllabi import SectionKind
 from tests.alignment.inputs import area, framework
-from tests.workspace.made_work import EDITED, added, made_course
+from tests.workspace.made_work import EDITED, TEXT, added, at_once, made_course, made_program
 from tests.workspace.test_courses import facts, moved_to
 from workspace import (
     SavedCourse,
@@ -15,7 +15,9 @@ from workspace import (
     change_course,
     course,
     course_result,
+    course_results,
     make_current,
+    part_version,
     results,
 )
 from workspace.results import KEPT_PER_COURSE
@@ -46,6 +48,13 @@ def result(
     settings: AlignmentSettings = SETTINGS,
 ) -> CourseAlignment:
     return course_result(workspace, saved, framework, settings)
+
+
+def several(workspace: Workspace, n_courses: int) -> list[SavedCourse]:
+    program = made_program(workspace)
+    texts = [TEXT.replace("NURS 330", f"NURS {400 + n}") for n in range(n_courses)]
+    ids = [added(workspace, program, text, f"{n}.md").course for n, text in enumerate(texts)]
+    return [course(workspace, course_id) for course_id in ids]
 
 
 def test_a_result_is_made_once_and_is_the_very_same_afterwards(
@@ -91,6 +100,16 @@ def test_a_new_method_makes_a_new_result(
     assert len(made) == 2
 
 
+def test_other_code_or_data_makes_a_new_result(
+    workspace: Workspace, made: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved = made_course(workspace)
+    result(workspace, saved)
+    monkeypatch.setattr(results, "sources_fingerprint", lambda: "other code")
+    result(workspace, saved)
+    assert len(made) == 2
+
+
 def test_going_back_to_an_earlier_version_finds_its_result(
     workspace: Workspace, made: list[str]
 ) -> None:
@@ -113,6 +132,63 @@ def test_a_damaged_result_is_made_again_and_kept(
     assert result(workspace, saved) == first
     assert result(workspace, saved) == first
     assert len(made) == 2
+
+
+def test_many_results_come_in_the_order_of_their_courses(
+    workspace: Workspace, made: list[str]
+) -> None:
+    saved = several(workspace, 3)
+    found = course_results(workspace, saved, MAP, SETTINGS)
+    assert found == [align_course(one.syllabus, MAP, SETTINGS) for one in saved]
+    assert course_results(workspace, saved[::-1], MAP, SETTINGS) == found[::-1]
+    assert course_results(workspace, [], MAP, SETTINGS) == []
+    assert made == [one.syllabus.id for one in saved]
+
+
+def test_kept_results_take_no_more_statements_for_more_courses(workspace: Workspace) -> None:
+    saved = several(workspace, 4)
+    course_results(workspace, saved, MAP, SETTINGS)
+    statements: list[str] = []
+    event.listen(workspace.engine, "before_cursor_execute", lambda *a: statements.append(a[2]))
+    course_results(workspace, saved[:1], MAP, SETTINGS)
+    n_of_one = len(statements)
+    course_results(workspace, saved, MAP, SETTINGS)
+    assert len(statements) == 2 * n_of_one
+
+
+def test_only_what_is_missing_is_made(workspace: Workspace, made: list[str]) -> None:
+    saved = several(workspace, 3)
+    result(workspace, saved[1])
+    course_results(workspace, saved, MAP, SETTINGS)
+    assert made == [saved[i].syllabus.id for i in (1, 0, 2)]
+
+
+def test_a_course_takes_no_result_of_another_course_s_syllabus(workspace: Workspace) -> None:
+    first = made_course(workspace)
+    result(workspace, first)
+    added(workspace, first.program, EDITED)
+    other = part_version(workspace, first.id, 2, 1)
+    saved = [course(workspace, first.id), course(workspace, other)]
+    for _ in range(2):
+        found = course_results(workspace, saved, MAP, SETTINGS)
+        assert [one.syllabus_id for one in found] == [one.syllabus.id for one in saved]
+
+
+def test_new_results_of_the_courses_that_are_left_are_kept(workspace: Workspace) -> None:
+    saved = several(workspace, 3)
+    with workspace.writing() as session:
+        session.execute(delete(CourseRow).where(CourseRow.id == saved[1].id))
+    assert len(course_results(workspace, saved, MAP, SETTINGS)) == 3
+    with workspace.reading() as session:
+        kept = set(session.scalars(select(ResultRow.course_id)))
+    assert kept == {saved[0].id, saved[2].id}
+
+
+def test_two_who_make_the_same_results_at_once_both_get_them(workspace: Workspace) -> None:
+    saved = several(workspace, 4)
+    orders = (saved, saved[::-1])
+    first, second = at_once(2, lambda i: course_results(workspace, orders[i], MAP, SETTINGS))
+    assert first == second[::-1]  # type: ignore[index]
 
 
 def test_only_the_last_results_of_a_course_are_kept(workspace: Workspace) -> None:

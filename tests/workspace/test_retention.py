@@ -20,13 +20,18 @@ from workspace import (
     Incoming,
     Workspace,
     add_syllabus,
+    bring_back,
     courses,
     create_program,
     decide,
     events,
     expired_courses,
+    export_archive,
+    import_archive,
     n_stray_originals,
+    remove_courses,
     remove_expired,
+    remove_program,
     remove_stray_originals,
     retention,
     set_site_setting,
@@ -34,7 +39,7 @@ from workspace import (
     tidy_up,
     versions,
 )
-from workspace.tables import ApprovalRow, CourseRow, DecisionRow, SyllabusVersionRow
+from workspace.tables import ApprovalRow, CourseRow, DecisionRow, EventRow, SyllabusVersionRow
 
 OLD = datetime.now(UTC) - timedelta(days=400)
 
@@ -98,7 +103,17 @@ def send_a_version(workspace: Workspace, program: str, course: str) -> None:
     assert add_syllabus(workspace, program, incoming).course == course
 
 
-@pytest.mark.parametrize("change", [say_something, send_a_version])
+def bring_it_back(workspace: Workspace, program: str, course: str) -> None:
+    bring_back(workspace, remove_courses(workspace, [course]))
+
+
+def bring_its_program_back(workspace: Workspace, program: str, course: str) -> None:
+    bring_back(workspace, remove_program(workspace, program))
+
+
+@pytest.mark.parametrize(
+    "change", [say_something, send_a_version, bring_it_back, bring_its_program_back]
+)
 def test_any_change_keeps_a_course(
     workspace: Workspace, change: Callable[[Workspace, str, str], None]
 ) -> None:
@@ -108,6 +123,37 @@ def test_any_change_keeps_a_course(
     set_site_setting(workspace, "retention_days", 30)
     change(workspace, program, course)
     assert remove_expired(workspace) == []
+
+
+def test_an_old_program_that_is_imported_stays_for_as_long_as_a_new_one(
+    workspace: Workspace,
+) -> None:
+    program = made_program(workspace)
+    aged(workspace, added(workspace, program).course)
+    imported = import_archive(workspace, export_archive(workspace, program)).id
+    set_site_setting(workspace, "retention_days", 30)
+    assert [course.program for course in remove_expired(workspace)] == [program]
+    assert len(courses(workspace, imported)) == 1
+
+
+def test_an_import_or_a_return_of_long_ago_keeps_no_course(workspace: Workspace) -> None:
+    program = made_program(workspace)
+    aged(workspace, added(workspace, program).course)
+    imported = import_archive(workspace, export_archive(workspace, program)).id
+    bring_it_back(workspace, imported, courses(workspace, imported)[0].id)
+    with workspace.writing() as session:
+        session.execute(update(EventRow).values(at=OLD))
+    set_site_setting(workspace, "retention_days", 30)
+    assert {course.program for course in expired_courses(workspace)} == {program, imported}
+
+
+def test_a_return_keeps_no_other_course(workspace: Workspace) -> None:
+    program = made_program(workspace)
+    back, other = (added(workspace, program, text, "a.md").course for text in (TEXT, OTHER))
+    aged(workspace, back, other)
+    bring_it_back(workspace, program, back)
+    set_site_setting(workspace, "retention_days", 30)
+    assert [course.course for course in expired_courses(workspace)] == [other]
 
 
 def test_a_course_that_is_decided_on_after_the_listing_stays(

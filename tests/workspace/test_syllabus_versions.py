@@ -55,7 +55,7 @@ def test_a_changed_syllabus_of_the_same_course_is_its_next_version(workspace: Wo
     made = made_program(workspace)
     first = added(workspace, made)
     second = added(as_person(workspace, ANA), made, EDITED)
-    assert second == Added(Arrival.NEW_VERSION, first.course)
+    assert second == Added(Arrival.NEW_VERSION, first.course, number=2, before=1)
     saved = course(workspace, first.course)
     assert saved.syllabus == made_syllabus(EDITED)
     assert (saved.number, saved.version, saved.changed_by) == (2, 2, "Ana Lima")
@@ -87,7 +87,7 @@ def test_files_that_come_together_do_not_replace_each_other(workspace: Workspace
     assert add_syllabus(workspace, made, edited, replaceable=()).arrival is Arrival.NEW
     again = Incoming(made_syllabus(EDITED + "\nMore.\n"))
     replaced = add_syllabus(workspace, made, again, replaceable=(first.course,))
-    assert replaced == Added(Arrival.NEW_VERSION, first.course)
+    assert replaced == Added(Arrival.NEW_VERSION, first.course, number=2, before=1)
 
 
 def test_what_a_person_corrected_goes_over_to_the_next_version(workspace: Workspace) -> None:

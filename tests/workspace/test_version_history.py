@@ -80,11 +80,25 @@ def test_parting_another_version_leaves_the_current_one(workspace: Workspace) ->
 
 
 def test_decisions_stay_with_the_course_that_a_version_parts_from(workspace: Workspace) -> None:
-    made, only = in_three_versions(workspace)
+    made = made_program(workspace)
+    only = added(workspace, made).course
     decide(workspace, key(only), cell(), 0, CONFIRM)
-    part_version(workspace, only, 3, 3)
+    added(workspace, made, EDITED)
+    part_version(workspace, only, 2, 2)
     assert [d.cell.area for d in decisions(workspace, made)[only]] == [AREA]
     assert list(decisions(workspace, made)) == [only]
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_a_version_that_people_may_have_decided_on_stays_with_its_course(
+    workspace: Workspace, number: int
+) -> None:
+    made, only = in_three_versions(workspace)
+    decide(workspace, key(only), cell(), 0, CONFIRM)
+    with pytest.raises(InvalidChangeError, match=f"after version {number} was added"):
+        part_version(workspace, only, 3, number)
+    assert numbers(workspace, only) == [(1, False), (2, False), (3, True)]
+    assert len(courses(workspace, made)) == 1
 
 
 def test_the_only_version_stays_with_its_course(workspace: Workspace) -> None:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from syllabi import MAX_FILE_BYTES
 from ui import state
+from ui.archive_import import show_import
 from ui.course_facts import edit_course_facts
 from ui.messages import show_messages
 from ui.permissions import may, show_why_not
@@ -55,6 +56,7 @@ show_undo()
 courses = state.saved_courses()
 if program is None:
     show_programs()
+    show_import()
 if courses:
     st.header(f"Courses: {len(courses)}", anchor=False)
     with st.container(horizontal=True):

@@ -15,9 +15,9 @@ show_head(
 )
 require_syllabi("Here you will see how each syllabus was split, and what was set aside.")
 show_why_not(Role.LEAD)
-syllabus, positions = choose_blocks()
-show_counts(syllabus)
-show_moves(syllabus)
+course, positions = choose_blocks()
+show_counts(course.syllabus)
+show_moves(course)
 with st.expander("How to read this"):
     st.markdown(
         "A block is a heading, a paragraph, a list item or a table row. Its section decides what "
@@ -31,6 +31,6 @@ with st.expander("How to read this"):
         "file. The report says how many blocks were moved."
     )
 if positions:
-    show_section_list(syllabus, choose_page(syllabus, positions))
+    show_section_list(course, choose_page(course, positions))
 else:
     st.markdown("This syllabus has no such block.")

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from ui import cache, state
+from ui.archive_downloads import show_archive_downloads
 from ui.downloads import show_data_downloads, show_word_download
 from ui.report_contents import contents_lines, json_note, scope_text
 from ui.report_options import choose_document, choose_options
@@ -27,3 +28,5 @@ with result, st.container(border=True):
     st.markdown("Excel to look through and sort; CSV and JSON for other programs.")
     show_data_downloads(report, state.unread(), options)
     st.caption(json_note(options))
+with result, st.container(border=True):
+    show_archive_downloads(state.program_id(), has_private_map=report.framework.is_private)

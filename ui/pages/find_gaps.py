@@ -4,6 +4,7 @@ from collections import Counter
 
 import streamlit as st
 
+from alignment import Standing
 from exports import NOT_VISIBLE, STANDING_NAMES, full_course_names, standing_name
 from exports.outline import course_pages, findings_by_domain, summary
 from ui import cache, state
@@ -24,7 +25,10 @@ if choice == 0:
         standing_name(finding.standing, report.framework.area(finding.area).kind)
         for finding in report.counting_findings
     )
-    names = (*STANDING_NAMES.values(), NOT_VISIBLE)
+    shown = [STANDING_NAMES[s] for s in (Standing.COVERED, Standing.STRENGTHEN, Standing.GAP)]
+    shown.append(NOT_VISIBLE)
+    others = (name for name in STANDING_NAMES.values() if name not in shown)
+    names = [*shown, *(name for name in others if standings[name])]
     for column, name in zip(st.columns(len(names)), names, strict=True):
         with column:
             st.metric(name, standings[name], border=True)

@@ -1,6 +1,6 @@
 // Draws the coverage matrix as a keyboard grid. Text goes in with textContent only.
 // In: data {corner, total, levels, marks, courses, groups, footer, returned}. Out: the trigger
-// "opened" {course, area} on a click or Enter.
+// "opened" {course (its id), area} on a click or Enter.
 
 const element = (tag, parent, text = "", attributes = {}) => {
   const made = document.createElement(tag);
@@ -40,7 +40,7 @@ const drawRow = (body, data, area) => {
     cell.style.background = level.shade;
     cell.style.color = level.ink;
     cell.dataset.value = value;
-    cell.opens = { course: course.position, area: area.code };
+    cell.opens = { course: course.id, area: area.code };
   });
   element("td", row, area.total, { class: "total" });
 };
