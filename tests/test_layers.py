@@ -15,7 +15,7 @@ MAY_IMPORT = {
     "exports": {"syllabi", "competency_map", "alignment"},
     "workspace": {"syllabi", "competency_map", "alignment"},
     "ui": {"syllabi", "competency_map", "alignment", "exports", "workspace"},
-    "benchmarks": {"syllabi", "competency_map", "alignment", "exports", "workspace"},
+    "benchmarks": {"syllabi", "competency_map", "alignment", "exports", "workspace", "ui"},
 }
 COMMANDS = (
     "cli",

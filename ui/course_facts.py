@@ -92,8 +92,9 @@ def _keep_edits() -> None:
     if table is None or not held:
         return
     rows: dict[int, Edit] = held["edited_rows"]
-    are_kept = [_keep_row(table, row, edit) for row, edit in sorted(rows.items())]
-    if not all(are_kept):
+    # All are tried: one that was refused keeps no other from being saved.
+    are_kept = {_keep_row(table, row, edit) for row, edit in sorted(rows.items())}
+    if False in are_kept:
         # The rows are no longer as they were, so the next ones get an editor of their own.
         st.session_state.pop(_TABLE)
         state.begin_anew()

@@ -1,6 +1,5 @@
-"""A course in; its approval with a note, and the approvals so far, each with its frozen report."""
+"""A course in; its approval with a note, and the approvals so far."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import streamlit as st
@@ -8,19 +7,16 @@ import streamlit as st
 import workspace as storage
 from alignment import AlignmentReport
 from alignment.gaps import find_area_findings
-from exports import ReportOptions
 from ui import saved_work, state
 from ui.decision_actions import close_forms
-from ui.downloads import document_maker, file_name
-from ui.local_time import local_text
+from ui.decision_approved import show_approved
 from ui.permissions import may, show_why_not
 from ui.plain_text import plain
-from workspace import Approval, Role, SavedCourse, Workspace, WorkspaceError
+from workspace import Role, SavedCourse, WorkspaceError
 from workspace.saying import MAX_TEXT
 
-_DOCUMENT = "course-packet"
-_WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _NEWS = "approval_news"
+_JUST_NOW = -1
 
 
 def show_approval(report: AlignmentReport, position: int) -> None:
@@ -35,7 +31,7 @@ def show_approval(report: AlignmentReport, position: int) -> None:
     if may(Role.LEAD):
         _show_form(course, course_report(report, position))
     for approval in storage.approvals(saved_work.workspace(), course.id):
-        _show(approval)
+        show_approved(approval, course.syllabus.course.code)
 
 
 def course_report(report: AlignmentReport, position: int) -> AlignmentReport:
@@ -49,6 +45,9 @@ def _show_form(course: SavedCourse, report: AlignmentReport) -> None:
     with st.form(f"approval_{course.id}", enter_to_submit=False):
         st.text_area("Note (optional)", key=_note_key(course), max_chars=MAX_TEXT, height=80)
         _show_news(course)
+        n_open = sum(not cell.is_reviewed for cell in report.courses[0].cells)
+        if n_open:
+            st.text(f"{n_open} of its {len(report.courses[0].cells)} levels are not reviewed.")
         st.form_submit_button(
             "Approve",
             key=f"approve_{course.id}",
@@ -63,51 +62,30 @@ def _approve(course: SavedCourse, report: AlignmentReport) -> None:
     try:
         storage.approve(saved_work.workspace(), course, report, note)
     except WorkspaceError as error:
-        st.session_state[_NEWS] = (course.id, False, str(error))
+        st.session_state[_NEWS] = (course.id, _JUST_NOW, str(error))
     else:
-        st.session_state[_NEWS] = (course.id, True, "Approved; the report is below.")
-        st.session_state.pop(_note_key(course), None)
+        st.session_state[_NEWS] = (course.id, None, "Approved; the report is below.")
+        st.session_state[_note_key(course)] = ""
     state.reload()
 
 
 def _show_news(course: SavedCourse) -> None:
-    course_id, is_approved, words = st.session_state.get(_NEWS, ("", False, ""))
+    """Say what became of the last press; a refusal goes once anything was changed after it."""
+    course_id, refused_at, words = st.session_state.get(_NEWS, ("", None, ""))
     if course_id != course.id:
         return
-    if is_approved:
+    if refused_at == _JUST_NOW:
+        refused_at = _program_version()
+        st.session_state[_NEWS] = (course_id, refused_at, words)
+    if refused_at is None:
         st.success(plain(words))
-    else:
+    elif refused_at == _program_version():
         st.error(f"**Not approved\\:** {plain(words)}")
 
 
-def _show(approval: Approval) -> None:
-    with st.container(border=True, horizontal=True, vertical_alignment="center"):
-        version = f"version {approval.syllabus_number} of its syllabus"
-        note = f"\n{approval.note}" if approval.note else ""
-        st.text(
-            f"Approved by {approval.by}, {local_text(approval.at)}: {version}.{note}",
-            width="stretch",
-        )
-        day = approval.at.date()
-        options = ReportOptions(made_on=day)
-        st.download_button(
-            f"Download Word as approved ({approval.id})",
-            data=_maker(saved_work.workspace(), approval, options),
-            file_name=file_name(".docx", day, f"approved-{approval.id}"),
-            mime=_WORD_TYPE,
-            key=f"approval_{approval.id}",
-            on_click="ignore",
-        )
-
-
-def _maker(opened: Workspace, approval: Approval, options: ReportOptions) -> Callable[[], bytes]:
-    """What makes the Word document: the frozen report is read only when the button is pressed."""
-
-    def make() -> bytes:
-        report = storage.approved_report(opened, approval.id)
-        return document_maker(report, _DOCUMENT, (), options)()
-
-    return make
+def _program_version() -> int:
+    saved = state.saved_program()
+    return saved.version if saved else 0
 
 
 def _note_key(course: SavedCourse) -> str:

@@ -10,11 +10,11 @@ import streamlit as st
 import workspace as storage
 from alignment import VERDICTS, DecisionKind, Review
 from alignment.reviews import standing
-from ui import saved_work, state
+from ui import saved_work, state, trouble
 from ui.decision_cell import OpenCell, fresh_cell
 from ui.decision_words import decision_text, unnamed
 from ui.local_time import local_text
-from workspace import ChangedMeanwhileError, InvalidChangeError, Saying, WorkspaceError
+from workspace import ChangedMeanwhileError, GoneError, InvalidChangeError, Saying, WorkspaceError
 from workspace.saying import MAX_NAME, MAX_TEXT, one_line, tidy
 
 _NEWS = "decision_news"
@@ -42,6 +42,10 @@ def save(opened: OpenCell, saying: Saying) -> bool:
         return _decided(opened, saying)
     except InvalidChangeError as error:
         return _tell(News(opened.place, str(error), field=saying.kind))
+    except GoneError as error:
+        # Its place on the page is gone too, so this stands above whatever comes instead.
+        trouble.say(str(error), saying.text)
+        return False
     except WorkspaceError as error:
         return _tell(News(opened.place, str(error)))
 

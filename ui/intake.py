@@ -19,6 +19,7 @@ from workspace import (
     part_version,
     site_setting,
 )
+from workspace import course as saved_course
 
 FIRST_PROGRAM = "My program"
 
@@ -149,8 +150,9 @@ def _replacement(added: Added, source: str) -> Replacement:
 
 
 def _bring_back(course: SavedCourse, replaced: Replacement, *, keep_both: bool) -> None:
-    # In this order nothing is half done should the app end between the two.
-    if course.number != replaced.before:
-        course = make_current(workspace(), course.id, course.version, replaced.before)
+    # First what may be refused; then nothing was changed.
     if keep_both:
         part_version(workspace(), course.id, course.version, replaced.number)
+        course = saved_course(workspace(), course.id)
+    if course.number != replaced.before:
+        make_current(workspace(), course.id, course.version, replaced.before)

@@ -18,14 +18,14 @@ PAGE = Path(__file__).resolve().parents[2] / "docs" / "soak.md"
 
 
 def main(arguments: list[str]) -> int:
-    """Strain, print a table as each part ends, write the page; 1 if anything is wrong."""
+    """Strain, print each row as it comes, write the page; 1 if anything is wrong."""
     is_quick = "--quick" in arguments
     amount = QUICK if is_quick else FULL
     if len(kinds()) == 1:
         _print(f"Only SQLite: name a PostgreSQL in {ADDRESS} to strain it too.")
     load = _load_average()
-    loads = _loads(amount)
     kills = _kills(amount)
+    loads = _loads(amount)
     page = soak_page(f"{load} at the start, {_load_average()} at the end", kills, loads)
     if is_quick:
         _print(page)
@@ -41,7 +41,7 @@ def _loads(amount: Amount) -> list[Load]:
         for strain in (strain_store, strain_app):
             for one in strain(kind, amount):
                 done.append(one)
-                _print(loads_table(done), *one.wrong)
+                _print(_last_row(loads_table(done)), *one.wrong)
     return done
 
 
@@ -50,8 +50,12 @@ def _kills(amount: Amount) -> list[Kills]:
     for kind in kinds():
         for one in strain_kills(kind, amount):
             done.append(one)
-            _print(kills_table(done), *one.killed.faults)
+            _print(_last_row(kills_table(done)), *one.killed.faults)
     return done
+
+
+def _last_row(table: str) -> str:
+    return table.splitlines()[-1]
 
 
 def _load_average() -> str:

@@ -10,10 +10,11 @@ from benchmarks.soak.strain import Kills, Load
 _ABOUT = """\
 # Saved work under strain
 
-Made by `make soak`; do not edit. It is outside `make test`: it takes an hour or two. All of it
-runs on one machine and over its loopback address only. Times are those of one run on a machine
-of {n_cores} processors that others used too (load average {load}): read the ratios, and no promise
-into a figure. People are programs here: they press as people do and read nothing.
+Made by `make soak`; do not edit. It is outside `make test`: it takes an hour. All of it runs on
+one machine and over its loopback address only. Times are those of one run on a machine of
+{n_cores} processors that others used too (load average {load}):
+read the ratios, and no promise into a figure. People are programs here: they press as people do
+and read nothing.
 """
 _KILLS = """\
 ## Processes killed at random moments

@@ -136,7 +136,7 @@ def test_one_move_or_all_are_taken_back_and_undo_brings_them_again(page: AppTest
 def test_the_matrix_follows_a_move_and_its_way_back(page: AppTest) -> None:
     def letter() -> str:
         opened(page, "view_matrix").segmented_control(key="matrix_shape").set_value("Table")
-        found: str = page.run().dataframe[0].value.loc["TF-6", "NURS 330"]
+        found: str = page.run().dataframe[0].value.set_index("Area").loc["TF-6", "NURS 330"]
         opened(page, "check_sections")
         return found
 

@@ -11,7 +11,7 @@ from tests.ui.pages import buttons, markdown, opened, texts, title
 from tests.ui.sample_syllabi import PAYLOAD
 from tests.ui.saved import COLLEAGUE, courses_of, program_id, saved_work
 from ui.decision_queue import CARDS_PER_PAGE, Queue
-from workspace import Saying, approvals, approved_report
+from workspace import Saying, approvals, approved_report, remove_courses
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
 CONFIRM = Saying(DecisionKind.CONFIRM)
@@ -134,8 +134,10 @@ def test_nothing_is_approved_that_nobody_reviewed(app: AppTest) -> None:
     assert app.text_area(key=f"approval_note_{course(app)}").value == f"Fine. {PAYLOAD}"
 
     press(app, f"keep_{course(app)}_{areas(app)[0]}")
+    assert "Not approved" not in messages(app)
     press(app, f"approve_{course(app)}")
     assert "Approved\\; the report is below" in messages(app)
+    assert app.text_area(key=f"approval_note_{course(app)}").value == ""
     assert f"Fine. {PAYLOAD}" in texts(app)
     assert "evil" not in markdown(app) + messages(app)
     assert [button.label for button in app.get("download_button")]
@@ -161,3 +163,15 @@ def test_a_course_that_others_changed_is_not_approved_unseen(app: AppTest) -> No
     assert f"{COLLEAGUE.name} decided on {area.replace('-', chr(92) + '-')} meanwhile" in messages(
         app
     )
+
+
+def test_words_for_a_course_that_somebody_removed_are_not_lost(app: AppTest) -> None:
+    gone, area = course(app), areas(app)[0]
+    press(app, f"more_{gone}_{area}")
+    app.text_area(key=f"note_{gone}_{area}").set_value("Week 5 is about this.")
+    with saved_work() as workspace:
+        remove_courses(workspace, [gone])
+    press(app, f"save_note_{gone}_{area}")
+    assert "This course is not there any more" in texts(app)
+    assert "Not saved: Week 5 is about this." in texts(app)
+    assert course(app) != gone
