@@ -50,7 +50,10 @@ class Reviewer:
 
     def act(self) -> None:
         """Decide on one cell of the page, another one than the last time."""
-        press = self.chance.choice([p for p in presses(self.client) if p.place != self._last])
+        others = [press for press in presses(self.client) if press.place != self._last]
+        if not others:
+            raise AppFellOverError(f"The page has nothing to decide: {self.client.texts()[:300]}")
+        press = self.chance.choice(others)
         self._last = press.place
         self.ledger.ask(press.place, press.kind)
         seconds = self.client.press(press.key)

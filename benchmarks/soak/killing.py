@@ -8,6 +8,7 @@ import random
 import threading
 import time
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -101,14 +102,13 @@ def _one_round(
         stack.callback(server.kill)
         people = _people(server, program, chance, f"sender{number}", stack)
         crew = Crew(threading.Event(), killed.faults)
-        threads = [threading.Thread(target=crew.work, args=(person,)) for person in people]
-        for thread in threads:
-            thread.start()
-        time.sleep(chance.uniform(0, LONGEST_SECONDS))
-        crew.is_killed.set()
-        server.kill()
-        for thread in threads:
-            thread.join()
+        with ThreadPoolExecutor(len(people)) as threads:
+            at_work = [threads.submit(crew.work, person) for person in people]
+            time.sleep(chance.uniform(0, LONGEST_SECONDS))
+            crew.is_killed.set()
+            server.kill()
+        for each in at_work:
+            each.result()  # raises what nobody thought of
         return [person.ledger for person in people]
 
 
