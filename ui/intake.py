@@ -71,12 +71,16 @@ def add(result: Syllabus | SyllabusError, source: str, content: bytes = b"") -> 
         state.set_unread((*others, result))
         return
     with trouble.told(source):
-        replaceable = _loaded_before().keys()
-        added = add_syllabus(workspace(), _program_id(), _incoming(result, content), replaceable)
+        added = _saved(result, source, content)
         if added.arrival is not Arrival.REPEAT:
             undo.forget_move()
         _note(added, source)
     state.reload()
+
+
+def forget_latest() -> None:
+    """Say that the file read last is done with: when it comes again, it is a repeat."""
+    st.session_state["latest_saved"] = {}
 
 
 def repeats() -> tuple[str, ...]:
@@ -118,6 +122,19 @@ def _program_id() -> str:
     return id_
 
 
+def _saved(syllabus: Syllabus, source: str, content: bytes) -> Added:
+    """Save a syllabus, or give what came of it when a click ended the run right after that."""
+    latest: dict[tuple[str, str], Added] = st.session_state.setdefault("latest_saved", {})
+    key = source, syllabus.id
+    if key not in latest:
+        place = workspace(), _program_id(), _incoming(syllabus, content), _loaded_before().keys()
+        added = add_syllabus(*place)
+        # From here to the next line nothing touches the session, which could end the run.
+        latest.clear()
+        latest[key] = added
+    return latest[key]
+
+
 def _incoming(syllabus: Syllabus, content: bytes) -> Incoming:
     keeps_files = site_setting(workspace(), "keep_originals")
     return Incoming(syllabus, len(content), content if keeps_files else None)
@@ -135,7 +152,8 @@ def _note(added: Added, source: str) -> None:
     elif added.arrival is Arrival.NEW_VERSION:
         _loaded_before().pop(added.course, None)
         replaced: tuple[Replacement, ...] = st.session_state.get("replacements", ())
-        st.session_state["replacements"] = (*replaced, _replacement(added, source))
+        new = _replacement(added, source)
+        st.session_state["replacements"] = (*(each for each in replaced if each != new), new)
 
 
 def _replacement(added: Added, source: str) -> Replacement:

@@ -53,6 +53,7 @@ def read_waiting(*, goes_on: bool) -> None:
         bar.progress(position / len(files))
         intake.add(next(results), file.name, file.content)
         put_done()
+        intake.forget_latest()
     st.session_state["uploads_round"] += 1
     st.session_state["uploads_taken"] = set()
     intake.end_upload()
@@ -64,6 +65,7 @@ def read_samples() -> None:
     paths = sorted(path for path in EXAMPLES.iterdir() if path.suffix in SUPPORTED_SUFFIXES)
     loaded = {syllabus.source for syllabus in state.project().syllabi}
     files = [(path.name, path.read_bytes()) for path in paths if path.name not in loaded]
+    intake.forget_latest()
     with st.spinner("Reading the sample syllabi ..."):
         for (name, content), result in zip(files, iterate_syllabi(files), strict=True):
             intake.add(result, name, content)

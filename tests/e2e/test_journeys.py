@@ -44,7 +44,7 @@ def test_from_two_uploads_to_a_quote_and_a_word_report(tab: Page, tmp_path: Path
     word, pdf = tmp_path / "nurs-330.docx", tmp_path / "psyc-315.pdf"
     word.write_bytes(NURSING)
     pdf.write_bytes(PSYCHOLOGY)
-    tab.get_by_test_id("stFileUploaderDropzoneInput").set_input_files([word, pdf])
+    tab.get_by_test_id("stFileUploaderDropzoneInput").first.set_input_files([word, pdf])
     expect(tab.get_by_role("heading", name="Courses: 2")).to_be_visible()
     expect(tab.get_by_text("Not read")).to_have_count(0)
 
@@ -95,7 +95,7 @@ def test_marks_in_a_syllabus_are_shown_as_text(tab: Page) -> None:
     marks = ":smile: -> www.evil.example <b>bold</b> **star**"
     content = f"# X 100\n\n## Course Description\n\nInfant attachment {marks} and loss.\n"
     upload = FilePayload(name="x-100.md", mimeType="text/plain", buffer=content.encode())
-    tab.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(upload)
+    tab.get_by_test_id("stFileUploaderDropzoneInput").first.set_input_files(upload)
     tab.get_by_role("link", name="View the matrix").click()
     tab.get_by_role("gridcell", name="TF-6 ").click()
     quote = tab.get_by_role("dialog").locator("blockquote").first
@@ -112,7 +112,7 @@ def long_syllabus(number: int) -> FilePayload:
 
 def test_files_that_wait_while_another_page_is_open_are_read_later(tab: Page) -> None:
     files = [long_syllabus(number) for number in range(13)]
-    tab.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(files)
+    tab.get_by_test_id("stFileUploaderDropzoneInput").first.set_input_files(files)
     expect(tab.get_by_text(re.compile("^Reading [3-9] of 13"))).to_be_visible()
     tab.get_by_role("link", name="How it works", exact=True).click()
     waiting = tab.get_by_text(re.compile(r"^\d+ files are not read yet: go back to Add syllabi"))
@@ -145,7 +145,7 @@ def test_boilerplate_that_is_set_back_in_changes_the_matrix_and_undo_changes_it_
 ) -> None:
     word = tmp_path / "nurs-330.docx"
     word.write_bytes(WITH_POLICIES)
-    tab.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(word)
+    tab.get_by_test_id("stFileUploaderDropzoneInput").first.set_input_files(word)
     tab.get_by_role("link", name="View the matrix").click()
     expect(attachment_cell(tab)).to_have_accessible_name(re.compile("Not found"))
 

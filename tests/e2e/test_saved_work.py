@@ -17,7 +17,7 @@ SYLLABUS = FilePayload(
 
 
 def upload(tab: Page) -> None:
-    tab.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(SYLLABUS)
+    tab.get_by_test_id("stFileUploaderDropzoneInput").first.set_input_files(SYLLABUS)
     expect(tab.get_by_role("heading", name="Courses: 1")).to_be_visible()
     expect(tab.get_by_role("heading", name="My program")).to_be_visible()
 

@@ -54,12 +54,12 @@ def test_every_change_leaves_a_line_and_none_holds_words_of_a_syllabus(
         year=2,
     )
     saved = change_course(mine, saved.id, saved.version, change)
+    saved = make_current(mine, saved.id, saved.version, 1)
+    part_version(mine, saved.id, saved.version, 2)
     decide(mine, key(saved.id), cell(), 0, CONFIRM)
     decide(mine, key(saved.id), cell(), 1, Saying(DecisionKind.NOTE, text=CANARY))
     decide(mine, key(saved.id), cell(), 2, Saying(DecisionKind.FLAG, text=CANARY, resolver=CANARY))
     decide(mine, key(saved.id), cell(), 3, undoing(3))
-    saved = make_current(mine, saved.id, saved.version, 1)
-    part_version(mine, saved.id, saved.version, 2)
     move_course(mine, saved.id, 2)
     rename_program(mine, program, CANARY)
     lines = events(workspace, program)
@@ -68,12 +68,12 @@ def test_every_change_leaves_a_line_and_none_holds_words_of_a_syllabus(
         ("course added", ""),
         ("syllabus version added", "version 2"),
         ("course changed", "facts, sections, year"),
+        ("syllabus version chosen", "version 1"),
+        ("syllabus version made a course", ""),
         ("decision", "confirm"),
         ("decision", "note"),
         ("decision", "flag"),
         ("decision", "undo"),
-        ("syllabus version chosen", "version 1"),
-        ("syllabus version made a course", ""),
         ("courses put in order", ""),
         ("program renamed", ""),
     ]
