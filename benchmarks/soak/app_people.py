@@ -15,6 +15,7 @@ _KEEP = re.compile(r"keep_([0-9a-f]{32})_(.+)")
 _UNDO = re.compile(r"undo_\d+_([0-9a-f]{32})_(.+)")
 # The colon is escaped, because the message is Markdown.
 _SAVED, _NOT_SAVED, _HELD = "Saved\\:", "Not saved\\:", "This holds already"
+_WHAT_IS_LEFT = "Show what is left"
 _N_EDITIONS = 2
 
 
@@ -50,7 +51,10 @@ class Reviewer:
 
     def act(self) -> None:
         """Decide on one cell of the page, another one than the last time."""
-        others = [press for press in presses(self.client) if press.place != self._last]
+        others = self._others()
+        if not others and self.client.has(_WHAT_IS_LEFT):
+            self.client.press(_WHAT_IS_LEFT)
+            others = self._others()
         if not others:
             raise AppFellOverError(f"The page has nothing to decide: {self.client.texts()[:300]}")
         press = self.chance.choice(others)
@@ -58,6 +62,9 @@ class Reviewer:
         self.ledger.ask(press.place, press.kind)
         seconds = self.client.press(press.key)
         self._take_answer(seconds)
+
+    def _others(self) -> list[Press]:
+        return [press for press in presses(self.client) if press.place != self._last]
 
     def _take_answer(self, seconds: float) -> None:
         said = self.client.texts()
