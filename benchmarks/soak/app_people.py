@@ -15,7 +15,7 @@ _KEEP = re.compile(r"keep_([0-9a-f]{32})_(.+)")
 _UNDO = re.compile(r"undo_\d+_([0-9a-f]{32})_(.+)")
 # The colon is escaped, because the message is Markdown.
 _SAVED, _NOT_SAVED, _HELD = "Saved\\:", "Not saved\\:", "This holds already"
-_WHAT_IS_LEFT = "Show what is left"
+_WHAT_IS_LEFT = "start_over"
 _N_EDITIONS = 2
 
 
@@ -52,7 +52,7 @@ class Reviewer:
     def act(self) -> None:
         """Decide on one cell of the page, another one than the last time."""
         others = self._others()
-        if not others and self.client.has(_WHAT_IS_LEFT):
+        if not others and _WHAT_IS_LEFT in self.client.buttons():
             self.client.press(_WHAT_IS_LEFT)
             others = self._others()
         if not others:
