@@ -12,7 +12,7 @@ import streamlit as st
 from alignment import Cell, CourseAlignment
 from ui.decision_cell import wants_a_look
 
-CARDS_PER_PAGE = 6
+CARDS_PER_PAGE = 12
 _LIST = "review_list"
 
 
