@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from alignment import AlignmentReport, Cell, CellKey, CourseAlignment
+from alignment.reviews import N_SEEN
 from competency_map import KnowledgeArea
 from exports import counted, place_text
 from exports.prospect_wording import close_call
@@ -22,7 +23,6 @@ from ui.decision_queue import (
 from ui.plain_text import plain
 from ui.quotes import marked_quote_html
 
-_N_QUOTES = 2
 _NOTHING_LEFT = {
     Queue.LOOK_AGAIN: "Nothing of this course wants another look.",
     Queue.NOT_REVIEWED: "Every level of this course is reviewed.",
@@ -75,8 +75,8 @@ def _show_quotes(cell: Cell) -> None:
         st.markdown("Nothing in this syllabus was found for this area.")
         return
     figures = [marked_quote_html(e, place_text(e.passage)) for e in cell.evidence]
-    st.html("".join(figures[:_N_QUOTES]))
-    if more := figures[_N_QUOTES:]:
+    st.html("".join(figures[:N_SEEN]))
+    if more := figures[N_SEEN:]:
         with st.expander(counted(len(more), "more quote"), key=f"quotes_{cell.area}"):
             st.html("".join(more))
 
