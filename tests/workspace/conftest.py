@@ -87,8 +87,11 @@ def _server() -> str:
 
 
 def _drop_forgotten(server: str) -> None:
-    """Drop what a test run that was killed left behind."""
-    named = "SELECT datname FROM pg_database WHERE starts_with(datname, %s)"
+    """Drop what a test run of the same user left behind when it was killed."""
+    named = (
+        "SELECT datname FROM pg_database WHERE starts_with(datname, %s)"
+        " AND pg_get_userbyid(datdba) = current_user"
+    )
     for (name,) in run_beside(server, named, (SCRATCH,)):
         if time.time() - int(name.split("_")[2]) > FORGOTTEN_SECONDS:
             run_beside(server, f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
