@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: app test lint accuracy reading soak clean
+.PHONY: app test lint accuracy reading app-speed soak clean
 
 app: $(VENV)/app.stamp
 	$(BIN)/imh-align app $(ARGS)
@@ -21,6 +21,9 @@ accuracy: $(VENV)/test.stamp
 
 reading: $(VENV)/test.stamp
 	$(BIN)/python -m benchmarks.reading
+
+app-speed: $(VENV)/test.stamp
+	$(BIN)/python -m benchmarks.app_speed
 
 soak: $(VENV)/test.stamp
 	$(BIN)/python -m benchmarks.soak $(ARGS)

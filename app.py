@@ -10,35 +10,48 @@ from ui.signing_in import show_account
 from ui.trouble import show_new_trouble, show_trouble
 from ui.widgets import (
     ADD_PAGE,
+    CHANGES_PAGE,
     CHECK_PAGE,
+    COMPARE_PAGE,
     EXPORT_PAGE,
     GAPS_PAGE,
+    MAP_PAGE,
     MATRIX_PAGE,
     METHOD_PAGE,
     PEOPLE_PAGE,
     REVIEW_PAGE,
     SETTINGS_PAGE,
+    START_PAGE,
     show_notice,
 )
 
 is_open = is_door_open()
+people = st.Page(
+    PEOPLE_PAGE,
+    title="People",
+    url_path="people",
+    visibility="visible" if is_open and has_people() else "hidden",
+)
 page = st.navigation(
-    [
-        st.Page(ADD_PAGE, title="Add syllabi", default=True),
-        st.Page(CHECK_PAGE, title="Check sections", url_path="sections"),
-        st.Page(MATRIX_PAGE, title="Matrix", url_path="matrix"),
-        st.Page(REVIEW_PAGE, title="Review", url_path="review"),
-        st.Page(GAPS_PAGE, title="Gaps", url_path="gaps"),
-        st.Page(EXPORT_PAGE, title="Export", url_path="export"),
-        st.Page(SETTINGS_PAGE, title="Settings", url_path="settings"),
-        st.Page(
-            PEOPLE_PAGE,
-            title="People",
-            url_path="people",
-            visibility="visible" if is_open and has_people() else "hidden",
-        ),
-        st.Page(METHOD_PAGE, title="How it works", url_path="how-it-works"),
-    ],
+    {
+        "": [
+            st.Page(START_PAGE, title="Start", default=True),
+            st.Page(ADD_PAGE, title="Add syllabi", url_path="add"),
+            st.Page(CHECK_PAGE, title="Check sections", url_path="sections"),
+            st.Page(REVIEW_PAGE, title="Review", url_path="review"),
+            st.Page(CHANGES_PAGE, title="Smallest changes", url_path="changes"),
+            st.Page(MATRIX_PAGE, title="Matrix", url_path="matrix"),
+            st.Page(GAPS_PAGE, title="Gaps", url_path="gaps"),
+            st.Page(COMPARE_PAGE, title="Compare", url_path="compare"),
+            st.Page(EXPORT_PAGE, title="Export", url_path="export"),
+        ],
+        "More": [
+            st.Page(MAP_PAGE, title="Browse the map", url_path="map"),
+            st.Page(METHOD_PAGE, title="How it works", url_path="how-it-works"),
+            st.Page(SETTINGS_PAGE, title="Settings", url_path="settings"),
+            people,
+        ],
+    },
     position="top" if is_open else "hidden",
 )
 title = page.title if is_open else "Sign in"

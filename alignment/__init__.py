@@ -12,7 +12,7 @@ from alignment.report import METHOD_VERSION, AlignmentReport, Method
 from alignment.review import Flag, Review
 from alignment.reviews import evidence_fingerprint
 from alignment.settings import AlignmentSettings
-from alignment.steps import NextStep, StepKind, next_steps
+from alignment.steps import NextStep, StepKind, next_steps, step_ways
 from alignment.tables import coverage_table, evidence_table, gap_table
 
 __all__ = [
@@ -52,4 +52,5 @@ __all__ = [
     "gap_table",
     "method_of",
     "next_steps",
+    "step_ways",
 ]

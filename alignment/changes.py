@@ -42,7 +42,13 @@ class CourseChanges:
     def best(
         self, area: str, anchor: Passage, kinds: Collection[ChangeKind] = _EFFORT
     ) -> PlacedChange | None:
-        """The change for the area of that code of the extended map; None if there is none.
+        """The change for the area of that code of the extended map; None if there is none."""
+        return next(iter(self.ways(area, anchor, kinds)), None)
+
+    def ways(
+        self, area: str, anchor: Passage, kinds: Collection[ChangeKind] = _EFFORT
+    ) -> tuple[PlacedChange, ...]:
+        """All changes for the area of that code of the extended map, the best first.
 
         One that fits the anchor comes first, then one that fits the rest of its week, then
         another place of the schedule; of these the one of the smallest effort. One that fits
@@ -54,7 +60,7 @@ class CourseChanges:
             for change in self._lens.changes_for(area)
             if change.kind in kinds
         ]
-        return min(ranked, key=lambda row: row[0])[1] if ranked else None
+        return tuple(placed for _, placed in sorted(ranked, key=lambda row: row[0]))
 
     def _ranked(
         self, change: Idea, nearest_first: Sequence[Sequence[_Fit]]

@@ -53,20 +53,28 @@ def next_steps(course: CourseAlignment, framework: Framework) -> tuple[NextStep,
     They rest on this course alone. Without a lens of its discipline, no step has a change. A level
     that a person set where the syllabus shows nothing has no anchor, hence no step.
     """
+    return tuple(ways[0] for ways in step_ways(course, framework))
+
+
+def step_ways(course: CourseAlignment, framework: Framework) -> tuple[tuple[NextStep, ...], ...]:
+    """The same steps, each with all changes that its discipline has for it, the best first."""
     lens = lens_of(course.course.discipline)
     changes = CourseChanges(lens, course.schedule, has_site=shows_site(course)) if lens else None
     steps = [
-        _step(cell, framework.area(cell.area), changes)
+        _ways(cell, framework.area(cell.area), changes)
         for cell in course.cells
         if cell.level in STEP_BY_LEVEL and cell.evidence
     ]
-    return tuple(sorted(steps, key=lambda step: (_ORDER.index(step.kind), -step.anchor.score)))
+    return tuple(sorted(steps, key=lambda ways: _nearness(ways[0])))
 
 
-def _step(cell: Cell, area: KnowledgeArea, changes: CourseChanges | None) -> NextStep:
+def _nearness(step: NextStep) -> tuple[int, float]:
+    return _ORDER.index(step.kind), -step.anchor.score
+
+
+def _ways(cell: Cell, area: KnowledgeArea, changes: CourseChanges | None) -> tuple[NextStep, ...]:
     kind, anchor = STEP_BY_LEVEL[cell.level], cell.evidence[0]
     kinds: Collection[ChangeKind] = _TASKS if kind is StepKind.ASSESS else _ANY_KIND
-    found = changes.best(shipped_code(area), anchor.passage, kinds) if changes else None
-    if found is None:
-        return NextStep(cell.area, kind, anchor)
-    return NextStep(cell.area, kind, anchor, found.change, found.place)
+    found = changes.ways(shipped_code(area), anchor.passage, kinds) if changes else ()
+    ways = (NextStep(cell.area, kind, anchor, way.change, way.place) for way in found)
+    return tuple(ways) or (NextStep(cell.area, kind, anchor),)

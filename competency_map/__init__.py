@@ -11,7 +11,7 @@ from competency_map.errors import FrameworkError
 from competency_map.formats.import_result import ImportResult, Rejected
 from competency_map.formats.table import MAP_FORMATS, MapFormat, export_map
 from competency_map.formats.template import blank_template, worked_example
-from competency_map.framework import Domain, Framework
+from competency_map.framework import Domain, Framework, content_fingerprint
 from competency_map.frameworks import import_framework, load_framework
 from competency_map.knowledge_area import AreaKind, AreaStatus, KnowledgeArea, Term, TermStrength
 from competency_map.lens import ChangeKind, Idea, Lens
@@ -59,6 +59,7 @@ __all__ = [
     "available_frameworks",
     "blank_template",
     "check_framework",
+    "content_fingerprint",
     "crosswalks_of",
     "export_map",
     "import_framework",

@@ -9,6 +9,12 @@ from competency_map.knowledge_area import KnowledgeArea
 from competency_map.young_child_context import YoungChildContext
 
 
+def content_fingerprint(content: object) -> str:
+    """First 12 hexadecimal digits of the SHA-256 of a map's fields, as plain JSON has them."""
+    text = json.dumps(content, sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()[:12]
+
+
 @dataclass(frozen=True, slots=True)
 class Domain:
     """A group of areas, with the short code that its areas' codes begin with."""
@@ -55,8 +61,7 @@ class Framework:
     @cached_property
     def fingerprint(self) -> str:
         """First 12 hexadecimal digits of the content's SHA-256: changes with any wording."""
-        content = json.dumps(asdict(self), sort_keys=True, ensure_ascii=False)
-        return hashlib.sha256(content.encode()).hexdigest()[:12]
+        return content_fingerprint(asdict(self))
 
     @cached_property
     def shown_outside(self) -> "Framework":

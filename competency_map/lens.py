@@ -1,10 +1,11 @@
 """A discipline's lens: where infant mental health fits its courses, and what would bring it in."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from functools import cached_property
 
 from competency_map.continuum import Continuum
+from competency_map.framework import content_fingerprint
 
 
 class ChangeKind(StrEnum):
@@ -32,6 +33,11 @@ class Idea:
     unit_words: tuple[str, ...]
     text: str
     continuum: tuple[Continuum, ...] = ()
+
+    @property
+    def fingerprint(self) -> str:
+        """12 hexadecimal digits of what the idea says: other areas, kind, unit or text, others."""
+        return content_fingerprint([*self.areas, self.kind, self.unit, self.text])
 
 
 @dataclass(frozen=True)
@@ -61,3 +67,8 @@ class Lens:
     def _changes_by_area(self) -> dict[str, tuple[Idea, ...]]:
         codes = dict.fromkeys(change.areas[0] for change in self.changes)
         return {code: tuple(c for c in self.changes if c.areas[0] == code) for code in codes}
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """12 hexadecimal digits of the content's SHA-256: changes with any wording."""
+        return content_fingerprint(asdict(self))

@@ -10,8 +10,10 @@ from exports.exporters.word_template_file import MAX_TEMPLATE_BYTES
 from exports.exporting import EXPORTERS, Exporter, export_report, write_report
 from exports.labels import course_label, course_labels, file_name, full_course_names
 from exports.map_lines import map_lines
-from exports.method import LIMIT_LINES, METHOD_LINES, technical_text
+from exports.method import LIMIT_LINES, METHOD_LINES, accuracy_lines, technical_text
 from exports.options import PaperSize, ReportOptions
+from exports.plan_lines import PlannedLine
+from exports.planning import PLAN_FORMATS, PlanFormat, export_plan
 from exports.section_wording import moved_text, set_aside_reasons, sign_text
 from exports.sentences import (
     area_text,
@@ -56,14 +58,18 @@ __all__ = [
     "MAX_TEMPLATE_BYTES",
     "METHOD_LINES",
     "NOT_VISIBLE",
+    "PLAN_FORMATS",
     "SECTION_NAMES",
     "STANDING_NAMES",
     "ExportError",
     "Exporter",
     "PaperSize",
+    "PlanFormat",
+    "PlannedLine",
     "ReportOptions",
     "Shade",
     "WordDocument",
+    "accuracy_lines",
     "area_lines",
     "area_text",
     "areas_text",
@@ -73,6 +79,7 @@ __all__ = [
     "course_labels",
     "credits_text",
     "export_document",
+    "export_plan",
     "export_report",
     "file_name",
     "full_course_names",

@@ -28,11 +28,11 @@ KIND_NAMES = {AreaKind.CONTENT: "something to know", AreaKind.PROCESS: "a way of
 STATUS_NAMES = {
     AreaStatus.SEEDS: "named by the papers that the map was made from",
     AreaStatus.SEEN: "seen on an association's page or in a crosswalk",
-    AreaStatus.UNCONFIRMED: "unconfirmed: recalled, and counted in no total",
+    AreaStatus.UNCONFIRMED: "unconfirmed: seen in no source yet, and counted in no total",
 }
 EXPECTATION_NAMES = {
     Expectation.SEEN: "Seen on a page",
-    Expectation.RECALLED: "Recalled, unconfirmed",
+    Expectation.RECALLED: "Seen in no source yet",
     Expectation.NOT_EXPECTED: "Not expected",
 }
 

@@ -2,7 +2,7 @@
 
 from dataclasses import asdict
 
-from alignment.measured import Measured, MeasuredFigure
+from alignment.measured import Measured, MeasuredFigure, load_measured
 from alignment.report import AlignmentReport
 from alignment.review_counts import ReviewCounts
 from alignment.settings import AlignmentSettings
@@ -72,6 +72,11 @@ def measured_text(measured: Measured) -> str:
     )
 
 
+def accuracy_lines() -> tuple[str, ...]:
+    """Say how right the method was where it was measured, and what those figures are not."""
+    return measured_text(load_measured()), *MEASURED_LIMIT_LINES
+
+
 def technical_text(report: AlignmentReport) -> str:
     """Give what is needed to make the results again: versions, fingerprint and settings."""
     method, framework = report.method, report.framework
@@ -79,7 +84,7 @@ def technical_text(report: AlignmentReport) -> str:
         f"method version {method.version}, statistics {method.statistics}, weights "
         f"{method.weights}; map {framework.id} {framework.version}, "
         f"fingerprint {framework.fingerprint}; "
-        f"settings: {_settings_text(method.settings)}."
+        f"{_settings_text(method.settings)}."
     )
 
 
@@ -94,7 +99,14 @@ def _figure_text(figure: MeasuredFigure) -> str:
 
 
 def _settings_text(settings: AlignmentSettings) -> str:
-    return ", ".join(f"{key.replace('_', ' ')} {value}" for key, value in asdict(settings).items())
+    """Name what was set otherwise than shipped; the JSON holds all of it."""
+    shipped = asdict(AlignmentSettings())
+    other = [
+        f"{key.replace('_', ' ')} {value}"
+        for key, value in asdict(settings).items()
+        if value != shipped[key]
+    ]
+    return f"settings changed: {', '.join(other)}" if other else "settings as shipped"
 
 
 def _ended(text: str) -> str:

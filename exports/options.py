@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from exports.plan_lines import PlannedLine
+
 
 class PaperSize(StrEnum):
     """The sheet of a Word document."""
@@ -22,7 +24,8 @@ class ReportOptions:
     telephone numbers and student-like numbers. `with_private` lets a private map's wording out.
     `only_reviewed` shows what nobody reviewed as "not reviewed", and `with_notes` lets the words of
     notes and flags out; data for scripts hold every level whatever is chosen.
-    `approved` says who approved the one course shown, when, and with which note.
+    `approved` says who approved the one course shown, when, and with which note. `plan` are the
+    changes that people picked for courses.
     `language` is what the document says it is written in. `made_on` is today unless given.
     """
 
@@ -42,3 +45,4 @@ class ReportOptions:
     only_reviewed: bool = False
     with_notes: bool = False
     approved: str = ""
+    plan: tuple[PlannedLine, ...] = ()

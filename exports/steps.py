@@ -53,9 +53,14 @@ def fit_text(step: NextStep, *, is_quoted: bool = False, with_quotes: bool = Tru
         return ""
     if step.place is None:
         return _sentence(f"Fits a unit of this kind: {step.change.unit}")
-    is_here = is_quoted and step.place == step.anchor.passage
-    place = "here" if is_here else week_text(step.place, with_topic=with_quotes)
-    return f"Fits {place} ({step.change.unit})."
+    if is_quoted and step.place == step.anchor.passage:
+        return fit_here_text(step)
+    return f"Fits {week_text(step.place, with_topic=with_quotes)} ({step.change.unit})."
+
+
+def fit_here_text(step: NextStep) -> str:
+    """Say so below the name of the change's own place: "Fits here (Loss)."; else as ever."""
+    return f"Fits here ({step.change.unit})." if step.change and step.place else fit_text(step)
 
 
 def short_change_text(step: NextStep, framework: Framework) -> str:
@@ -65,8 +70,22 @@ def short_change_text(step: NextStep, framework: Framework) -> str:
 
 def week_text(passage: Passage, *, with_topic: bool = True) -> str:
     """Name a scheduled week, by its topic too if asked for: "Week 6, “Assessment of adults”"."""
-    week = passage.week or place_text(passage)
-    return f"{week}, “{_shortened(passage.text)}”" if with_topic else week
+    return placed_text(place_name(passage), passage.text if with_topic else "")
+
+
+def place_name(passage: Passage) -> str:
+    """Name a place in short: its week, "Week 6", else where it stands in the syllabus."""
+    return passage.week or place_text(passage)
+
+
+def placed_text(place: str, topic: str) -> str:
+    """Name a place, by its topic too where there is one: "Week 6, “Assessment of adults”"."""
+    return f"{place}, “{_shortened(topic)}”" if topic else place
+
+
+def unit_text(unit: str) -> str:
+    """Say which unit a change needs where a course shows no such: "A unit of this kind: Loss"."""
+    return f"A unit of this kind: {unit}"
 
 
 def idea_text(framework: Framework, area: str) -> str:

@@ -32,11 +32,7 @@ OURS = {*MAY_IMPORT, "app", *COMMANDS}
 HOMES = {
     "streamlit": ("ui/", "app.py", "benchmarks/soak/"),
     "pypdfium2": ("syllabi/readers/pdf",),
-    "sklearn": (
-        "alignment/matchers/tfidf_matcher.py",
-        "alignment/trained/wording.py",
-        "benchmarks/",
-    ),
+    "sklearn": ("benchmarks/",),
     "pandas": ("alignment/tables.py", "ui/"),
     "docx": ("exports/exporters/", "benchmarks/naive_table.py"),
     "PIL": ("exports/exporters/",),

@@ -10,7 +10,9 @@ import hashlib
 import streamlit as st
 
 from alignment import AlignmentReport, CourseAlignment, Project, build_report
+from exports import closeness_text
 from ui import state
+from ui.matrix.source import MatrixSource, matrix_source
 from ui.saved_work import workspace
 from workspace import SavedCourse, course_results
 
@@ -20,6 +22,16 @@ CourseKey = tuple[str, int, str]
 def report(project: Project) -> AlignmentReport:
     """The results of the session's project, with what people decided."""
     return _report(_report_key(project), project)
+
+
+def matrix(project: Project) -> MatrixSource:
+    """The report, turned to be drawn as a matrix."""
+    return _matrix(_report_key(project), project)
+
+
+def closeness(project: Project) -> str:
+    """How firm the report's levels are, in a sentence."""
+    return _closeness(_report_key(project), project)
 
 
 def _report_key(project: Project) -> str:
@@ -50,6 +62,16 @@ def _report(key: str, _project: Project) -> AlignmentReport:
     memory.clear()
     memory.update(results)
     return build_report(_project, [results[key] for key in courses])
+
+
+@st.cache_resource(scope="session", max_entries=4, show_spinner=False)
+def _matrix(key: str, _project: Project) -> MatrixSource:
+    return matrix_source(report(_project), state.saved_courses())
+
+
+@st.cache_resource(scope="session", max_entries=4, show_spinner=False)
+def _closeness(key: str, _project: Project) -> str:
+    return closeness_text(report(_project).courses)
 
 
 @st.cache_resource(scope="session", max_entries=4, show_spinner=False)

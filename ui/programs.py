@@ -40,16 +40,18 @@ def open_samples() -> None:
         state.open_program(found.id)
 
 
-def make(name: str, institution: str) -> None:
+def make(name: str, institution: str) -> bool:
     """Make a program and open it; without a name, or with one that is taken, say so."""
     with trouble.told():
         state.open_program(create_program(workspace(), name, institution).id)
+        return True
+    return False
 
 
-def rename(id_: str, name: str) -> None:
-    """Give a program another name; without one, or with one that is taken, say so."""
-    with trouble.told(name):
-        rename_program(workspace(), id_, name)
+def rename(id_: str, name: str, institution: str) -> None:
+    """Give a program another name and institution; where that cannot be, say so."""
+    with trouble.told(", ".join(filter(None, (name, institution)))):
+        rename_program(workspace(), id_, name, institution)
 
 
 def remove(program: Program) -> None:

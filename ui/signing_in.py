@@ -84,7 +84,7 @@ def show_door(closed: NotSignedInError) -> None:
     st.title("Course alignment toolkit", anchor=False)
     st.text(str(closed))
     if closed.action == "Sign in":
-        st.button("Sign in", key="sign_in", on_click=st.login, type="primary")
+        st.button("Sign in", key="sign_in", on_click=st.login)
         if st.query_params.get("program"):
             st.text("Once you are signed in, open the link that brought you here again.")
     elif closed.action:

@@ -30,7 +30,15 @@ from workspace import (
 )
 
 _ADDRESS = "program"
-_OF_ONE_PROGRAM = ("unread", "unread_put_away", "repeats", "replacements", "last_change", "role")
+_OF_ONE_PROGRAM = (
+    "unread",
+    "unread_put_away",
+    "repeats",
+    "replacements",
+    "arrivals",
+    "last_change",
+    "role",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +110,11 @@ def role() -> Role:
     """The role of the person at work in the open program; an admin's where none is open."""
     held: Role = st.session_state.get("role", Role.ADMIN)
     return held if program_id() else Role.ADMIN
+
+
+def take_role(held: Role) -> None:
+    """Take the role as it was just read, where a part of a page is drawn and not the whole."""
+    st.session_state["role"] = held
 
 
 def saved_program() -> Program | None:

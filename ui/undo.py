@@ -62,9 +62,9 @@ def undo(change: Change) -> None:
     state.reload()
 
 
-def show_undo() -> None:
+def show_undo(*, has_moves: bool = True) -> None:
     """After a removal or a move, say so and offer the way back."""
-    removal, move = _last(_REMOVAL), _last(_MOVE)
+    removal, move = _last(_REMOVAL), _last(_MOVE) if has_moves else None
     if removal and removal.program in {"", state.program_id()}:
         _show(removal, "undo")
     if move:

@@ -25,6 +25,9 @@ from workspace.membership import Member, invite, members, set_role
 from workspace.people import Identity, SignInRules, sign_in
 from workspace.person import LOCAL_PERSON, Person
 from workspace.place import Place, place
+from workspace.plan_records import Pick, PlanEdit, PlannedChange
+from workspace.plans import edit_planned, pick_change, plan, put_back, take_out
+from workspace.program_map import choose_map, map_changed
 from workspace.programs import create_program, program, programs, rename_program
 from workspace.records import (
     Added,
@@ -51,6 +54,7 @@ from workspace.retention import (
 )
 from workspace.roles import Role, role_of
 from workspace.saying import Saying
+from workspace.seen_cell import SeenCell, seen_cell
 from workspace.site_settings import (
     SETTINGS,
     Chosen,
@@ -64,6 +68,7 @@ from workspace.sweeping import sweep, sweep_if_due
 from workspace.syllabus_versions import add_syllabus
 from workspace.tidying import Tidied, tidy_up
 from workspace.version_history import make_current, part_version, versions
+from workspace.version_reading import course_at, program_versions
 from workspace.workspace import Workspace, open_workspace
 
 __all__ = [
@@ -87,7 +92,10 @@ __all__ = [
     "Member",
     "NotAllowedError",
     "Person",
+    "Pick",
     "Place",
+    "PlanEdit",
+    "PlannedChange",
     "Program",
     "ReadArchive",
     "Removed",
@@ -95,6 +103,7 @@ __all__ = [
     "Role",
     "SavedCourse",
     "Saying",
+    "SeenCell",
     "Setting",
     "SignInRules",
     "SyllabusVersion",
@@ -111,7 +120,9 @@ __all__ = [
     "back_up",
     "bring_back",
     "change_course",
+    "choose_map",
     "course",
+    "course_at",
     "course_result",
     "course_results",
     "courses",
@@ -120,6 +131,7 @@ __all__ = [
     "database_url",
     "decide",
     "decisions",
+    "edit_planned",
     "events",
     "events_csv",
     "expired_courses",
@@ -129,15 +141,20 @@ __all__ = [
     "invite",
     "local_person",
     "make_current",
+    "map_changed",
     "map_note",
     "members",
     "move_course",
     "n_stray_originals",
     "open_workspace",
     "part_version",
+    "pick_change",
     "place",
+    "plan",
     "program",
+    "program_versions",
     "programs",
+    "put_back",
     "read_archive",
     "remove_courses",
     "remove_expired",
@@ -146,6 +163,7 @@ __all__ = [
     "rename_program",
     "restore",
     "role_of",
+    "seen_cell",
     "set_role",
     "set_site_setting",
     "sign_in",
@@ -154,6 +172,7 @@ __all__ = [
     "sweep",
     "sweep_if_due",
     "synced_folder",
+    "take_out",
     "tidy_up",
     "versions",
 ]

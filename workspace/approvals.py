@@ -74,7 +74,7 @@ def approved_report(workspace: Workspace, approval_id: int) -> AlignmentReport:
             raise GoneError("This approval is not there any more: somebody removed the course.")
         found_course(session, row.course_id)
         saved = session.get_one(SavedMapRow, row.fingerprint)
-    return _report(row, saved_map(saved))
+    return _report(row, saved_map(saved).framework)
 
 
 def _refuse_unreviewed(alignment: CourseAlignment) -> None:

@@ -16,6 +16,7 @@ from workspace.archive_parts import (
     CoursePart,
     DecisionPart,
     EventPart,
+    PlannedPart,
     VersionPart,
 )
 from workspace.courses import YEARS
@@ -69,6 +70,18 @@ def check_events(events: Sequence[EventPart], n_courses: int) -> None:
             raise _error(
                 "events.json", f"entry {number}: there is no course {_shown(event.course)}"
             )
+
+
+def check_plan(name: str, plan: Sequence[PlannedPart], n_courses: int) -> None:
+    """Raise ArchiveError where a change is of no course, or planned twice."""
+    refuse_unreadable(name, plan)
+    there: set[tuple[int, str, str, str]] = set()
+    for number, part in enumerate(plan, 1):
+        if not 1 <= part.course <= n_courses:
+            raise _error(name, f"entry {number}: there is no course {part.course}")
+        if (planned := (part.course, part.framework, part.area, part.change)) in there:
+            raise _error(name, f"entry {number}: the same change stands twice")
+        there.add(planned)
 
 
 def check_syllabus(syllabus: Syllabus, version: VersionPart) -> None:

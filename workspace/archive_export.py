@@ -13,10 +13,17 @@ from workspace.archive_rows import (
     course_part,
     decision_part,
     event_parts,
+    planned_part,
     program_part,
     version_part,
 )
-from workspace.archive_tables import approval_table, course_table, decision_table, event_table
+from workspace.archive_tables import (
+    approval_table,
+    course_table,
+    decision_table,
+    event_table,
+    plan_table,
+)
 from workspace.archive_text import READ_ME
 from workspace.archive_zip import ArchiveWriter, json_bytes
 from workspace.content import unpacked
@@ -29,6 +36,7 @@ from workspace.tables import (
     DecisionRow,
     EventRow,
     InstitutionRow,
+    PlannedChangeRow,
     ProgramRow,
     SyllabusVersionRow,
 )
@@ -84,10 +92,11 @@ def _members(source: _Source) -> Iterator[Member]:
     yield from _courses(source)
     yield from _decisions(source)
     yield from _events(source)
-    for fingerprint, framework in source.maps.by_fingerprint.items():
-        if source.maps.has_wording(framework):
-            yield f"maps/{fingerprint}.json", json_bytes(framework)
+    for fingerprint, saved in source.maps.by_fingerprint.items():
+        if source.maps.has_wording(saved.framework):
+            yield f"maps/{fingerprint}.json", saved.content
     yield from _originals(source)
+    yield from _plan(source)
     owner = source.session.get_one(InstitutionRow, source.program.institution_id)
     program = program_part(source.program, owner.name, source.maps)
     yield "program.json", json_bytes(program, indent=1)
@@ -125,6 +134,15 @@ def _events(source: _Source) -> Iterator[Member]:
     parts = event_parts(source.session.scalars(wanted.order_by(EventRow.id)), source.numbers)
     yield "events.csv", event_table(parts)
     yield "events.json", json_bytes(parts, indent=1)
+
+
+def _plan(source: _Source) -> Iterator[Member]:
+    """Give the planned changes in an order that does not hang on their ids."""
+    wanted = select(PlannedChangeRow).where(PlannedChangeRow.course_id.in_(_course_ids(source)))
+    parts = [planned_part(row, source.numbers) for row in source.session.scalars(wanted)]
+    parts.sort(key=lambda part: (part.course, part.at, part.framework, part.area, part.change))
+    yield "plan.csv", plan_table(parts)
+    yield "plan.json", json_bytes(parts, indent=1)
 
 
 def _originals(source: _Source) -> Iterator[Member]:

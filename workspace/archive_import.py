@@ -14,6 +14,7 @@ from workspace.archive_import_rows import (
     course_row,
     decision_row,
     event_row,
+    planned_row,
     version_row,
 )
 from workspace.archive_reading import ReadArchive, read_archive
@@ -47,6 +48,7 @@ def import_archive(workspace: Workspace, content: bytes | ReadArchive) -> Progra
         # One after the other, so that all have their numbers in the order they were made.
         session.add_all([decision_row(part, ids) for part in archive.decisions])
         session.add_all([approval_row(approval, ids) for approval in archive.approvals])
+        session.add_all([planned_row(part, ids) for part in archive.plan])
         _add_events(session, row.id, archive, ids)
         session.flush()
         log(session, workspace.person, "program imported", About(row.id))

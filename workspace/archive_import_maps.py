@@ -8,11 +8,10 @@ from sqlalchemy.orm import Session
 from competency_map import Framework, FrameworkError, store_framework
 from workspace.archive_maps import machine_map
 from workspace.archive_reading import ReadArchive
-from workspace.content import packed
 from workspace.errors import ArchiveError
 from workspace.person import Person
 from workspace.roles import may_everything
-from workspace.saved_maps import saved_map
+from workspace.saved_maps import SavedMap, map_of_today, saved_map
 from workspace.tables import SavedMapRow
 
 
@@ -26,16 +25,16 @@ def map_kept(person: Person, archive: ReadArchive) -> Iterator[None]:
     if machine_map(archive.program.framework) is not None:
         yield
         return
-    framework = archive.maps.get(archive.program.fingerprint)
-    if framework is None or framework.id != archive.program.framework:
+    saved = archive.maps.get(archive.program.fingerprint)
+    if saved is None or saved.framework.id != archive.program.framework:
         raise _missing(archive, archive.program.framework, archive.program.fingerprint)
     if not may_everything(person):
         raise ArchiveError(
-            f"The archive brings the map {framework.id}, which is not on this site. Ask whoever "
-            "runs the site to import that map first. Nothing was changed."
+            f"The archive brings the map {saved.framework.id}, which is not on this site. Ask "
+            "whoever runs the site to import that map first. Nothing was changed."
         )
     try:
-        file = store_framework(framework)
+        file = store_framework(saved.framework)
     except FrameworkError as error:
         raise ArchiveError(f"The archive's map cannot be kept: {error}") from error
     try:
@@ -63,13 +62,18 @@ def _approved_with(
 ) -> Framework:
     kept = session.get(SavedMapRow, fingerprint)
     if kept is not None:
-        return saved_map(kept)
-    framework = archive.maps.get(fingerprint) or machine_map(framework_id)
-    if framework is None or framework.fingerprint != fingerprint:
+        return saved_map(kept).framework
+    saved = archive.maps.get(fingerprint) or _here(framework_id)
+    if saved is None or saved.framework.fingerprint != fingerprint:
         raise _missing(archive, framework_id, fingerprint)
-    session.add(SavedMapRow(fingerprint=fingerprint, content=packed(framework)))
+    session.add(saved.row)
     session.flush()
-    return framework
+    return saved.framework
+
+
+def _here(framework_id: str) -> SavedMap | None:
+    framework = machine_map(framework_id)
+    return map_of_today(framework) if framework else None
 
 
 def _missing(archive: ReadArchive, framework_id: str, fingerprint: str) -> ArchiveError:

@@ -7,11 +7,25 @@ from collections.abc import Mapping
 from datetime import UTC
 from uuid import uuid4
 
-from workspace.archive_parts import CoursePart, DecisionPart, EventPart, VersionPart
+from workspace.archive_parts import (
+    CoursePart,
+    DecisionPart,
+    EventPart,
+    PlannedPart,
+    VersionPart,
+)
 from workspace.archive_reading import PackedApproval
 from workspace.content import packed
+from workspace.plan_rows import MAX_WORDS, place_words
 from workspace.saying import MAX_NAME, MAX_TEXT, one_line, tidy
-from workspace.tables import ApprovalRow, CourseRow, DecisionRow, EventRow, SyllabusVersionRow
+from workspace.tables import (
+    ApprovalRow,
+    CourseRow,
+    DecisionRow,
+    EventRow,
+    PlannedChangeRow,
+    SyllabusVersionRow,
+)
 
 Ids = Mapping[int, str]
 """The id of a course by its number."""
@@ -89,6 +103,34 @@ def approval_row(approval: PackedApproval, ids: Ids) -> ApprovalRow:
         note=tidy(part.note, MAX_TEXT),
         method=packed(part.method),
         content=approval.content,
+    )
+
+
+def planned_row(part: PlannedPart, ids: Ids) -> PlannedChangeRow:
+    """A change in the plan, which nobody has open yet."""
+    return PlannedChangeRow(
+        id=uuid4().hex,
+        course_id=ids[part.course],
+        framework=part.framework,
+        area=part.area,
+        change=part.change,
+        lens=part.lens,
+        lens_fingerprint=part.lens_fingerprint,
+        kind=part.kind.value,
+        unit=tidy(part.unit, MAX_TEXT),
+        text=tidy(part.text, MAX_TEXT),
+        standard=tidy(part.standard, MAX_TEXT),
+        week=place_words(part.week),
+        topic=place_words(part.topic),
+        person_id=part.person_id,
+        person_name=one_line(part.by, MAX_NAME),
+        at=part.at.astimezone(UTC),
+        who=one_line(part.who, MAX_WORDS),
+        by_when=one_line(part.by_when, MAX_WORDS),
+        done_at=part.done_at.astimezone(UTC) if part.done_at else None,
+        version=1,
+        changed_by=one_line(part.changed_by, MAX_NAME),
+        changed_at=part.changed_at.astimezone(UTC),
     )
 
 

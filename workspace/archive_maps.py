@@ -10,7 +10,7 @@ from alignment import Cell, CourseAlignment, Evidence
 from alignment.evidence import Reason
 from competency_map import Framework, FrameworkError, load_framework
 from workspace.archive_parts import MapPart
-from workspace.saved_maps import saved_map
+from workspace.saved_maps import SavedMap, map_of_today, saved_map
 from workspace.tables import ApprovalRow, CourseRow, ProgramRow, SavedMapRow
 
 
@@ -20,7 +20,7 @@ class NeededMaps:
 
     own_id: str
     own: Framework | None
-    by_fingerprint: dict[str, Framework]
+    by_fingerprint: dict[str, SavedMap]
     with_private: bool
 
     def has_wording(self, framework: Framework) -> bool:
@@ -29,7 +29,7 @@ class NeededMaps:
 
     def parts(self) -> Iterator[MapPart]:
         """What the manifest says of them; the program's own is named even where it is not here."""
-        for framework in self.by_fingerprint.values():
+        for framework in (saved.framework for saved in self.by_fingerprint.values()):
             yield MapPart(
                 id=framework.id,
                 version=framework.version,
@@ -44,10 +44,11 @@ class NeededMaps:
 
 def needed_maps(session: Session, program: ProgramRow, *, with_private: bool) -> NeededMaps:
     """The program's own map as it is on this machine, and those of its approvals."""
-    maps = {framework.fingerprint: framework for framework in _approved_with(session, program.id)}
+    approved_with = _approved_with(session, program.id)
+    maps = {saved.framework.fingerprint: saved for saved in approved_with}
     own = machine_map(program.framework)
     if own is not None:
-        maps[own.fingerprint] = own
+        maps[own.fingerprint] = map_of_today(own)
     return NeededMaps(program.framework, own, dict(sorted(maps.items())), with_private)
 
 
@@ -67,7 +68,7 @@ def without_wording(course: CourseAlignment) -> CourseAlignment:
     return replace(course, cells=tuple(_cell(cell) for cell in course.cells))
 
 
-def _approved_with(session: Session, program_id: str) -> Iterator[Framework]:
+def _approved_with(session: Session, program_id: str) -> Iterator[SavedMap]:
     used = (
         select(ApprovalRow.fingerprint)
         .join(CourseRow, CourseRow.id == ApprovalRow.course_id)

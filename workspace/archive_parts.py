@@ -18,6 +18,7 @@ from alignment import (
     Method,
     Stage,
 )
+from competency_map import ChangeKind
 from syllabi import SectionKind
 from workspace.records import Requirement
 
@@ -145,6 +146,32 @@ class ApprovalPart:
     note: Words
     method: Method
     content: CourseAlignment
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPart:
+    """A change of `plan.json`, which holds them by course in the order they were picked."""
+
+    course: Count
+    framework: Line
+    area: Line
+    change: Hash
+    lens: Line
+    lens_fingerprint: Hash
+    kind: ChangeKind
+    unit: Words
+    text: Words
+    standard: Words
+    week: Line
+    topic: Line
+    person_id: Line
+    by: Line
+    at: Time
+    who: Line
+    by_when: Line
+    done_at: Time | None
+    changed_by: Line
+    changed_at: Time
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from workspace.archive_checks import (
     check_courses,
     check_decisions,
     check_events,
+    check_plan,
     check_syllabus,
     refuse_unreadable,
 )
@@ -20,14 +21,17 @@ from workspace.archive_parts import (
     DecisionPart,
     EventPart,
     MapPart,
+    PlannedPart,
     ProgramPart,
     VersionPart,
 )
 from workspace.archive_zip_reading import ArchiveMembers, open_archive
 from workspace.content import packed
 from workspace.errors import ArchiveError
+from workspace.saved_maps import SavedMap, map_of_archive
 
 _APPROVAL = re.compile(r"approvals/\d{4,6}\.json")
+_PLAN = "plan.json"
 _AGAIN = "Nothing was changed."
 
 
@@ -54,9 +58,10 @@ class ReadArchive:
     courses: tuple[CoursePart, ...]
     decisions: tuple[DecisionPart, ...]
     approvals: tuple[PackedApproval, ...]
+    plan: tuple[PlannedPart, ...]
     events: tuple[EventPart, ...]
     map_parts: tuple[MapPart, ...]
-    maps: dict[str, Framework]
+    maps: dict[str, SavedMap]
     syllabi: dict[str, bytes]
     originals: dict[str, bytes]
 
@@ -79,6 +84,7 @@ def read_archive(content: bytes) -> ReadArchive:
         courses=courses,
         decisions=decisions,
         approvals=_approvals(members, len(courses)),
+        plan=_plan(members, len(courses)),
         events=events,
         map_parts=members.manifest.maps,
         maps=maps,
@@ -99,20 +105,31 @@ def map_note(archive: ReadArchive) -> str:
     )
 
 
-def _maps(members: ArchiveMembers) -> dict[str, Framework]:
-    maps = {}
-    for part in members.manifest.maps:
-        if part.has_wording:
-            name = f"maps/{part.fingerprint}.json"
-            framework = members.parts(name, Framework)
-            _refuse_unusable(name, part, framework)
-            maps[part.fingerprint] = framework
-    return maps
+def _plan(members: ArchiveMembers, n_courses: int) -> tuple[PlannedPart, ...]:
+    """The planned changes; none in an archive from before there were plans."""
+    if all(member.name != _PLAN for member in members.manifest.members):
+        return ()
+    parts = members.parts(_PLAN, tuple[PlannedPart, ...])
+    check_plan(_PLAN, parts, n_courses)
+    return parts
 
 
-def _refuse_unusable(name: str, part: MapPart, framework: Framework) -> None:
-    if framework.fingerprint != part.fingerprint or framework.id != part.id:
+def _maps(members: ArchiveMembers) -> dict[str, SavedMap]:
+    parts = (part for part in members.manifest.maps if part.has_wording)
+    return {part.fingerprint: _map(members, part) for part in parts}
+
+
+def _map(members: ArchiveMembers, part: MapPart) -> SavedMap:
+    name = f"maps/{part.fingerprint}.json"
+    framework = members.parts(name, Framework)
+    saved = map_of_archive(framework, members.content(name), part.fingerprint)
+    if saved is None or framework.id != part.id:
         raise ArchiveError(f"{name}: this is not the map that the archive names. {_AGAIN}")
+    _refuse_unusable(name, framework)
+    return saved
+
+
+def _refuse_unusable(name: str, framework: Framework) -> None:
     errors = [p for p in check_framework(framework) if p.severity is Severity.ERROR]
     if errors:
         raise ArchiveError(f"{name}, {errors[0].where}: {errors[0].text} {_AGAIN}")

@@ -12,6 +12,7 @@ from alignment import (
     Stage,
     method_of,
 )
+from competency_map import ChangeKind
 from syllabi import SUPPORTED_SUFFIXES, SectionKind
 from workspace.archive_maps import NeededMaps, without_wording
 from workspace.archive_parts import (
@@ -19,6 +20,7 @@ from workspace.archive_parts import (
     CoursePart,
     DecisionPart,
     EventPart,
+    PlannedPart,
     ProgramPart,
     VersionPart,
 )
@@ -29,6 +31,7 @@ from workspace.tables import (
     CourseRow,
     DecisionRow,
     EventRow,
+    PlannedChangeRow,
     ProgramRow,
     SyllabusVersionRow,
 )
@@ -110,7 +113,7 @@ def decision_part(row: DecisionRow, numbers: Numbers) -> DecisionPart:
 def approval_part(row: ApprovalRow, numbers: Numbers, maps: NeededMaps) -> ApprovalPart:
     """An approval with its frozen content."""
     content = unpacked(row.content, CourseAlignment)
-    is_whole = maps.has_wording(maps.by_fingerprint[row.fingerprint])
+    is_whole = maps.has_wording(maps.by_fingerprint[row.fingerprint].framework)
     return ApprovalPart(
         course=numbers[row.course_id],
         syllabus_number=row.syllabus_number,
@@ -122,6 +125,32 @@ def approval_part(row: ApprovalRow, numbers: Numbers, maps: NeededMaps) -> Appro
         note=row.note,
         method=unpacked(row.method, Method),
         content=content if is_whole else without_wording(content),
+    )
+
+
+def planned_part(row: PlannedChangeRow, numbers: Numbers) -> PlannedPart:
+    """A change in the plan."""
+    return PlannedPart(
+        course=numbers[row.course_id],
+        framework=row.framework,
+        area=row.area,
+        change=row.change,
+        lens=row.lens,
+        lens_fingerprint=row.lens_fingerprint,
+        kind=ChangeKind(row.kind),
+        unit=row.unit,
+        text=row.text,
+        standard=row.standard,
+        week=row.week,
+        topic=row.topic,
+        person_id=row.person_id,
+        by=row.person_name,
+        at=row.at,
+        who=row.who,
+        by_when=row.by_when,
+        done_at=row.done_at,
+        changed_by=row.changed_by,
+        changed_at=row.changed_at,
     )
 
 

@@ -4,7 +4,13 @@ from collections.abc import Iterable
 
 from alignment import CoverageLevel
 from syllabi import Course
-from workspace.archive_parts import ApprovalPart, CoursePart, DecisionPart, EventPart
+from workspace.archive_parts import (
+    ApprovalPart,
+    CoursePart,
+    DecisionPart,
+    EventPart,
+    PlannedPart,
+)
 from workspace.safe_csv import csv_bytes
 
 _COURSES = (
@@ -25,6 +31,10 @@ _APPROVALS = (
     "by",
     "at",
 )
+_PLAN = (
+    "course", "framework", "area", "week", "kind", "change", "standard", "who", "by_when",
+    "done_at", "by", "at",
+)  # fmt: skip
 _EVENTS = ("at", "by", "action", "course", "area", "detail")
 
 
@@ -41,6 +51,11 @@ def decision_table(parts: Iterable[DecisionPart]) -> bytes:
 def approval_table(parts: Iterable[ApprovalPart]) -> bytes:
     """A row an approval, in the order they were given; the number is that of its JSON."""
     return csv_bytes(_APPROVALS, (_approval(n, part) for n, part in enumerate(parts, 1)))
+
+
+def plan_table(parts: Iterable[PlannedPart]) -> bytes:
+    """A row a planned change, by course in the order they were picked; without a week's topic."""
+    return csv_bytes(_PLAN, (_planned(part) for part in parts))
 
 
 def event_table(parts: Iterable[EventPart]) -> bytes:
@@ -67,6 +82,13 @@ def _decision(part: DecisionPart) -> tuple[object, ...]:
 def _approval(number: int, part: ApprovalPart) -> tuple[object, ...]:
     about = (part.course, part.syllabus_number, part.framework, part.fingerprint)
     return (number, *about, part.note, part.by, part.at.isoformat())
+
+
+def _planned(part: PlannedPart) -> tuple[object, ...]:
+    about = (part.course, part.framework, part.area, part.week, part.kind.value, part.text)
+    done = part.done_at.isoformat() if part.done_at else ""
+    said = (part.standard, part.who, part.by_when, done)
+    return (*about, *said, part.by, part.at.isoformat())
 
 
 def _level(level: CoverageLevel | None) -> str:

@@ -7,6 +7,7 @@ Read it in a spreadsheet
   courses.csv     the courses in order
   decisions.csv   what people decided about the coverage of each area, in the order they did
   approvals.csv   which courses were approved, by whom and when
+  plan.csv        which changes people plan to make, who makes them and by when
   events.csv      who did what when
   A text that a spreadsheet might take for a formula begins with an apostrophe (').
 

@@ -16,7 +16,12 @@ _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 def packed(content: object) -> bytes:
     """Pack frozen dataclasses as compressed JSON."""
-    return zlib.compress(_encoded(content), _FASTEST)
+    return packed_encoded(encoded(content))
+
+
+def packed_encoded(content: bytes) -> bytes:
+    """Pack JSON that `encoded` or `unpacked_encoded` gave."""
+    return zlib.compress(content, _FASTEST)
 
 
 def unpacked(packed_content: bytes, kind: type[Content]) -> Content:
@@ -29,12 +34,18 @@ def unpacked(packed_content: bytes, kind: type[Content]) -> Content:
         ) from error
 
 
+def unpacked_encoded(packed_content: bytes) -> bytes:
+    """The JSON that was packed, byte for byte; for what `unpacked` could read."""
+    return zlib.decompress(packed_content)
+
+
 def storable(text: str) -> str:
     """A text that every database takes: U+FFFD stands for NUL and for halves of a character."""
     return _UNSTORABLE.sub("\ufffd", text)
 
 
-def _encoded(content: object) -> bytes:
+def encoded(content: object) -> bytes:
+    """Frozen dataclasses as JSON."""
     try:
         return msgspec.json.encode(content)
     except UnicodeEncodeError:

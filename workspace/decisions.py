@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Row, Select, select
+from sqlalchemy.orm import Session
 
 from alignment import Cell, CellKey, CoverageLevel, Decision, DecisionKind, Stage
 from alignment import evidence_fingerprint as fingerprint_of
@@ -64,7 +65,12 @@ def history(workspace: Workspace, key: CellKey) -> tuple[Decision, ...]:
     """All decisions about one cell, the first one first."""
     with workspace.reading() as session:
         found_course(session, key.course)
-        return tuple(_decision(row) for row in session.scalars(_of_cell(key)))
+        return decisions_in(session, key)
+
+
+def decisions_in(session: Session, key: CellKey) -> tuple[Decision, ...]:
+    """The same within a transaction, where the course is known to be there."""
+    return tuple(_decision(row) for row in session.scalars(_of_cell(key)))
 
 
 def _of_cell(key: CellKey) -> Select[DecisionRow]:

@@ -1,10 +1,12 @@
 """Names of programs, each free within its institution; the institution's row, locked for that."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import count
 from uuid import uuid4
 
-from sqlalchemy import select
+from sqlalchemy import delete, exists, select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from workspace.audit import now
@@ -55,6 +57,14 @@ def free_name(session: Session, institution_id: str, name: str, but: str = "") -
     if owner is not None and role_in(session, owner) is not Role.NONE:
         raise TakenNameError(f"There is a program “{name}” already; choose another name.")
     return next(free for free in _numbered(name) if free.casefold() not in taken)
+
+
+def forget_unused_institutions(session: Session) -> None:
+    """Delete the institutions that have no program any more."""
+    session.flush()
+    is_used = exists().where(ProgramRow.institution_id == InstitutionRow.id)
+    with suppress(IntegrityError), session.begin_nested():  # somebody may need one just now
+        session.execute(delete(InstitutionRow).where(~is_used))
 
 
 def _numbered(name: str) -> Iterator[str]:

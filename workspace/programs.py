@@ -4,10 +4,17 @@ from dataclasses import asdict
 from uuid import uuid4
 
 from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
 
 from alignment import AlignmentSettings
 from workspace.audit import About, log, now
-from workspace.program_names import clean_name, free_name, institution_of, lock_institution
+from workspace.program_names import (
+    clean_name,
+    forget_unused_institutions,
+    free_name,
+    institution_of,
+    lock_institution,
+)
 from workspace.program_rows import gone_program, held_program, touch
 from workspace.records import Program
 from workspace.roles import Role, make_admin, may_everything, require
@@ -73,21 +80,34 @@ def program(workspace: Workspace, program_id: str) -> Program:
     return _program(found, owner, n_courses)
 
 
-def rename_program(workspace: Workspace, program_id: str, name: str) -> None:
-    """Give a program another name; raises InvalidChangeError for no name or one that is taken.
+def rename_program(
+    workspace: Workspace, program_id: str, name: str, institution: str | None = None
+) -> None:
+    """Give a program another name, and another institution unless that is None.
 
-    It is numbered where a program has it that the person may not read.
+    Raises InvalidChangeError for no name or one that is taken in the institution. It is numbered
+    where a program has it that the person may not read.
     """
     name = clean_name(name)
     with workspace.writing() as session:
         row = held_program(session, program_id)
         require(session, program_id, Role.ADMIN)
-        if row.name == name:
+        owner_id = _owner_id(session, row, institution)
+        if (row.name, row.institution_id) == (name, owner_id):
             return
-        lock_institution(session, row.institution_id)
-        row.name = free_name(session, row.institution_id, name, but=program_id)
+        row.name = free_name(session, owner_id, name, but=program_id)
+        row.institution_id = owner_id
         touch(session, program_id)
+        forget_unused_institutions(session)
         log(session, workspace.person, "program renamed", About(program_id))
+
+
+def _owner_id(session: Session, row: ProgramRow, institution: str | None) -> str:
+    """The id of the institution by that name, or of the program's own, locked until the end."""
+    if institution is not None:
+        return institution_of(session, one_line(institution, MAX_NAME)).id
+    lock_institution(session, row.institution_id)
+    return row.institution_id
 
 
 def _listing() -> Select[ProgramRow, str, int]:

@@ -17,6 +17,7 @@ from workspace.tables import (
     CourseRow,
     DecisionRow,
     EventRow,
+    PlannedChangeRow,
     ProgramRow,
     SyllabusVersionRow,
 )
@@ -24,7 +25,12 @@ from workspace.workspace import Workspace
 
 # Nobody asked for it at the time, so no person's name stands in the log.
 _RETENTION = Person("retention", "Retention setting")
-_CHANGES = (SyllabusVersionRow.added_at, DecisionRow.at, ApprovalRow.at)
+_CHANGES = (
+    SyllabusVersionRow.added_at,
+    DecisionRow.at,
+    ApprovalRow.at,
+    PlannedChangeRow.changed_at,
+)
 # What came from an archive, or out of a removal, has the times that it had before.
 _CAME = ("program imported", "course brought back")
 

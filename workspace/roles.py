@@ -21,7 +21,7 @@ class Role(IntEnum):
 
 
 _REFUSED = {
-    Role.REVIEWER: "You may read this program, and not decide on its levels.",
+    Role.REVIEWER: "You may read this program, and not decide on its levels or plan changes.",
     Role.LEAD: "You may not change the courses of this program.",
     Role.ADMIN: "You may not change this program itself or who works on it.",
 }

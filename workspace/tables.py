@@ -167,6 +167,38 @@ class ApprovalRow(Table):
     content: Mapped[bytes] = mapped_column(LargeBinary)
 
 
+class PlannedChangeRow(Table):
+    """A change that a person picked for a course, in the words that it had then.
+
+    `week` and `topic` are the syllabus's own; `version` grows with every change to the row.
+    """
+
+    __tablename__ = "planned_change"
+    __table_args__ = (UniqueConstraint("course_id", "framework", "area", "change"),)
+    id: Mapped[str] = mapped_column(Id, primary_key=True)
+    course_id: Mapped[str] = mapped_column(ForeignKey("course.id", ondelete="CASCADE"))
+    framework: Mapped[str] = mapped_column(Text)
+    area: Mapped[str] = mapped_column(Text)
+    change: Mapped[str] = mapped_column(String(12))
+    lens: Mapped[str] = mapped_column(Text)
+    lens_fingerprint: Mapped[str] = mapped_column(String(12))
+    kind: Mapped[str] = mapped_column(Text)
+    unit: Mapped[str] = mapped_column(Text)
+    text: Mapped[str] = mapped_column(Text)
+    standard: Mapped[str] = mapped_column(Text)
+    week: Mapped[str] = mapped_column(Text)
+    topic: Mapped[str] = mapped_column(Text)
+    person_id: Mapped[str] = mapped_column(Text)
+    person_name: Mapped[str] = mapped_column(Text)
+    at: Mapped[datetime] = mapped_column(UtcTime)
+    who: Mapped[str] = mapped_column(Text)
+    by_when: Mapped[str] = mapped_column(Text)
+    done_at: Mapped[datetime | None] = mapped_column(UtcTime)
+    version: Mapped[int]
+    changed_by: Mapped[str] = mapped_column(Text)
+    changed_at: Mapped[datetime] = mapped_column(UtcTime)
+
+
 class SavedMapRow(Table):
     """A map as it was when a course was approved with it."""
 

@@ -24,7 +24,8 @@ def versions(workspace: Workspace, course_id: str) -> list[SyllabusVersion]:
     )
     with workspace.reading() as session:
         current = found_course(session, course_id).current
-        return [_version(row, row.number == current, has) for row, has in session.execute(wanted)]
+        found = session.execute(wanted)
+        return [version_record(row, row.number == current, has) for row, has in found]
 
 
 def make_current(workspace: Workspace, course_id: str, seen: int, number: int) -> SavedCourse:
@@ -59,6 +60,22 @@ def part_version(workspace: Workspace, course_id: str, seen: int, number: int) -
         _take_along(session, course_id, number, made.id)
         _log(session, workspace.person, "syllabus version made a course", made, "")
         return made.id
+
+
+def version_record(
+    row: SyllabusVersionRow, is_current: bool, has_original: bool
+) -> SyllabusVersion:
+    """The record of a version's row, without its text."""
+    return SyllabusVersion(
+        number=row.number,
+        file_name=row.file_name,
+        content_hash=row.content_hash,
+        n_bytes=row.n_bytes,
+        added_by=row.added_by,
+        added_at=row.added_at,
+        is_current=is_current,
+        has_original=has_original,
+    )
 
 
 def _take_along(session: Session, course_id: str, number: int, made: str) -> None:
@@ -102,16 +119,3 @@ def _newest_but(session: Session, course_id: str, number: int) -> int:
 
 def _log(session: Session, person: Person, action: str, row: CourseRow, detail: str) -> None:
     log(session, person, action, About(row.program_id, row.id, detail=detail))
-
-
-def _version(row: SyllabusVersionRow, is_current: bool, has_original: bool) -> SyllabusVersion:
-    return SyllabusVersion(
-        number=row.number,
-        file_name=row.file_name,
-        content_hash=row.content_hash,
-        n_bytes=row.n_bytes,
-        added_by=row.added_by,
-        added_at=row.added_at,
-        is_current=is_current,
-        has_original=has_original,
-    )

@@ -6,10 +6,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
-from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 
 from alignment.match import Match
 from alignment.statistics import load_statistics
+from alignment.stop_words import STOP_WORDS
 from alignment.text import tokenize
 from alignment.vocabulary import Array, Vocabulary
 from competency_map import Framework, KnowledgeArea
@@ -82,4 +82,4 @@ def _stop_words(framework: Framework) -> Set[str]:
     context = framework.context
     terms = (term.text for term in (*context.core, *context.near))
     words = (tokenize(text).singulars for text in (*terms, *context.weak))
-    return {found[0] for found in words if len(found) == 1}.union(ENGLISH_STOP_WORDS)
+    return {found[0] for found in words if len(found) == 1}.union(STOP_WORDS)

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
-
 from alignment.match import Span
+from alignment.stop_words import STOP_WORDS
 from alignment.text import tokenize
 
 Offsets = tuple[int, int]
@@ -48,5 +47,5 @@ def features(text: str) -> Mapping[str, int]:
 
 @lru_cache(maxsize=50_000)
 def _kept(stem: str) -> str:
-    counts = len(stem) > 1 and not stem.isdigit() and stem not in ENGLISH_STOP_WORDS
+    counts = len(stem) > 1 and not stem.isdigit() and stem not in STOP_WORDS
     return stem if counts else ""

@@ -9,12 +9,15 @@ from alignment import DecisionKind
 from benchmarks.soak.app_client import AppClient, AppFellOverError
 from benchmarks.soak.ledger import Ledger, cell_place, version_words
 from benchmarks.soak.made_work import syllabus_text
+from ui.decisions.news import NOT_SAVED
+from ui.decisions.saving import HELD, SAVED
+from ui.plain_text import plain
 
 # The keys of the first button of a card, and of the one that undoes its last decision.
 _KEEP = re.compile(r"keep_([0-9a-f]{32})_(.+)")
 _UNDO = re.compile(r"undo_\d+_([0-9a-f]{32})_(.+)")
-# The colon is escaped, because the message is Markdown.
-_SAVED, _NOT_SAVED, _HELD = "Saved\\:", "Not saved\\:", "This holds already"
+# As the page says them: a message is Markdown, so that its marks are escaped.
+_SAVED, _NOT_SAVED, _HELD = plain(SAVED), plain(NOT_SAVED), plain(HELD)
 _WHAT_IS_LEFT = "start_over"
 _N_EDITIONS = 2
 
@@ -67,7 +70,7 @@ class Reviewer:
         return [press for press in presses(self.client) if press.place != self._last]
 
     def _take_answer(self, seconds: float) -> None:
-        said = self.client.texts()
+        said = self.client.new_texts()
         if self.client.exceptions:
             raise AppFellOverError("; ".join(self.client.exceptions))
         if _SAVED in said:

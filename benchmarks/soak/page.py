@@ -1,4 +1,4 @@
-"""What came of all strains in, the page docs/soak.md out."""
+"""What came of a strain in, the pages docs/soak-kills.md and docs/soak-people.md out."""
 
 import os
 from collections.abc import Iterable, Sequence
@@ -8,17 +8,11 @@ from benchmarks.soak.percentiles import percentile_ms
 from benchmarks.soak.strain import Kills, Load
 
 _ABOUT = """\
-# Saved work under strain
-
-Made by `make soak`; do not edit. It is outside `make test`: it takes an hour. All of it runs on
-one machine and over its loopback address only. Times are those of one run on a machine of
-{n_cores} processors that others used too (load average {load}):
-read the ratios, and no promise into a figure. People are programs here: they press as people do
-and read nothing.
+Made by `make soak`; do not edit. It is outside `make test`: it takes an hour. All of it ran on
+one machine and over its loopback address only, a machine of {n_cores} processors that others used
+too (load average {load}). People are programs here: they press as people do and read nothing.
 """
 _KILLS = """\
-## Processes killed at random moments
-
 *App*: the app itself, while two people confirm levels and undo that again, each at a course of
 their own, and a third uploads syllabi, each of them new at first and then as another version. The
 process is ended (SIGKILL) at a random moment of their first {app_seconds:.0f} seconds of work. It
@@ -35,12 +29,12 @@ its line in the log, a row without its parent, or a file that SQLite itself find
 What this is not: a power cut. The operating system goes on, so that what a disk loses is not
 tested. On PostgreSQL the app is killed, not the server.
 """
-_LOADS = """\
-## Many people at once
+_PEOPLE = """\
+Times are those of one run: read the ratios, and no promise into a figure.
 
 *Store*: the functions that save a decision, from as many threads as people in one process; the
 seconds are those of one decision until it is kept. *App*: a session each over the websocket, on
-one program; the seconds are those from a press until the whole page is drawn anew. *Thought* is
+one program; the seconds are those from a press until all of its answer is drawn. *Thought* is
 the mean pause of a person between two presses. A press that said what held already, or met a
 decision that came first and was told so, is *told so* and nothing is lost. Lost updates are looked
 for by comparing everything that was confirmed with everything that was written.
@@ -59,18 +53,25 @@ on another database as it was | `tests/workspace/test_archive.py`, \
 """
 
 
-def soak_page(load: str, kills: Sequence[Kills], loads: Sequence[Load]) -> str:
-    """The whole page; `load` is the machine's load average in words."""
-    parts = (
-        _ABOUT.format(n_cores=os.cpu_count(), load=load),
-        _KILLS.format(app_seconds=LONGEST_SECONDS),
-        kills_table(kills),
-        _LOADS,
-        loads_table(loads),
-        _wrong(kills, loads),
-        _TESTS,
+def kills_page(load: str, kills: Sequence[Kills]) -> str:
+    """Processes killed at random moments; `load` is the machine's load average in words."""
+    about = _KILLS.format(app_seconds=LONGEST_SECONDS)
+    faults = [(one.kind, words) for one in kills for words in one.killed.faults]
+    parts = (about, kills_table(kills), _listed(faults), _TESTS)
+    return _page("Saved work when processes are killed", load, parts)
+
+
+def people_page(load: str, loads: Sequence[Load]) -> str:
+    """Many people at once; `load` is the machine's load average in words."""
+    wrong = [(one.kind, words) for one in loads for words in one.wrong]
+    return _page(
+        "Saved work with many people at once", load, (_PEOPLE, loads_table(loads), _listed(wrong))
     )
-    return "\n".join(parts)
+
+
+def _page(title: str, load: str, parts: Sequence[str]) -> str:
+    about = _ABOUT.format(n_cores=os.cpu_count(), load=load)
+    return "\n".join((f"# {title}\n", about, *filter(None, parts)))
 
 
 def kills_table(kills: Iterable[Kills]) -> str:
@@ -113,11 +114,9 @@ def loads_table(loads: Sequence[Load]) -> str:
     return _table((*head, "p95 ÷ one person's", "lost or wrong"), rows)
 
 
-def _wrong(kills: Iterable[Kills], loads: Iterable[Load]) -> str:
+def _listed(wrong: Iterable[tuple[str, str]]) -> str:
     """Everything that is wrong, in words; nothing where nothing is."""
-    found = [(one.kind, words) for one in kills for words in one.killed.faults]
-    found += [(one.kind, words) for one in loads for words in one.wrong]
-    return "".join(f"- {kind}: {words}\n" for kind, words in found)
+    return "".join(f"- {kind}: {words}\n" for kind, words in wrong)
 
 
 def _count(wrong: Sequence[str]) -> str:

@@ -3,13 +3,13 @@
 import streamlit.web.bootstrap
 import streamlit.web.cli  # noqa: F401 - imported so that a fork has it
 
+import ui.adding.reading
 import ui.cache
-import ui.decision_cards
-import ui.evidence_drawer
-import ui.matrix_view
-import ui.reading
-import ui.report_contents
-import ui.section_list  # noqa: F401 - as above
+import ui.decisions.cards
+import ui.decisions.drawer
+import ui.matrix.view
+import ui.reporting.contents
+import ui.sections.blocks  # noqa: F401 - as above
 from alignment import AlignmentSettings, align_course
 from benchmarks.soak.made_work import syllabus_text
 from competency_map import load_framework

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from alignment.coverage import Cell
 from alignment.report import AlignmentReport
@@ -45,10 +45,15 @@ def render_csv(
     Of the options it follows `with_quotes`: without them, `quote` is "".
     """
     shows_quotes = options is None or options.with_quotes
+    return csv_bytes(COLUMNS, _rows(report, shows_quotes))
+
+
+def csv_bytes(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    """Render a header and rows of as many fields, as safe as `render_csv` does."""
     table = io.StringIO(newline="")
     writer = csv.writer(table, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(map(csv_text, row) for row in _rows(report, shows_quotes))
+    writer.writerow(columns)
+    writer.writerows(map(csv_text, row) for row in rows)
     return table.getvalue().encode("utf-8-sig")
 
 

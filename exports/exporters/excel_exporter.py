@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time
 
 from openpyxl import Workbook
@@ -15,7 +15,7 @@ from exports.exporters.excel_rows import rows_xml
 from exports.exporters.excel_styles import add_styles
 from exports.exporters.safe_text import xml_text
 from exports.options import ReportOptions
-from exports.sheets import build_sheets
+from exports.sheets import Sheet, build_sheets
 from syllabi import SyllabusError
 
 _SHEET_PART = "xl/worksheets/sheet{}.xml"
@@ -35,11 +35,16 @@ def render_xlsx(
     cannot hold and what turns words round; one that could start a formula begins with "'".
     """
     options = options or ReportOptions()
+    return render_sheets(build_sheets(report, unread, options), options)
+
+
+def render_sheets(sheets: Iterable[Sheet], options: ReportOptions) -> bytes:
+    """Render any sheets as a workbook, as safe and as repeatable as `render_xlsx` does."""
     made_on = datetime.combine(options.made_on or date.today(), time())
     workbook = _workbook(options, made_on)
     styles = add_styles(workbook)
     layouts = []
-    for sheet in build_sheets(report, unread, options):
+    for sheet in sheets:
         layouts.append(lay_out(sheet, styles))
         add_frame(workbook, sheet, layouts[-1], options.paper)
     frame = io.BytesIO()

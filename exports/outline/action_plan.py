@@ -7,13 +7,17 @@ from alignment.review_counts import count_reviews
 from exports.outline.nodes import Heading, Node, Paragraph, Table
 from exports.outline.recommendation import ALL_COURSES, PROGRAM, Recommendation
 from exports.outline.recommendations import recommendations
+from exports.plan_table import DONE, PlanRow
 
 _N_EMPTY_ROWS = 2
 _SIGNERS = ("Prepared by", "Instructors' review", "Program director", "Curriculum committee")
 
 
-def action_plan(report: AlignmentReport) -> Iterator[Node]:
-    """Yield the recommendations, most useful first, and a row for each in a plan to fill in."""
+def action_plan(report: AlignmentReport, planned: Sequence[PlanRow] = ()) -> Iterator[Node]:
+    """Yield the recommendations, most useful first, and a row for each in a plan to fill in.
+
+    What people have `planned` already comes first in it, with who does it and by when.
+    """
     found = recommendations(report)
     if not found:
         return
@@ -27,7 +31,7 @@ def action_plan(report: AlignmentReport) -> Iterator[Node]:
         course = "" if each.course in (ALL_COURSES, PROGRAM) else f"{each.course}. "
         yield Paragraph(f"{course}{each.reason}", lead=f"{number}. {each.action}. ")
     yield Heading("Action plan", 2)
-    yield _plan(found)
+    yield _plan(found, planned)
 
 
 def sign_off(preparer: str) -> Iterator[Node]:
@@ -53,11 +57,12 @@ def _basis(report: AlignmentReport) -> str:
     return "the levels as they stand, reviewed or proposed"
 
 
-def _plan(found: Sequence[Recommendation]) -> Table:
-    rows = [
-        (str(number), each.action, each.course, "", "", "")
-        for number, each in enumerate(found, start=1)
+def _plan(found: Sequence[Recommendation], planned: Sequence[PlanRow]) -> Table:
+    actions = [
+        *(_planned(row) for row in planned),
+        *((each.action, each.course, "", "", "") for each in found),
     ]
+    rows = [(str(number), *action) for number, action in enumerate(actions, start=1)]
     empty = [(str(len(rows) + n + 1), "", "", "", "", "") for n in range(_N_EMPTY_ROWS)]
     return Table(
         "Action plan, to be filled in",
@@ -65,3 +70,8 @@ def _plan(found: Sequence[Recommendation]) -> Table:
         (*rows, *empty),
         widths=(0.6, 4, 1.6, 1.4, 1.1, 1.9),
     )
+
+
+def _planned(row: PlanRow) -> tuple[str, str, str, str, str]:
+    action = f"Planned: {row.area}. {row.change} ({row.week.rstrip('.')})"
+    return action, row.course, row.who, row.by_when, "Done" if row.done == DONE else ""

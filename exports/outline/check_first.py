@@ -23,7 +23,7 @@ def check_first(course: CourseAlignment, framework: Framework) -> Iterator[Parag
     hanging = [cell for cell in cells if hangs_on_one_quote(cell)]
     if hanging:
         areas = areas_text(framework.area(cell.area) for cell in hanging)
-        yield Paragraph(f"{areas}.", lead="Covered on the strength of one quote each: ")
+        yield Paragraph(f"{areas}.", lead="Would not be covered without their best quote: ")
     outdated = [cell for cell in course.cells if cell.review and cell.review.is_outdated]
     if outdated:
         areas = areas_text(framework.area(cell.area) for cell in outdated)

@@ -6,7 +6,8 @@ from exports.outline.nodes import PROPOSED
 from exports.wording import percent
 
 _UNREVIEWED = (
-    "Every level is proposed from the wording of the syllabus, and none was confirmed by a person."
+    "Every level here is proposed from the wording of the syllabus: none was confirmed by a "
+    "person, or what people decided was left out."
 )
 _DECIDED = (
     "Levels that people decided on are compared as they decided, the others as proposed from the "

@@ -9,6 +9,7 @@ from competency_map import Framework
 from exports.labels import full_course_names
 from exports.options import ReportOptions
 from exports.outline.check_first import check_first
+from exports.outline.chosen_changes import chosen_changes
 from exports.outline.course_decisions import course_decisions
 from exports.outline.course_facts import course_notes, facts_text, in_short_text
 from exports.outline.course_rest import not_found
@@ -17,6 +18,7 @@ from exports.outline.nodes import Heading, Node, Paragraph, Title
 from exports.outline.packet_changes import packet_changes, shows_standards
 from exports.outline.packet_coverage import at_a_glance, covered_areas
 from exports.outline.packet_frame import packet_facts, packet_method
+from exports.plan_table import plan_rows
 from exports.review_marks import marks_in_use
 from exports.wording import unbroken
 
@@ -42,11 +44,23 @@ def course_packet(
         _in_short(course, framework),
         _covers(course, framework, options),
         course_decisions(course, framework, 1),
-        packet_changes(course, held_to, framework, with_quotes=options.with_quotes),
+        chosen_changes(plan_rows(alone, options.plan, options)),
+        packet_changes(
+            course,
+            held_to,
+            framework,
+            with_quotes=options.with_quotes,
+            planned=_planned(course, options),
+        ),
         not_found(course, framework, 1),
         packet_method(alone, [course], [held_to] if has_standards else []),
     )
     return tuple(node for part in parts for node in part)
+
+
+def _planned(course: CourseAlignment, options: ReportOptions) -> frozenset[tuple[str, str]]:
+    lines = (line for line in options.plan if line.syllabus_id == course.syllabus_id)
+    return frozenset((line.area, line.text) for line in lines)
 
 
 def _front(

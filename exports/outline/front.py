@@ -14,7 +14,10 @@ from exports.wording import counted, day_text, joined
 
 
 def title_block(report: AlignmentReport, options: ReportOptions, made_on: date) -> Iterator[Node]:
-    """Say whose report this is, of what, with which map and method, and when it was made."""
+    """Say whose report this is, of what, with which map, and when it was made.
+
+    What only a computer asks for, such as versions and the fingerprint, stands with the method.
+    """
     footer = footer_text(report.courses, report.framework)
     yield Title("Course alignment report", _subtitle(report), footer)
     for lead, text in _facts(report, options, made_on):
@@ -71,8 +74,6 @@ def _facts(
         ("Courses: ", _courses_text(len(report.courses))),
         ("Terms: ", joined([term for term in terms if term])),
         ("Map: ", f"{framework.title}, version {framework.version}"),
-        ("Map's fingerprint: ", framework.fingerprint),
-        ("Method: ", f"version {report.method.version}"),
         ("Reviewed: ", reviewed_text(report)),
         ("Shown: ", f"{ONLY_REVIEWED}." if options.only_reviewed else ""),
     )

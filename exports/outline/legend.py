@@ -7,7 +7,7 @@ from exports.outline.nodes import Heading, Node, Paragraph, Table
 from exports.review_marks import Mark
 from exports.wording import LEVEL_MEANINGS, LEVEL_NAMES
 
-_GLOSSARY = (
+GLOSSARY = (
     ("Close call", "A level that slightly stricter or looser cut-offs would change."),
     (
         "Covered",
@@ -72,4 +72,4 @@ def legend(marks: Sequence[Mark] = ()) -> Iterator[Node]:
 def glossary() -> Iterator[Node]:
     """Explain the other words that this report uses, in the order of the alphabet."""
     yield Heading("Glossary", 2)
-    yield Table("Words of this report", ("Word", "Meaning"), _GLOSSARY, widths=(2, 8))
+    yield Table("Words of this report", ("Word", "Meaning"), GLOSSARY, widths=(2, 8))

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterator
 
 from alignment.closeness import find_closeness
-from alignment.measured import load_measured
 from alignment.report import AlignmentReport
 from alignment.review_counts import count_reviews
 from competency_map import NOTICE
@@ -13,9 +12,8 @@ from exports.labels import course_labels
 from exports.method import (
     DISCLOSURE,
     LIMIT_LINES,
-    MEASURED_LIMIT_LINES,
     METHOD_LINES,
-    measured_text,
+    accuracy_lines,
     review_line,
     source_text,
     technical_text,
@@ -42,8 +40,9 @@ def method_and_limits(
     yield Bullet(DISCLOSURE, lead="Disclosure. ")
     yield Heading("How firm the levels are", 2)
     yield from _close_calls(report)
-    yield Bullet(measured_text(load_measured()), lead="Measured. ")
-    yield from (Bullet(line) for line in MEASURED_LIMIT_LINES)
+    measured, *others = accuracy_lines()
+    yield Bullet(measured, lead="Measured. ")
+    yield from (Bullet(line) for line in others)
     yield Heading("Limits", 2)
     yield from (Bullet(line) for line in LIMIT_LINES)
     yield from _crosswalk_notes(report, noted_elsewhere)

@@ -3,7 +3,7 @@
 The nearest changes are chosen; what is taught gains a task where there is room.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
 from alignment.coverage import CourseAlignment
@@ -28,13 +28,19 @@ _NO_PLACE = "Where you see a place for them. "
 
 
 def packet_changes(
-    course: CourseAlignment, held_to: Course, framework: Framework, *, with_quotes: bool
+    course: CourseAlignment,
+    held_to: Course,
+    framework: Framework,
+    *,
+    with_quotes: bool,
+    planned: Collection[tuple[str, str]] = (),
 ) -> Iterator[Node]:
     """Yield a heading, the changes of each week and what else is near; nothing where none is.
 
-    `held_to` says by its discipline and level which standards stand beside the changes.
+    `held_to` says by its discipline and level which standards stand beside the changes. `planned`
+    are area and text of those that people have picked: no suggestion any more.
     """
-    steps = next_steps(course, framework)
+    steps = [step for step in next_steps(course, framework) if _key(step) not in planned]
     shown, rest = _chosen(steps)
     if not shown:
         return
@@ -47,6 +53,10 @@ def packet_changes(
             yield Bullet(text, lead=area_lead(framework.area(step.area)))
     if rest:
         yield also_within_reach(rest, framework)
+
+
+def _key(step: NextStep) -> tuple[str, str]:
+    return step.area, step.change.text if step.change else ""
 
 
 def shows_standards(course: CourseAlignment, held_to: Course, framework: Framework) -> bool:

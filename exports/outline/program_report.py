@@ -19,6 +19,7 @@ from exports.outline.matrix import matrix
 from exports.outline.method_section import method_and_limits
 from exports.outline.nodes import Contents, Node
 from exports.outline.summary import summary
+from exports.plan_table import plan_rows
 from exports.review_marks import marks_in_use
 from syllabi import SyllabusError
 
@@ -63,6 +64,6 @@ def _parts(
     yield course_pages(report, with_quotes=options.with_quotes)
     yield crosswalk_section(report, options.standards)
     if is_program:
-        yield action_plan(report)
+        yield action_plan(report, plan_rows(report, options.plan, options))
         yield sign_off(options.preparer)
         yield appendices(report, with_quotes=options.with_quotes)

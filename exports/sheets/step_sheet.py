@@ -11,7 +11,7 @@ from exports.sentences import place_text
 from exports.sheets.sheet import Column, ColumnKind, Sheet, Value
 from exports.sheets.source import SheetSource
 from exports.standards import standards_text
-from exports.steps import change_text
+from exports.steps import change_text, unit_text
 from exports.wording import LEVEL_NAMES
 
 _STEP_NAMES = {
@@ -74,7 +74,7 @@ def _change(step: NextStep) -> tuple[str, str, str]:
         return "", "", ""
     words = CHANGE_WORDS[step.change.kind]
     unit = step.change.unit
-    fits = f"{place_text(step.place)} ({unit})" if step.place else f"A unit of this kind: {unit}"
+    fits = f"{place_text(step.place)} ({unit})" if step.place else unit_text(unit)
     return words.name, words.effort, fits
 
 

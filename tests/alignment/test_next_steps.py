@@ -2,12 +2,12 @@ from dataclasses import replace
 
 import pytest
 
-from alignment import Project, align, align_course, next_steps
+from alignment import Project, align, align_course, next_steps, step_ways
 from alignment.coverage import Cell, CourseAlignment, CoverageLevel
 from alignment.evidence import Evidence
 from alignment.settings import AlignmentSettings
 from alignment.steps import StepKind
-from competency_map import AreaKind, Framework, KnowledgeArea, load_framework
+from competency_map import AreaKind, Framework, KnowledgeArea, load_framework, shipped_code
 from competency_map.lens import ChangeKind
 from competency_map.lens_files import MAIN_DISCIPLINES, lens_of
 from syllabi import Course, Syllabus, read_syllabi
@@ -163,3 +163,24 @@ def test_the_schedule_keeps_its_weeks_and_leaves_out_what_is_set_aside() -> None
     assert weeks["Grief and loss in adults"] == "Week 1"
     assert weeks["Ethics in nursing"] == "Week 2"
     assert not any("Come to class" in words for words in weeks)
+
+
+def test_the_ways_of_a_step_are_all_changes_of_its_area_and_the_first_is_the_step() -> None:
+    result = align_course(syllabus(ONE, "nursing"), MAP, AlignmentSettings())
+    lens = lens_of("nursing")
+    assert lens is not None
+    found = step_ways(result, MAP)
+
+    assert tuple(ways[0] for ways in found) == next_steps(result, MAP)
+    for ways in found:
+        changes = [way.change for way in ways if way.change]
+        every = lens.changes_for(shipped_code(MAP.area(ways[0].area)))
+        assert len(changes) == len(set(changes)) == len(ways)
+        assert set(changes) <= set(every)
+        assert ways[0].kind is StepKind.ASSESS or set(changes) == set(every)
+
+
+def test_a_step_without_a_lens_has_itself_as_its_only_way() -> None:
+    (ways,) = step_ways(course("other", TF_1=GENERAL), MAP)
+
+    assert ways == next_steps(course("other", TF_1=GENERAL), MAP)

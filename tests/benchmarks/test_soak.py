@@ -15,7 +15,7 @@ from benchmarks.soak.app_users import AppTally, lost_updates
 from benchmarks.soak.killing import Killed
 from benchmarks.soak.ledger import Entry, Ledger, differences, written
 from benchmarks.soak.made_work import MadeProgram, syllabus_text
-from benchmarks.soak.page import soak_page
+from benchmarks.soak.page import kills_page, people_page
 from benchmarks.soak.percentiles import percentile_ms
 from benchmarks.soak.sound_database import faults
 from benchmarks.soak.store_users import Tally, decide_together, lost
@@ -159,9 +159,10 @@ def test_the_page_says_what_is_wrong_and_sets_many_beside_one() -> None:
         Load("SQLite", "store", 1, 1.0, (0.01,), 0, ()),
         Load("SQLite", "store", 50, 1.0, (0.03, 0.03), 4, ()),
     ]
-    page = soak_page("0.1", kills, loads)
+    page = kills_page("0.1", kills)
     assert "| SQLite | app | 2 | 10 | 1 | **1** | 4.0 |" in page
     assert "- SQLite: cell: lost" in page
+    page = people_page("0.1", loads)
     assert "| SQLite | store | 50 | 1 | 2 | 4 | 30 | 30 | 3.0 | 0 |" in page
 
 

@@ -297,3 +297,16 @@ def test_errors_come_before_advice(extended: Framework) -> None:
     lens = made_lens(entry("See. Wait. Ask."), thin_areas=("ZZ-9",))
     found = [problem.severity for problem in check_lens(lens, extended)]
     assert found == [Severity.ERROR, Severity.ADVICE]
+
+
+def test_a_fingerprint_changes_with_any_word_and_with_nothing_else() -> None:
+    lens = lens_of("nursing")
+    assert lens is not None
+    change = lens.changes[0]
+    other = replace(change, text=f"{change.text} Or so.")
+
+    assert re.fullmatch(r"[0-9a-f]{12}", lens.fingerprint)
+    assert replace(lens).fingerprint == lens.fingerprint
+    assert replace(lens, changes=(other, *lens.changes[1:])).fingerprint != lens.fingerprint
+    assert other.fingerprint != change.fingerprint == replace(change).fingerprint
+    assert len({c.fingerprint for c in lens.changes}) == len(lens.changes)

@@ -13,7 +13,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, FilePayload, Page, expect, sync_playwright
 
 from workspace import open_workspace, programs
 from workspace.location import FILE_NAME
@@ -90,6 +90,18 @@ def running(module: list[str], url: str, home: Path) -> Iterator[None]:
         finally:
             server.terminate()
             server.wait(timeout=30)
+
+
+def go_to(tab: Page, link: str) -> None:
+    """Go to a page by its link in the navigation."""
+    tab.get_by_role("banner").get_by_role("link", name=link, exact=True).click()
+
+
+def send(tab: Page, *files: Path | FilePayload) -> None:
+    """Upload files on the page Add syllabi."""
+    go_to(tab, "Add syllabi")
+    tab.get_by_role("heading", name="Add syllabi", level=1).wait_for()
+    tab.get_by_test_id("stFileUploaderDropzoneInput").first.set_input_files(list(files))  # type: ignore[arg-type]
 
 
 @pytest.fixture

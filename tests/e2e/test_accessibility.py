@@ -4,17 +4,25 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.e2e.conftest import go_to
+
 pytestmark = pytest.mark.e2e
 
 PAGES = {
-    "Add syllabi": "Course alignment toolkit",
+    "Start": "Course alignment toolkit",
+    "Add syllabi": "Add syllabi",
     "Check sections": "Check sections",
-    "Matrix": "Coverage matrix",
     "Review": "Review a course",
+    "Smallest changes": "Smallest changes",
+    "Matrix": "Coverage matrix",
     "Gaps": "Gaps and openings",
+    "Compare": "Compare",
     "Export": "Export the report",
+    "Browse the map": "Browse the map",
     "How it works": "How it works",
+    "Settings": "Settings",
 }
+UNDER_MORE = ("Browse the map", "How it works", "Settings")
 
 
 def serious_issues(tab: Page) -> list[str]:
@@ -28,7 +36,11 @@ def serious_issues(tab: Page) -> list[str]:
 
 
 def visit(tab: Page, link: str) -> None:
-    tab.get_by_role("link", name=link, exact=True).click()
+    if link in UNDER_MORE:
+        tab.get_by_role("banner").get_by_text("More", exact=True).click()
+        tab.get_by_role("menuitem", name=link, exact=True).click()
+    else:
+        go_to(tab, link)
     expect(tab.get_by_role("heading", name=PAGES[link], level=1)).to_be_visible()
     expect(tab.get_by_test_id("stSkeleton")).to_have_count(0)
 

@@ -39,7 +39,7 @@ def test_a_level_confirmed_by_keyboard_is_still_confirmed_after_a_reload(tab: Pa
     for _ in range(3):
         tab.keyboard.press("Enter")
     expect(drawer.get_by_text("Saved: confirmed as ")).to_be_visible()
-    expect(drawer.get_by_text("History: 1 decision")).to_be_visible()
+    expect(drawer.get_by_text("Who decided what: 1 entry")).to_be_visible()
     tab.keyboard.press("Escape")
     expect(drawer).to_have_count(0)
     confirmed = tab.get_by_role("gridcell", name=f"{name}, reviewed", exact=True)
@@ -54,7 +54,10 @@ def test_a_level_confirmed_by_keyboard_is_still_confirmed_after_a_reload(tab: Pa
 def test_a_level_is_raised_with_a_reason_and_the_course_approved(tab: Page) -> None:
     open_samples(tab)
     tab.get_by_role("link", name="Review", exact=True).click()
-    card = tab.locator(".st-key-card_TF-7")
+    tab.get_by_role("combobox", name="Course").click()
+    tab.get_by_role("option", name="NURS 330").click()
+    tab.get_by_text("All (37)").click()
+    card = tab.locator(".st-key-card_TF-3")
     card.get_by_role("button", name="Change level").click()
     card.get_by_text("T Taught", exact=True).click()
     card.get_by_role("button", name="Save this level").click()
@@ -70,6 +73,33 @@ def test_a_level_is_raised_with_a_reason_and_the_course_approved(tab: Page) -> N
     assert download.value.suggested_filename.endswith(".docx")
 
 
+def test_a_press_follows_in_the_counts_and_the_choice_of_cards_stays(tab: Page) -> None:
+    open_samples(tab)
+    tab.get_by_role("link", name="Review", exact=True).click()
+    tab.get_by_text(re.compile(r"Confident \(")).click()
+    cards = tab.locator("[class*=st-key-card_]")
+    expect(cards).to_have_count(12)
+    for number in (1, 2, 3):
+        cards.nth(number - 1).get_by_role("button", name="Confirm", exact=True).click()
+        expect(tab.get_by_text(f"Reviewed ({number})")).to_be_visible()
+    expect(cards).to_have_count(12)
+    expect(tab.get_by_role("radio", name=re.compile("^Confident"))).to_be_checked()
+    tab.get_by_role("button", name="Show what is left").click()
+    expect(tab.get_by_role("button", name="Confirmed", exact=True)).to_have_count(0)
+
+
+def test_the_drawer_walks_to_the_next_area_and_the_next_course(tab: Page) -> None:
+    open_samples(tab)
+    tab.get_by_role("gridcell", name="ECE 220, TF-1 Pregnancy").click()
+    drawer = tab.get_by_role("dialog")
+    expect(drawer.get_by_role("button", name="Previous area")).to_be_disabled()
+    drawer.get_by_role("button", name="Next area").click()
+    expect(drawer.get_by_role("heading", name="TF-2 ")).to_be_visible()
+    drawer.get_by_role("button", name="Next course").click()
+    expect(drawer.get_by_text("NURS 330")).to_be_visible()
+    expect(drawer.get_by_role("heading", name="TF-2 ")).to_be_visible()
+
+
 # Saved work outlives a test, so each has a cell of its own.
 @pytest.mark.parametrize(("scheme", "area"), [("light", "TF-4"), ("dark", "TF-5")])
 def test_drawer_and_review_have_no_serious_issue(
@@ -79,10 +109,10 @@ def test_drawer_and_review_have_no_serious_issue(
     open_samples(tab)
     tab.get_by_role("gridcell", name=f"NURS 330, {area} ").click()
     drawer = tab.get_by_role("dialog")
-    drawer.get_by_role("button", name="Note, flag").click()
+    drawer.get_by_role("button", name="Note, question").click()
     drawer.get_by_label("Question to a person").fill("Is it graded?")
     drawer.get_by_label("Who is to answer it").fill("Dr. Lee")
-    drawer.get_by_role("button", name="Flag it").click()
+    drawer.get_by_role("button", name="Ask").click()
     expect(drawer.get_by_text("Saved: flagged for a person.")).to_be_visible()
     drawer.get_by_role("button", name="Change level").click()
     drawer.get_by_role("button", name="Save this level").click()
@@ -92,7 +122,6 @@ def test_drawer_and_review_have_no_serious_issue(
     expect(drawer).to_have_count(0)
 
     tab.get_by_role("link", name="Review", exact=True).click()
-    tab.get_by_text("All", exact=True).click()
     card = tab.locator(f".st-key-card_{area}")
     card.get_by_role("button", name="Confirm", exact=True).click()
     expect(card.get_by_text("Saved: confirmed")).to_be_visible()

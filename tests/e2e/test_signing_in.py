@@ -7,7 +7,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.e2e.conftest import WAIT_SECONDS, free_port, running, running_app
+from tests.e2e.conftest import WAIT_SECONDS, free_port, go_to, running, running_app
 
 pytestmark = pytest.mark.e2e
 PEOPLE = ("Ana Lima", "Ben Okafor")
@@ -103,7 +103,8 @@ def test_two_people_share_a_program_by_invitation_only(
         expect(ben.get_by_text("You have no access to this program.")).to_be_visible()
         expect(ben.get_by_text("Sample courses")).to_have_count(0)
 
-        ana.get_by_role("link", name="People").click()
+        ana.get_by_role("banner").get_by_text("More", exact=True).click()
+        ana.get_by_role("menuitem", name="People").click()
         ana.get_by_label("E-mail address").fill("ben@hill.edu")
         ana.get_by_role("button", name="Invite").click()
         expect(ana.get_by_text("Saved: ben@hill.edu is reviewer here now.")).to_be_visible()
@@ -114,7 +115,7 @@ def test_two_people_share_a_program_by_invitation_only(
         drawer.get_by_role("button", name="Confirm", exact=True).click()
         expect(drawer.get_by_text("Saved: confirmed as ")).to_be_visible()
         ben.keyboard.press("Escape")
-        ben.get_by_role("link", name="Add syllabi").click()
+        go_to(ben, "Add syllabi")
         expect(ben.get_by_text("Your role in this program is reviewer")).to_be_visible()
         expect(ben.get_by_role("button", name="Rename")).to_have_count(0)
 

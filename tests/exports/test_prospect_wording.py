@@ -134,7 +134,7 @@ def test_a_course_page_names_close_calls_and_what_hangs_on_one_quote_the_deepest
         "AA-1 Area AA 1 (“opening”; a slightly stricter cut-off would call it “not found”).",
         lead="Close calls, worth checking first: ",
     )
-    hanging = Paragraph("AA-2 Area AA 2.", lead="Covered on the strength of one quote each: ")
+    hanging = Paragraph("AA-2 Area AA 2.", lead="Would not be covered without their best quote: ")
 
     assert [*check_first(course, framework)] == [close, hanging]
     assert {close, hanging} <= {

@@ -59,8 +59,7 @@ def test_the_title_block_says_whose_report_it_is_and_what_it_rests_on() -> None:
     assert facts["Program: "] == "BSN"
     assert facts["Prepared by: "] == "J. Doe"
     assert facts["Terms: "] == "Fall 2025"
-    assert facts["Map's fingerprint: "] == report.framework.fingerprint
-    assert facts["Method: "] == "version 1"
+    assert not {"Map's fingerprint: ", "Method: "} & set(facts)
     assert facts["Reviewed: "] == "0% (0 of 24 levels; all are proposed by software)"
 
 

@@ -6,6 +6,7 @@ from alignment.coverage import CoverageLevel
 from alignment.evidence import Reason, ReasonKind
 from alignment.gaps import Standing
 from alignment.review_counts import count_reviews
+from alignment.settings import AlignmentSettings
 from competency_map import AreaKind
 from exports.method import LIMIT_LINES, MEASURED_LIMIT_LINES, review_line, technical_text
 from exports.sentences import (
@@ -157,8 +158,16 @@ def test_a_very_long_passage_is_quoted_around_what_was_matched() -> None:
 
 def test_the_technical_details_name_versions_map_and_settings() -> None:
     report = small_report()
-    for part in ("method version 1", "2026-01", "tiny", report.framework.fingerprint, "0.5"):
+    for part in ("method version 1", "2026-01", "tiny", report.framework.fingerprint, "as shipped"):
         assert part in technical_text(report)
+
+
+def test_the_technical_details_name_only_the_settings_that_were_changed() -> None:
+    report = small_report()
+    changed = replace(report.method, settings=AlignmentSettings(max_quotes=3))
+    text = technical_text(replace(report, method=changed))
+    assert "settings changed: max quotes 3." in text
+    assert "min" not in text
 
 
 def test_the_method_and_its_limits_say_what_the_levels_are_not() -> None:

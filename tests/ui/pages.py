@@ -10,6 +10,21 @@ def opened(app: AppTest, page: str) -> AppTest:
     return app
 
 
+def added(app: AppTest, *files: tuple[str, bytes, str]) -> AppTest:
+    """The app on the page Add syllabi, after these files were sent there."""
+    opened(app, "add_syllabi").file_uploader[0].set_value(list(files)).run()
+    assert not app.exception, app.exception
+    return app
+
+
+def removed(app: AppTest, key: str) -> AppTest:
+    """The app after something was removed on the page Add syllabi, and that was meant."""
+    for each in (key, "removal_yes"):
+        app.button(key=each).click().run()
+        assert not app.exception, app.exception
+    return app
+
+
 def title(app: AppTest) -> str:
     return str(app.title[0].value)
 

@@ -3,24 +3,20 @@ from dataclasses import replace
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from alignment import DecisionKind
 from syllabi import Course, Syllabus, SyllabusError
 from tests.builders import make_docx, paragraph
-from tests.ui.pages import buttons, markdown, opened, texts, title
+from tests.ui.decisions import decided
+from tests.ui.pages import added, buttons, markdown, opened, removed, texts, title
 from tests.ui.sample_syllabi import NURSING, PAYLOAD, PSYCHOLOGY
 from tests.ui.saved import courses_of, sources, with_program
+from workspace import Saying
 
 SAMPLE_BUTTON = "Try it with sample syllabi"
 BEFORE = (SAMPLE_BUTTON, "Undo")
 GOOD = ("nurs-330.md", NURSING.encode(), "text/markdown")
 OTHER = ("psyc-315.md", PSYCHOLOGY.encode(), "text/markdown")
 BROKEN = ("broken.docx", b"PK\x03\x04 broken", "application/octet-stream")
-
-
-def upload(app: AppTest, *files: tuple[str, bytes, str]) -> AppTest:
-    app.run()
-    app.file_uploader[0].set_value(list(files)).run()
-    assert not app.exception, app.exception
-    return app
 
 
 def unread(app: AppTest) -> list[str]:
@@ -43,7 +39,7 @@ def first_course(app: AppTest) -> Course:
 def with_course(app: AppTest, syllabus: Syllabus, **facts: str) -> AppTest:
     """The app with a program of this one syllabus, in which these facts were read."""
     read = replace(syllabus, course=replace(syllabus.course, **facts))
-    return with_program(app, read).run()
+    return opened(with_program(app, read), "add_syllabi")
 
 
 def first(app: AppTest) -> Syllabus:
@@ -54,43 +50,33 @@ def revision(app: AppTest) -> int:
     return int(app.session_state["revision"]) if "revision" in app.session_state else 0
 
 
-def test_the_first_page_says_what_it_is_and_offers_the_samples(empty_app: AppTest) -> None:
-    empty_app.run()
-    assert title(empty_app) == "Course alignment toolkit"
-    assert buttons(empty_app) == [SAMPLE_BUTTON, "Make the program"]
-    assert not empty_app.exception
+def test_the_page_says_where_files_go_and_offers_the_samples(empty_app: AppTest) -> None:
+    opened(empty_app, "add_syllabi")
+    assert title(empty_app) == "Add syllabi"
+    assert "becomes a new program" in markdown(empty_app)
+    assert buttons(empty_app) == [SAMPLE_BUTTON]
 
 
-def test_the_sample_button_stands_beside_saved_programs_and_not_above_their_courses(
-    loaded_app: AppTest,
-) -> None:
-    assert SAMPLE_BUTTON not in buttons(loaded_app.run())
-    assert SAMPLE_BUTTON in buttons(loaded_app.button(key="all_programs").click().run())
+def test_the_sample_button_does_not_stand_above_courses(loaded_app: AppTest) -> None:
+    assert SAMPLE_BUTTON not in buttons(opened(loaded_app, "add_syllabi"))
 
 
 def test_one_click_on_the_samples_leads_to_the_matrix(empty_app: AppTest) -> None:
-    empty_app.run().button(key="samples").click().run()
+    opened(empty_app, "add_syllabi").button(key="samples").click().run()
     assert title(empty_app) == "Coverage matrix"
     assert len(sources(empty_app)) == 4
     assert "unread" not in empty_app.session_state
 
 
-def test_samples_are_not_added_twice(empty_app: AppTest) -> None:
-    empty_app.run().button(key="samples").click().run()
-    opened(empty_app, "add_syllabi").button(key="all_programs").click().run()
-    empty_app.button(key="samples").click().run()
-    assert len(sources(empty_app)) == 4
-
-
 def test_several_uploads_are_read_and_the_uploader_lets_go_of_them(empty_app: AppTest) -> None:
-    upload(empty_app, GOOD, OTHER)
+    added(empty_app, GOOD, OTHER)
     assert sources(empty_app) == ["nurs-330.md", "psyc-315.md"]
     assert not empty_app.file_uploader[0].value
     assert "Courses: 2" in markdown(empty_app)
 
 
 def test_a_failing_upload_shows_its_sentence_and_keeps_the_good_files(empty_app: AppTest) -> None:
-    upload(empty_app, GOOD, BROKEN, OTHER)
+    added(empty_app, GOOD, BROKEN, OTHER)
     assert sources(empty_app) == ["nurs-330.md", "psyc-315.md"]
     assert "Not read: 1" in markdown(empty_app)
     assert texts(empty_app).startswith("broken.docx: ")
@@ -99,42 +85,51 @@ def test_a_failing_upload_shows_its_sentence_and_keeps_the_good_files(empty_app:
 def test_putting_the_list_away_hides_it_and_keeps_the_files_for_the_report(
     empty_app: AppTest,
 ) -> None:
-    upload(empty_app, BROKEN).button(key="forget").click().run()
+    added(empty_app, BROKEN).button(key="forget").click().run()
     assert "Not read" not in markdown(empty_app)
     assert unread(empty_app) == ["broken.docx"]
-    upload(empty_app, ("late.docx", BROKEN[1], BROKEN[2]))
+    added(empty_app, ("late.docx", BROKEN[1], BROKEN[2]))
     assert "Not read: 1" in markdown(empty_app)
     assert unread(empty_app) == ["broken.docx", "late.docx"]
 
 
 def test_an_unread_file_is_forgotten_once_a_file_of_its_name_is_read(empty_app: AppTest) -> None:
-    upload(empty_app, ("nurs-330.docx", BROKEN[1], BROKEN[2]), BROKEN)
-    upload(empty_app, ("nurs-330.docx", make_docx([paragraph("Infant care.")]), ""))
+    added(empty_app, ("nurs-330.docx", BROKEN[1], BROKEN[2]), BROKEN)
+    added(empty_app, ("nurs-330.docx", make_docx([paragraph("Infant care.")]), ""))
     assert sources(empty_app) == ["nurs-330.docx"]
     assert unread(empty_app) == ["broken.docx"]
 
 
 def test_a_file_that_fails_again_is_listed_once(empty_app: AppTest) -> None:
-    upload(empty_app, BROKEN)
-    upload(empty_app, BROKEN)
+    added(empty_app, BROKEN)
+    added(empty_app, BROKEN)
     assert unread(empty_app) == ["broken.docx"]
 
 
+def test_what_was_read_is_listed_with_its_course(empty_app: AppTest) -> None:
+    added(empty_app, GOOD, BROKEN)
+    assert "Read: 1 file" in markdown(empty_app)
+    assert "nurs-330.md: a new course, NURS 330 Family Nursing" in texts(empty_app)
+    added(empty_app, OTHER)
+    assert "psyc-315.md: a new course" in texts(empty_app)
+    assert "nurs-330.md: a new course" not in texts(empty_app)
+
+
 def test_the_very_same_file_is_noted_and_not_added_twice(empty_app: AppTest) -> None:
-    upload(empty_app, GOOD)
-    upload(empty_app, ("copy.md", GOOD[1], GOOD[2]))
+    added(empty_app, GOOD)
+    added(empty_app, ("copy.md", GOOD[1], GOOD[2]))
     assert sources(empty_app) == ["nurs-330.md"]
     assert "copy.md: this very file is loaded already" in texts(empty_app)
 
 
 def test_a_file_name_never_reaches_markdown(empty_app: AppTest) -> None:
-    upload(empty_app, (f"{PAYLOAD}.docx", BROKEN[1], BROKEN[2]), (f"{PAYLOAD}.md", *GOOD[1:]))
+    added(empty_app, (f"{PAYLOAD}.docx", BROKEN[1], BROKEN[2]), (f"{PAYLOAD}.md", *GOOD[1:]))
     assert PAYLOAD in texts(empty_app)
     assert "evil" not in markdown(empty_app)
 
 
 def test_corrected_facts_survive_a_second_edit_and_a_change_of_page(loaded_app: AppTest) -> None:
-    loaded_app.run()
+    opened(loaded_app, "add_syllabi")
     edits: dict[int, dict[str, str]] = {0: {"Code": "NURS 999", "Discipline": "Education"}}
     for row in (edits, edits | {1: {"Title": "Psychopathology"}}):
         state = {"edited_rows": row, "added_rows": [], "deleted_rows": []}
@@ -179,11 +174,11 @@ def test_instructors_are_out_of_sight_until_asked_for_and_edits_stay(
 
 def test_files_beyond_the_limit_are_named_once_and_the_rest_is_read(empty_app: AppTest) -> None:
     files = [(f"{n}.md", f"# X {n}00\n\nInfant care {n}.\n".encode(), "") for n in range(1, 33)]
-    upload(empty_app, *files)
+    added(empty_app, *files)
     assert len(sources(empty_app)) == 30
     assert unread(empty_app) == ["31.md", "32.md"]
     assert texts(empty_app).startswith("31.md, 32.md: Not taken, because 30 files are read")
-    upload(empty_app, *files[30:])
+    added(empty_app, *files[30:])
     assert len(sources(empty_app)) == 32
     assert unread(empty_app) == []
 
@@ -191,7 +186,7 @@ def test_files_beyond_the_limit_are_named_once_and_the_rest_is_read(empty_app: A
 def test_a_changed_version_takes_the_place_of_the_one_before_with_moves_and_facts(
     empty_app: AppTest,
 ) -> None:
-    upload(empty_app, GOOD, OTHER)
+    added(empty_app, GOOD, OTHER)
     edit(empty_app, {"Title": "Families"}, f"course_facts_{revision(empty_app)}")
     opened(empty_app, "check_sections").button(key="choose_3").click().run()
     empty_app.button(key="move_3").click().run()
@@ -199,7 +194,7 @@ def test_a_changed_version_takes_the_place_of_the_one_before_with_moves_and_fact
     assert moved
     opened(empty_app, "add_syllabi")
     changed = NURSING.replace("- Week 1", "- Week 2: Grief and loss\n- Week 1").encode()
-    upload(empty_app, ("nurs-330.md", changed, "text/markdown"))
+    added(empty_app, ("nurs-330.md", changed, "text/markdown"))
     assert sources(empty_app) == ["nurs-330.md", "psyc-315.md"]
     assert [b.text for b in first(empty_app).blocks if b.is_moved] == moved
     assert "Grief and loss" in " ".join(b.text for b in first(empty_app).blocks)
@@ -209,10 +204,34 @@ def test_a_changed_version_takes_the_place_of_the_one_before_with_moves_and_fact
     )
 
 
+def test_a_new_version_says_what_became_of_the_decisions(empty_app: AppTest) -> None:
+    added(empty_app, GOOD)
+    for area in ("TF-6", "TF-1"):
+        decided(empty_app, area, Saying(DecisionKind.CONFIRM))
+    changed = NURSING.replace("attachment", "feeding").encode()
+    added(empty_app, ("nurs-330.md", changed, "text/markdown"))
+    assert "2 decisions kept, 1 of them to look at again." in texts(empty_app)
+    assert "Review this course" in [link.proto.label for link in empty_app.get("page_link")]
+    added(empty_app, OTHER)
+    assert "kept" not in texts(empty_app)
+
+
+def test_before_a_removal_the_page_says_what_goes_and_keep_keeps_it(loaded_app: AppTest) -> None:
+    opened(loaded_app, "add_syllabi")
+    decided(loaded_app, "TF-6", Saying(DecisionKind.CONFIRM))
+    loaded_app.run().button(key="remove_all").click().run()
+    assert "Remove 2 syllabi? What goes: 2 courses with all versions and 1 decision." in (
+        texts(loaded_app)
+    )
+    loaded_app.button(key="removal_no").click().run()
+    assert "What goes" not in texts(loaded_app)
+    assert len(sources(loaded_app)) == 2
+
+
 @pytest.mark.parametrize(("label", "n_loaded"), [("Undo", 1), ("Keep both", 2)])
 def test_a_replaced_version_comes_back(empty_app: AppTest, label: str, n_loaded: int) -> None:
-    upload(empty_app, GOOD)
-    upload(empty_app, ("nurs-330.md", f"{NURSING}\nMore.\n".encode(), "text/markdown"))
+    added(empty_app, GOOD)
+    added(empty_app, ("nurs-330.md", f"{NURSING}\nMore.\n".encode(), "text/markdown"))
     assert len(sources(empty_app)) == 1
     empty_app.button(key=f"{label}_{courses_of(empty_app)[0].id}").click().run()
     assert sources(empty_app) == ["nurs-330.md"] * n_loaded
@@ -221,37 +240,37 @@ def test_a_replaced_version_comes_back(empty_app: AppTest, label: str, n_loaded:
 
 
 def test_files_of_one_upload_never_replace_each_other(empty_app: AppTest) -> None:
-    upload(empty_app, GOOD, ("nurs-330.md", f"{NURSING}\nMore.\n".encode(), "text/markdown"))
+    added(empty_app, GOOD, ("nurs-330.md", f"{NURSING}\nMore.\n".encode(), "text/markdown"))
     assert sources(empty_app) == ["nurs-330.md", "nurs-330.md"]
 
 
 def test_the_uploader_names_the_formats_and_the_page_the_limits(empty_app: AppTest) -> None:
-    label = empty_app.run().file_uploader[0].label
+    label = opened(empty_app, "add_syllabi").file_uploader[0].label
     for name in ("Word", "PDF", "OpenDocument", "RTF", "web page", "Markdown", "cartridge"):
         assert name in label
     assert "30 files and 100 MB at one go" in markdown(empty_app)
 
 
 def test_a_removed_syllabus_comes_back_with_undo(loaded_app: AppTest) -> None:
-    loaded_app.run()
+    opened(loaded_app, "add_syllabi")
     wanted = courses_of(loaded_app)[0].id
     loaded_app.multiselect[0].select(wanted).run()
-    loaded_app.button(key="remove").click().run()
+    removed(loaded_app, "remove")
     assert sources(loaded_app) == ["psyc-315.md"]
     loaded_app.button(key="undo").click().run()
     assert sources(loaded_app) == ["nurs-330.md", "psyc-315.md"]
     assert "Undo" not in buttons(loaded_app)
 
 
-def test_remove_all_leaves_the_first_page_as_it_was(loaded_app: AppTest) -> None:
-    loaded_app.run().button(key="remove_all").click().run()
+def test_remove_all_leaves_the_page_as_it_was(loaded_app: AppTest) -> None:
+    removed(opened(loaded_app, "add_syllabi"), "remove_all")
     assert sources(loaded_app) == []
     assert "Courses" not in markdown(loaded_app)
     assert [label for label in buttons(loaded_app) if label in BEFORE] == [*BEFORE]
 
 
 @pytest.mark.parametrize("page", ["check_sections", "view_matrix", "find_gaps", "export_report"])
-def test_a_page_without_syllabi_leads_to_the_first_page_and_the_samples(
+def test_a_page_without_syllabi_leads_to_add_syllabi_and_the_samples(
     empty_app: AppTest, page: str
 ) -> None:
     opened(empty_app, page)
@@ -262,7 +281,15 @@ def test_a_page_without_syllabi_leads_to_the_first_page_and_the_samples(
 
 @pytest.mark.parametrize(
     "page",
-    ["add_syllabi", "check_sections", "view_matrix", "find_gaps", "export_report", "how_it_works"],
+    [
+        "start",
+        "add_syllabi",
+        "check_sections",
+        "view_matrix",
+        "find_gaps",
+        "export_report",
+        "how_it_works",
+    ],
 )
 @pytest.mark.parametrize("loaded", [False, True])
 def test_the_notice_stands_on_each_page(

@@ -15,7 +15,7 @@ from tests.ui.decisions import decided
 from tests.ui.pages import buttons, html, markdown, opened, texts
 from tests.ui.sample_syllabi import PAYLOAD
 from tests.ui.saved import program_id, project_of, saved_work
-from ui.archive_downloads import archive_maker, log_maker
+from ui.reporting.archive_downloads import archive_maker, log_maker
 from workspace import (
     NotAllowedError,
     Person,
@@ -42,9 +42,9 @@ def names() -> list[str]:
 
 
 def upload(app: AppTest, content: bytes, name: str = "saved.zip") -> AppTest:
-    """The first page with no program open, after that file was sent."""
-    click(app, "all_programs")
-    app.file_uploader[1].set_value([(name, content, "application/zip")]).run()
+    """The page Start with no program open, after that file was sent."""
+    click(opened(app, "add_syllabi"), "all_programs")
+    opened(app, "start").file_uploader[0].set_value([(name, content, "application/zip")]).run()
     assert not app.exception, app.exception
     return app
 
@@ -155,7 +155,7 @@ def test_a_private_map_s_wording_goes_along_only_when_it_is_asked_for(
 
     private = replace(load_framework("ct-aimh"), is_private=True)
     monkeypatch.setattr("ui.state.framework", lambda _: private)
-    monkeypatch.setattr("ui.archive_downloads.archive_maker", keep)
+    monkeypatch.setattr("ui.reporting.archive_downloads.archive_maker", keep)
     app = opened(loaded_app, "export_report")
     app.checkbox(key="archive_private").check().run()
     assert asked[0] is False
@@ -165,7 +165,7 @@ def test_a_private_map_s_wording_goes_along_only_when_it_is_asked_for(
 def test_who_is_no_lead_is_told_so_and_has_no_button(
     loaded_app: AppTest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ui.archive_downloads.may", lambda needed: needed < Role.LEAD)
+    monkeypatch.setattr("ui.reporting.archive_downloads.may", lambda needed: needed < Role.LEAD)
     app = opened(loaded_app, "export_report")
     assert "are for program leads" in texts(app)
     assert not {"Export archive", "Audit log"} & set(labels(app))

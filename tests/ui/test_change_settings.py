@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.ui.pages import markdown, opened, texts
+from tests.ui.pages import added, markdown, opened, texts
 from tests.ui.saved import courses_of, saved_work, sources
 from ui import saved_work as app_side
 from workspace import Person, set_site_setting, site_setting
@@ -68,7 +68,7 @@ def test_keeping_files_is_saved_at_once(empty_app: AppTest) -> None:
 def test_files_from_before_are_removed_only_when_asked(empty_app: AppTest) -> None:
     with saved_work() as workspace:
         set_site_setting(workspace, "keep_originals", value=True)
-    empty_app.run().file_uploader[0].set_value([("a.md", b"# X 100\n\nInfants.\n", "")]).run()
+    added(empty_app, ("a.md", b"# X 100\n\nInfants.\n", ""))
     app = opened(empty_app, "change_settings")
     app.checkbox[0].uncheck().run()
     assert "1 file from before" in texts(app)

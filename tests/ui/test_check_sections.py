@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 from alignment import CoverageLevel, align
 from syllabi import Block, DocumentPart, SectionKind, Syllabus, read_syllabus
 from syllabi.corrections import with_moves
-from tests.ui.pages import buttons, html, markdown, opened, texts, title
+from tests.ui.pages import buttons, html, markdown, opened, removed, texts, title
 from tests.ui.sample_syllabi import PAYLOAD
 from tests.ui.saved import courses_of, project_of, saved_work, with_program
 from workspace import Incoming, add_syllabus
@@ -112,6 +112,17 @@ def test_a_heading_is_moved_with_or_without_what_is_below(page: AppTest, is_belo
     assert "Cancel" not in buttons(page)
 
 
+def test_the_keyboard_goes_on_in_the_form_and_after_it_at_the_button_of_the_block(
+    page: AppTest,
+) -> None:
+    here = position(page, "Explain")
+    click(page, f"choose_{here}")
+    assert page.session_state["focus_wanted"] == (f"target_{courses_of(page)[0].id}_{here}",)
+    for last in (f"cancel_{here}", f"restore_{position(page, BOILERPLATE)}"):
+        click(page, last)
+        assert page.session_state["focus_wanted"] == (f"choose_{last.rpartition('_')[2]}",)
+
+
 def test_a_move_can_be_broken_off(page: AppTest) -> None:
     here = position(page, "Explain")
     click(click(page, f"choose_{here}"), f"cancel_{here}")
@@ -175,7 +186,7 @@ def test_undo_is_offered_only_for_a_move_in_the_syllabus_that_is_shown(
     assert app.button(key="undo").disabled
     assert "moved to Outcomes" not in texts(app)
     opened(app, "add_syllabi").multiselect[0].select(courses_of(app)[1].id).run()
-    click(app, "remove")
+    removed(app, "remove")
     opened(app, "check_sections")
     assert app.button(key="undo").disabled
     assert "removed" not in texts(app)

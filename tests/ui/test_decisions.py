@@ -9,8 +9,8 @@ from tests.ui.decisions import cell_of, decided, history_of, key_of
 from tests.ui.pages import buttons, html, markdown, texts
 from tests.ui.sample_syllabi import NURSING, PAYLOAD
 from tests.ui.saved import COLLEAGUE, courses_of, program_id, saved_work
-from ui.decision_cell import open_cell
-from ui.decision_saving import is_said
+from ui.decisions.cell import open_cell
+from ui.decisions.saving import is_said
 from workspace import Incoming, Saying, add_syllabus, remove_courses
 
 AREA = "TF-6"
@@ -27,8 +27,8 @@ def drawer(app: AppTest, area: str = AREA) -> AppTest:
         import streamlit as st  # noqa: PLC0415
 
         from ui import cache, state  # noqa: PLC0415  (the script is this function alone)
-        from ui.evidence_drawer import cell_key, show_evidence  # noqa: PLC0415
-        from ui.matrix_grid import OpenedCell  # noqa: PLC0415
+        from ui.decisions.drawer import cell_key, show_evidence  # noqa: PLC0415
+        from ui.matrix.grid import OpenedCell  # noqa: PLC0415
 
         if "drawn" not in st.session_state:
             state.refresh()
@@ -194,6 +194,16 @@ def test_whoever_comes_second_is_told_and_keeps_what_was_typed(app: AppTest) -> 
     assert kinds(app) == [DecisionKind.NOTE, DecisionKind.CHANGE_LEVEL]
 
 
+def test_what_others_said_meanwhile_is_never_called_saved_by_oneself(app: AppTest) -> None:
+    act(app.run(), "keep")
+    decided(app, AREA, Saying(DecisionKind.UNDO, undoes=1))
+    decided(app, AREA, Saying(DecisionKind.CONFIRM))
+    act(app, "undo_1")
+    assert "This holds already" in messages(app)
+    assert "Saved" not in messages(app)
+    assert len(history_of(app, AREA)) == 3
+
+
 QUESTION = Saying(DecisionKind.FLAG, text="Where?", resolver="Ben")
 ANSWER = Saying(DecisionKind.SETTLE, text="Week 7, page 3.")
 
@@ -254,10 +264,10 @@ def test_the_history_names_everything_and_undoes_what_is_older(app: AppTest) -> 
     decided(app, AREA, Saying(DecisionKind.CONFIRM))
     decided(app, AREA, Saying(DecisionKind.NOTE, text="Second."))
     app.run()
-    assert "History: 2 decisions" in markdown(app)
+    assert "Who decided what: 2 entries" in markdown(app)
     act(app, "undo_old_1")
     assert not cell_of(app, AREA).is_reviewed
-    assert "confirmed as Taught, undone since." in texts(app)
+    assert "confirmed as Taught (undone later)." in texts(app)
     assert "undone: confirmed as Taught." in texts(app)
 
 
@@ -277,10 +287,36 @@ def test_a_decision_on_other_evidence_says_so_and_is_confirmed_anew(app: AppTest
     uploaded_again(app, WITHOUT_OUTCOME)
     app = drawer(app)
     assert "Look again\\: the evidence has changed" in messages(app)
-    assert "Still right" in buttons(app)
+    assert "Keep\\: Not intended here" in buttons(app)
     act(app, "keep")
     assert "Look again" not in messages(app)
     assert cell_of(app, AREA).is_not_intended
+
+
+def test_the_first_quotes_of_then_stand_beside_those_of_now(app: AppTest) -> None:
+    decided(app, AREA, Saying(DecisionKind.CONFIRM))
+    then = cell_of(app, AREA).evidence[0].passage.text
+    uploaded_again(app, WITHOUT_OUTCOME)
+    app = drawer(app)
+    words = "secure"
+    assert words in then
+    assert words not in html(app)
+    app.toggle(key=f"earlier_{place(app)}").set_value(True).run()
+    assert not app.exception, app.exception
+    assert words in html(app)
+    assert "Then: Taught proposed, today" in texts(app)
+
+
+def test_quotes_that_no_kept_version_gives_are_said_to_be_unknown(
+    app: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decided(app, AREA, Saying(DecisionKind.CONFIRM))
+    uploaded_again(app, WITHOUT_OUTCOME)
+    monkeypatch.setattr("ui.decisions.earlier.evidence_fingerprint", lambda cell: "another")
+    app = drawer(app)
+    app.toggle(key=f"earlier_{place(app)}").set_value(True).run()
+    assert f"that {COLLEAGUE.name} decided on it" in texts(app)
+    assert "cannot be shown any more" in texts(app)
 
 
 def test_keeping_a_level_that_is_now_above_the_proposed_one_asks_for_a_reason(

@@ -12,8 +12,8 @@ from syllabi import Syllabus, SyllabusError
 from tests.exports.made_templates import make_template
 from tests.ui.pages import markdown, opened, texts
 from tests.ui.saved import with_program
-from ui.downloads import document_maker, file_maker, file_name
-from ui.report_contents import contents_lines, json_note, scope_text
+from ui.reporting.contents import contents_lines, json_note, scope_text
+from ui.reporting.downloads import document_maker, file_maker, file_name
 
 LETTERHEAD = ("letter *head*.docx", make_template(("Caption",)), "")
 NO_TEMPLATE = ("bad.docx", b"Dear colleagues", "")
@@ -30,7 +30,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ReportOptions]]:
         found.append((key, options))
         return b""
 
-    monkeypatch.setattr("ui.downloads.document_maker", keep)
+    monkeypatch.setattr("ui.reporting.downloads.document_maker", keep)
     return found
 
 

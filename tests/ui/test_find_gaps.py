@@ -8,7 +8,7 @@ from alignment import DecisionKind, Standing, align, next_steps
 from competency_map import AreaKind
 from syllabi import Course, Syllabus
 from tests.ui.decisions import decided
-from tests.ui.pages import html, markdown, opened
+from tests.ui.pages import html, markdown, opened, texts
 from tests.ui.sample_syllabi import PAYLOAD
 from tests.ui.saved import project_of, with_program
 from workspace import Saying
@@ -111,3 +111,59 @@ def test_a_course_of_another_discipline_has_the_map_s_own_ideas(
     opened(loaded_app, "find_gaps").selectbox(key="gaps_of").set_value(1).run()
     assert "Smallest change: " in html(loaded_app)
     assert "Standard: " not in html(loaded_app)
+
+
+def test_a_standing_leaves_its_areas_and_no_sentences_about_others(loaded_app: AppTest) -> None:
+    opened(loaded_app, "find_gaps").selectbox(key="gaps_standing").set_value("gap").run()
+    page = html(loaded_app)
+    assert "LR-3 Agency policy" in page
+    assert "TF-6 Attachment" not in page
+    assert "<h3>Strengths</h3>" not in page
+
+
+def test_a_standing_that_no_area_has_says_so(loaded_app: AppTest) -> None:
+    choice = opened(loaded_app, "find_gaps").selectbox(key="gaps_standing")
+    choice.set_value("covered-by-several-courses").run()
+    assert "No area stands like this: Covered by several courses" in markdown(loaded_app)
+
+
+def test_a_discipline_s_findings_are_those_of_its_courses(loaded_app: AppTest) -> None:
+    opened(loaded_app, "find_gaps").selectbox(key="gaps_discipline").set_value("psychology").run()
+    assert "1 of 2 courses (discipline: Psychology)." in texts(loaded_app)
+    assert "NURS 330" not in html(loaded_app)
+    assert list(loaded_app.selectbox(key="gaps_of").options) == [
+        "All courses together",
+        "PSYC 315, Abnormal Psychology",
+    ]
+
+
+def test_categories_are_shown_with_who_decides(loaded_app: AppTest) -> None:
+    opened(loaded_app, "find_gaps").segmented_control(key="gaps_view").set_value("categories").run()
+    assert "only the association decides" in texts(loaded_app)
+    assert "not ranks" in texts(loaded_app)
+    assert "IFA Infant Family Associate" in html(loaded_app)
+    loaded_app.selectbox(key="gaps_category").set_value("IMHM").run()
+    assert "Areas for IMHM Infant Mental Health Mentor" in html(loaded_app)
+    assert not loaded_app.exception
+
+
+def test_standards_are_those_of_the_courses_and_change_with_the_discipline(
+    loaded_app: AppTest,
+) -> None:
+    opened(loaded_app, "find_gaps").segmented_control(key="gaps_view").set_value("standards").run()
+    assert "AACN Essentials" in html(loaded_app)
+    assert "not because anyone found that the standard is met" in texts(loaded_app)
+    loaded_app.selectbox(key="gaps_discipline").set_value("psychology").run()
+    assert not loaded_app.exception
+    assert "APA" in html(loaded_app)
+    assert "AACN Essentials" not in html(loaded_app)
+
+
+def test_a_discipline_without_standards_says_so(
+    empty_app: AppTest, syllabi: tuple[Syllabus, ...]
+) -> None:
+    course = replace(syllabi[1].course, discipline="other")
+    loaded_app = with_program(empty_app, replace(syllabi[1], course=course))
+    opened(loaded_app, "find_gaps").segmented_control(key="gaps_view").set_value("standards").run()
+    assert "no standards for the disciplines" in markdown(loaded_app)
+    assert not loaded_app.exception

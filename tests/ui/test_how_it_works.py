@@ -1,6 +1,10 @@
+from html import escape
+
 from streamlit.testing.v1 import AppTest
 
-from tests.ui.pages import html, markdown, opened
+from alignment.measured import load_measured
+from exports.outline.legend import GLOSSARY
+from tests.ui.pages import html, markdown, opened, texts
 
 
 def test_levels_method_limits_and_privacy_are_explained_without_any_syllabus(
@@ -8,13 +12,22 @@ def test_levels_method_limits_and_privacy_are_explained_without_any_syllabus(
 ) -> None:
     opened(empty_app, "how_it_works")
     headings = [header.value for header in empty_app.header]
-    assert headings == ["Levels", "Method", "Limits", "Privacy", "The map"]
+    assert headings == [
+        "Levels",
+        "Method",
+        "Limits",
+        "How right it is",
+        "Privacy",
+        "The map",
+        "Glossary",
+    ]
     assert "37 areas" in markdown(empty_app)
     assert "Opening" in html(empty_app)
 
 
 def test_the_limits_say_who_read_and_who_has_not_looked_yet(empty_app: AppTest) -> None:
-    words = markdown(opened(empty_app, "how_it_works"))
+    page = opened(empty_app, "how_it_works")
+    words = markdown(page) + texts(page)
     assert "human readers" not in words
     for part in (
         "language models that followed a written rubric",
@@ -24,6 +37,18 @@ def test_the_limits_say_who_read_and_who_has_not_looked_yet(empty_app: AppTest) 
         "docs/accuracy.md",
     ):
         assert part in words
+
+
+def test_the_figures_are_those_that_reports_print(empty_app: AppTest) -> None:
+    page = opened(empty_app, "how_it_works")
+    words = markdown(page) + texts(page)
+    assert f"F1 of {load_measured().covered.value:.2f}" in words
+    assert "95% interval" in words
+
+
+def test_the_glossary_explains_every_word_of_reports(empty_app: AppTest) -> None:
+    shown = html(opened(empty_app, "how_it_works"))
+    assert all(escape(meaning) in shown for _, meaning in GLOSSARY)
 
 
 def test_the_page_claims_no_endorsement(empty_app: AppTest) -> None:

@@ -25,7 +25,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[ReportOptions]:
         found.append(options)
         return b""
 
-    monkeypatch.setattr("ui.downloads.document_maker", keep)
+    monkeypatch.setattr("ui.reporting.downloads.document_maker", keep)
     return found
 
 

@@ -1,17 +1,40 @@
 """Reviewing one course level by level, and approving it."""
 
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import ButtonGroup
 
-from alignment import CoverageLevel, DecisionKind
+from alignment import CoverageLevel, DecisionKind, align
+from syllabi import Syllabus, read_syllabi
 from tests.ui.decisions import cell_of, decided, history_of, key_of
-from tests.ui.pages import buttons, markdown, opened, texts, title
-from tests.ui.sample_syllabi import PAYLOAD
-from tests.ui.saved import COLLEAGUE, courses_of, program_id, saved_work
-from ui.decision_queue import CARDS_PER_PAGE, Queue
-from workspace import Saying, approvals, approved_report, remove_courses
+from tests.ui.pages import buttons, html, markdown, opened, texts, title
+from tests.ui.sample_syllabi import NURSING, PAYLOAD
+from tests.ui.saved import (
+    COLLEAGUE,
+    courses_of,
+    program_id,
+    project_of,
+    saved_work,
+    with_program,
+)
+from ui.decisions.news import NOT_SAVED
+from ui.decisions.queue import CARDS_PER_PAGE
+from ui.decisions.triage import Group, Triage
+from ui.plain_text import plain
+from workspace import (
+    Incoming,
+    NotAllowedError,
+    Role,
+    Saying,
+    SeenCell,
+    add_syllabus,
+    approvals,
+    approved_report,
+    remove_courses,
+)
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
 CONFIRM = Saying(DecisionKind.CONFIRM)
@@ -28,13 +51,24 @@ def again(app: AppTest) -> AppTest:
     return app
 
 
-def press(app: AppTest, key: str) -> AppTest:
+def part(app: AppTest, key: str) -> AppTest:
+    """Press a button; what is left to see are the parts of the page that were drawn anew."""
     app.button(key=key).click()
     return again(app)
 
 
-def queue(app: AppTest, chosen: Queue) -> AppTest:
-    app.segmented_control(key=f"review_queue_{course(app)}").set_value(chosen)
+def press(app: AppTest, key: str) -> AppTest:
+    """Press a button, and come back to the whole page."""
+    part(app, key)
+    return again(app)
+
+
+def choice(app: AppTest) -> ButtonGroup[Triage]:
+    return app.segmented_control[0]
+
+
+def triage(app: AppTest, chosen: Triage) -> AppTest:
+    choice(app).set_value(chosen)
     return again(app)
 
 
@@ -65,7 +99,32 @@ def test_without_syllabi_the_page_offers_two_ways_on(empty_app: AppTest) -> None
 def test_it_begins_with_what_nobody_reviewed_a_page_at_a_time(app: AppTest) -> None:
     assert progress(app) == "0 of 37 levels reviewed"
     assert len(areas(app)) == CARDS_PER_PAGE
-    assert app.segmented_control(key=f"review_queue_{course(app)}").value is Queue.NOT_REVIEWED
+    assert choice(app).value is Triage.CONFIDENT
+    assert choice(app).options == [
+        "Worth a look (0)",
+        "Confident (37)",
+        "Reviewed (0)",
+        "All (37)",
+    ]
+
+
+def test_strengths_stand_before_openings_and_gaps_under_their_domains(app: AppTest) -> None:
+    groups = [str(header.value).split("\\:")[0] for header in app.header[:-1]]
+    assert groups == sorted(groups, key=[str(group) for group in Group].index)
+    assert groups[0] == "Strengths"
+    assert cell_of(app, areas(app)[0]).level.is_covered
+
+
+def test_a_press_draws_its_card_and_the_counts_and_leaves_the_rest(app: AppTest) -> None:
+    first, second = areas(app)[:2]
+    part(app, f"keep_{course(app)}_{first}")
+    assert areas(app) == [first]
+    assert plain(second) not in markdown(app)
+    assert progress(app) == "1 of 37 levels reviewed"
+    assert choice(app).options[1:3] == ["Confident (36)", "Reviewed (1)"]
+    assert "1 of 37 reviewed" in app.selectbox[0].options[0]
+    assert "1 level in this list no longer belongs to it." in texts(app)
+    assert "Saved\\: confirmed as " in messages(app)
 
 
 def test_a_card_that_was_decided_stays_until_what_is_left_is_asked_for(app: AppTest) -> None:
@@ -73,21 +132,108 @@ def test_a_card_that_was_decided_stays_until_what_is_left_is_asked_for(app: AppT
     press(app, f"keep_{course(app)}_{before[0]}")
     assert areas(app) == before
     assert progress(app) == "1 of 37 levels reviewed"
-    assert "1 level in this list no longer belongs to it." in texts(app)
     press(app, "start_over")
     assert areas(app)[: len(before) - 1] == before[1:]
 
 
-def test_what_wants_another_look_stands_first(loaded_app: AppTest) -> None:
+def test_what_is_worth_a_look_stands_first(loaded_app: AppTest) -> None:
     decided(loaded_app, "TF-6", CONFIRM)
     decided(loaded_app, "RE-1", Saying(DecisionKind.FLAG, text="Where?", resolver="Ana"))
     app = opened(loaded_app, "review_course")
-    assert app.segmented_control(key=f"review_queue_{course(app)}").value is Queue.LOOK_AGAIN
+    assert choice(app).value is Triage.WORTH_A_LOOK
     assert areas(app) == ["RE-1"]
-    assert progress(app) == "1 of 37 levels reviewed; 1 to look at again"
-    assert areas(queue(app, Queue.REVIEWED)) == ["TF-6"]
-    assert areas(queue(app, Queue.ALL))[0] == "RE-1"
-    assert "TF-6" not in areas(queue(app, Queue.NOT_REVIEWED))
+    assert progress(app) == "1 of 37 levels reviewed, 1 worth a look"
+    assert areas(triage(app, Triage.REVIEWED)) == ["TF-6"]
+    assert "TF-6" in areas(triage(app, Triage.ALL))
+    assert not {"TF-6", "RE-1"} & set(areas(triage(app, Triage.CONFIDENT)))
+
+
+def test_it_opens_on_the_course_that_most_needs_a_look(loaded_app: AppTest) -> None:
+    decided(loaded_app, "RE-1", Saying(DecisionKind.FLAG, text="Where?", resolver="Ana"), 1)
+    app = opened(loaded_app, "review_course")
+    box = app.selectbox[0]
+    assert box.value == course(app, 1)
+    assert box.options[1].endswith("- 0 of 37 reviewed, 1 worth a look")
+
+
+def test_a_course_that_is_all_reviewed_says_so(
+    loaded_app: AppTest, syllabi: tuple[Syllabus, ...]
+) -> None:
+    one = with_program(loaded_app, syllabi[0], name="One course")
+    for cell in align(project_of(one)).courses[0].cells:
+        decided(one, cell.area, CONFIRM)
+    app = opened(one, "review_course")
+    assert progress(app) == "37 of 37 levels reviewed"
+    assert choice(app).value is Triage.ALL
+    assert "not reviewed" not in texts(app)
+    assert areas(triage(app, Triage.CONFIDENT)) == []
+
+
+def test_a_card_says_where_why_and_what_would_change_it(app: AppTest) -> None:
+    shown = html(app) + markdown(app)
+    for words in ("Outcomes", "Why: ", "<mark", "In outcomes: <b>yes</b>", "What would raise it"):
+        assert words in shown
+
+
+def test_a_viewer_reads_the_cards_and_has_no_buttons_to_decide(
+    app: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.state.role_of", lambda work, program: Role.VIEWER)
+    again(app)
+    assert "Your role in this program is viewer" in texts(app)
+    assert areas(app) == []
+    assert "<blockquote" in html(app)
+    assert not app.text_input
+
+
+def test_a_role_that_was_taken_away_takes_the_buttons_at_the_next_press(
+    app: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = areas(app)[0]
+    seen = SeenCell((), courses_of(app)[0].version, Role.VIEWER)
+    monkeypatch.setattr("workspace.seen_cell", lambda work, key: seen)
+    part(app, f"keep_{course(app)}_{first}")
+    assert areas(app) == []
+    assert plain(first) in markdown(app)
+
+
+def test_access_that_ended_closes_the_program_and_says_so(
+    app: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> NoReturn:
+        raise NotAllowedError("You have no access to this program.")
+
+    key = f"keep_{course(app)}_{areas(app)[0]}"
+    monkeypatch.setattr("workspace.seen_cell", refuse)
+    part(app, key)
+    assert "You have no access to this program." in texts(app)
+    assert program_id(app) == ""
+    assert title(app) == "Review a course"
+
+
+def test_another_syllabus_of_the_course_draws_the_whole_page(app: AppTest) -> None:
+    before = areas(app)
+    (syllabus,), _ = read_syllabi([("nurs-330.md", f"{NURSING}\nQuizzes (70%)\n".encode())])
+    with saved_work() as workspace:
+        add_syllabus(workspace, program_id(app), Incoming(syllabus))
+    part(app, f"level_{course(app)}_{before[0]}")
+    assert title(app) == "Review a course"
+    assert len(areas(app)) == CARDS_PER_PAGE
+
+
+def test_the_name_is_asked_for_once_and_stands_beside_the_next_decision(app: AppTest) -> None:
+    app.text_input(key="own_name").set_value("Dr. Rivera")
+    press(app, "use_name")
+    assert not app.text_input
+    area = areas(app)[0]
+    press(app, f"keep_{course(app)}_{area}")
+    assert history_of(app, area)[0].by == "Dr. Rivera"
+
+
+def test_a_name_is_not_asked_for_again_by_who_skips_it(app: AppTest) -> None:
+    press(app, "skip_name")
+    assert not app.text_input
+    assert "Dr" not in texts(again(app))
 
 
 def test_the_address_names_the_course(loaded_app: AppTest) -> None:
@@ -95,8 +241,8 @@ def test_the_address_names_the_course(loaded_app: AppTest) -> None:
     loaded_app.run().switch_page("ui/pages/review_course.py")
     loaded_app.query_params["course"] = second
     again(loaded_app)
-    assert loaded_app.selectbox(key="review_course").value == second
-    loaded_app.selectbox(key="review_course").set_value(course(loaded_app, 0))
+    assert loaded_app.selectbox[0].value == second
+    loaded_app.selectbox[0].set_value(course(loaded_app, 0))
     again(loaded_app)
     assert loaded_app.query_params["course"] == course(loaded_app, 0)
 
@@ -107,7 +253,7 @@ def test_a_course_s_address_opens_its_program(loaded_app: AppTest) -> None:
     bare.run().switch_page("ui/pages/review_course.py")
     bare.query_params["course"] = second
     again(bare)
-    assert bare.selectbox(key="review_course").value == second
+    assert bare.selectbox[0].value == second
     assert program_id(bare) == program
 
 
@@ -116,12 +262,14 @@ def test_an_address_that_names_no_course_shows_the_first(loaded_app: AppTest, as
     loaded_app.run().switch_page("ui/pages/review_course.py")
     loaded_app.query_params["course"] = asked
     again(loaded_app)
-    assert loaded_app.selectbox(key="review_course").value == course(loaded_app, 0)
+    assert loaded_app.selectbox[0].value == course(loaded_app, 0)
 
 
 def test_somebody_else_s_decision_comes_first_and_is_shown(app: AppTest) -> None:
     decided(app, "TF-6", Saying(DecisionKind.NOT_INTENDED))
-    press(app, f"keep_{course(app)}_TF-6")
+    part(app, f"keep_{course(app)}_TF-6")
+    assert f"**{plain(NOT_SAVED)}**" in messages(app)
+    assert "NURS 330, TF-6: " in texts(app)
     assert "decided on this cell meanwhile" in texts(app)
     assert f"Marked as not intended here by {COLLEAGUE.name}, today" in texts(app)
     assert len(history_of(app, "TF-6")) == 1

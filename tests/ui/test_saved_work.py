@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from syllabi import Syllabus
 from tests.ui.conftest import APP
-from tests.ui.pages import buttons, html, markdown, opened, texts, title
+from tests.ui.pages import added, buttons, html, markdown, opened, removed, texts, title
 from tests.ui.sample_syllabi import NURSING, PAYLOAD
 from tests.ui.saved import courses_of, program_id, saved_work, sources, with_program
 from tests.ui.test_waiting import interrupted
@@ -30,7 +30,7 @@ def again(app: AppTest) -> AppTest:
     """A new session at the address where that app is, as after a reload or a restart."""
     fresh = AppTest.from_file(str(APP), default_timeout=60)
     fresh.query_params["program"] = program_id(app)
-    return fresh.run()
+    return opened(fresh, "add_syllabi")
 
 
 def edit(app: AppTest, row: dict[str, str | int | None], position: int = 0) -> AppTest:
@@ -62,7 +62,7 @@ def retitle(app: AppTest, title: str, position: int = 0) -> None:
 
 
 def test_a_new_session_finds_everything_again(empty_app: AppTest) -> None:
-    empty_app.run().file_uploader[0].set_value([GOOD]).run()
+    added(empty_app, GOOD)
     edit(empty_app, {"Title": "Families", "Required": "Elective", "Year": "2"})
     opened(empty_app, "check_sections").button(key="choose_3").click().run()
     click(empty_app, "move_3")
@@ -96,16 +96,16 @@ def test_each_page_names_the_program_and_keeps_it_in_the_address(loaded_app: App
 def test_the_first_upload_makes_a_program_and_a_second_one_gets_another_name(
     empty_app: AppTest,
 ) -> None:
-    empty_app.run().file_uploader[0].set_value([GOOD]).run()
+    added(empty_app, GOOD)
     click(empty_app, "all_programs")
     assert program_id(empty_app) == ""
-    empty_app.file_uploader[0].set_value([GOOD]).run()
+    added(empty_app, GOOD)
     assert names() == ["My program", "My program 2"]
     assert sources(empty_app) == ["nurs-330.md"]
 
 
 def test_an_upload_that_fails_makes_no_program(empty_app: AppTest) -> None:
-    empty_app.run().file_uploader[0].set_value([("x.docx", b"PK\x03\x04 broken", "")]).run()
+    added(empty_app, ("x.docx", b"PK\x03\x04 broken", ""))
     assert names() == []
     assert "Not read: 1" in markdown(empty_app)
 
@@ -114,7 +114,7 @@ def test_the_samples_open_the_program_that_has_them(empty_app: AppTest) -> None:
     click(empty_app.run(), "samples")
     opened(empty_app, "add_syllabi")
     click(empty_app, "all_programs")
-    click(empty_app, "samples")
+    click(opened(empty_app, "start"), "samples")
     assert names() == ["Sample courses"]
     assert len(sources(empty_app)) == 4
 
@@ -128,12 +128,12 @@ def test_programs_are_listed_the_latest_first_and_one_is_opened(
     empty_app.run()
     shown = html(empty_app)
     assert shown.index("&lt;img src=x&gt;") < shown.index("BSN")
-    assert "2 courses \u00b7 changed today, " in shown
+    assert "2 courses \u00b7 0 of 74 levels reviewed \u00b7 changed today, " in shown
     assert "evil" not in markdown(empty_app)
     click(empty_app, f"open_{first}")
     assert program_id(empty_app) == first
-    assert "Courses: 2" in markdown(empty_app)
-    assert "Saved on this computer, today, " in html(empty_app)
+    assert title(empty_app) == "Coverage matrix"
+    assert "Saved on this computer, today, " in html(opened(empty_app, "add_syllabi"))
 
 
 def test_a_new_program_needs_a_name_that_is_free(empty_app: AppTest) -> None:
@@ -150,16 +150,18 @@ def test_a_new_program_needs_a_name_that_is_free(empty_app: AppTest) -> None:
     assert empty_app.text_input(key="new_name").value == "bsn"
 
 
-def test_a_program_is_renamed(loaded_app: AppTest) -> None:
-    loaded_app.run().text_input[0].set_value("BSN 2026")
+def test_a_program_is_renamed_and_gets_its_institution(loaded_app: AppTest) -> None:
+    opened(loaded_app, "add_syllabi").text_input[0].set_value("BSN 2026")
+    loaded_app.text_input[1].set_value("Hill College")
     next(b for b in loaded_app.button if b.label == "Save the name").click().run()
     assert names() == ["BSN 2026"]
+    assert "Hill College \u00b7 Saved" in html(loaded_app)
     assert "BSN 2026</h2>" in html(loaded_app)
 
 
 def test_a_removed_program_comes_back_with_undo(loaded_app: AppTest) -> None:
-    wanted = program_id(loaded_app.run())
-    click(loaded_app, "remove_program")
+    wanted = program_id(opened(loaded_app, "add_syllabi"))
+    removed(loaded_app, "remove_program")
     assert names() == []
     assert program_id(loaded_app) == ""
     assert "My program: removed." in texts(loaded_app)
@@ -191,7 +193,7 @@ def test_a_page_without_a_program_offers_the_latest_ones(loaded_app: AppTest) ->
 
 
 def test_two_sessions_see_each_other_s_changes(loaded_app: AppTest) -> None:
-    other = again(loaded_app.run())
+    other = again(opened(loaded_app, "add_syllabi"))
     edit(loaded_app, {"Title": "Families"})
     opened(other, "find_gaps").selectbox(key="gaps_of").set_value(1).run()
     assert "Families" in html(other)
@@ -202,7 +204,7 @@ def test_two_sessions_see_each_other_s_changes(loaded_app: AppTest) -> None:
 
 
 def test_two_people_who_edit_different_courses_do_not_meet(loaded_app: AppTest) -> None:
-    loaded_app.run()
+    opened(loaded_app, "add_syllabi")
     retitle(loaded_app, "Minds", position=1)
     edit(loaded_app, {"Title": "Families"})
     titles = [course.syllabus.course.title for course in courses_of(loaded_app)]
@@ -212,7 +214,7 @@ def test_two_people_who_edit_different_courses_do_not_meet(loaded_app: AppTest) 
 
 
 def test_an_edit_over_a_colleague_s_names_them_and_keeps_the_words(loaded_app: AppTest) -> None:
-    loaded_app.run()
+    opened(loaded_app, "add_syllabi")
     retitle(loaded_app, "Care of families")
     edit(loaded_app, {"Title": PAYLOAD})
     assert "This course was changed by Ana meanwhile" in texts(loaded_app)
@@ -236,7 +238,7 @@ def test_undo_must_not_take_a_colleague_s_change_back(loaded_app: AppTest) -> No
 
 
 def test_what_a_colleague_removed_is_gone_and_said_to_who_edits_it(loaded_app: AppTest) -> None:
-    loaded_app.run()
+    opened(loaded_app, "add_syllabi")
     with saved_work() as workspace:
         remove_courses(workspace, [courses_of(loaded_app)[0].id])
     edit(loaded_app, {"Title": "Families"})
@@ -246,7 +248,7 @@ def test_what_a_colleague_removed_is_gone_and_said_to_who_edits_it(loaded_app: A
 
 
 def test_a_number_moves_a_course_and_an_emptied_year_is_forgotten(loaded_app: AppTest) -> None:
-    edit(loaded_app.run(), {"Year": "3", "Required": "Required"}, position=1)
+    edit(opened(loaded_app, "add_syllabi"), {"Year": "3", "Required": "Required"}, position=1)
     edit(loaded_app, {"Year": "Not set", "Required": "Not set"}, position=1)
     assert courses_of(loaded_app)[1].year is None
     assert courses_of(loaded_app)[1].requirement is Requirement.UNKNOWN
@@ -256,7 +258,7 @@ def test_a_number_moves_a_course_and_an_emptied_year_is_forgotten(loaded_app: Ap
 
 
 def test_a_year_out_of_range_is_refused_and_named(loaded_app: AppTest) -> None:
-    edit(loaded_app.run(), {"Year": "99"})
+    edit(opened(loaded_app, "add_syllabi"), {"Year": "99"})
     assert "The year is 99; give one from 1 to 10." in texts(loaded_app)
     assert courses_of(loaded_app)[0].year is None
 
@@ -280,7 +282,7 @@ def test_a_database_that_cannot_be_opened_gives_a_calm_page(
 def test_a_database_that_goes_away_gives_a_calm_page_and_work_goes_on_after(
     loaded_app: AppTest, home: Path
 ) -> None:
-    loaded_app.run()
+    opened(loaded_app, "add_syllabi")
     file, aside = home / "workspace.db", home / "aside.db"
     with saved_work() as workspace:
         workspace.close()
@@ -326,7 +328,7 @@ def test_the_site_s_settings_hold_for_uploads_and_names(
     monkeypatch.setenv("IMH_KEEP_ORIGINALS", "yes")
     with saved_work() as workspace:
         set_site_setting(workspace, "reviewer_name", "Dana")
-    empty_app.run().file_uploader[0].set_value([GOOD]).run()
+    added(empty_app, GOOD)
     (course,) = courses_of(empty_app)
     assert course.changed_by == "Dana"
     with saved_work() as workspace:

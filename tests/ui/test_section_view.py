@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from syllabi import Block, BlockKind, DocumentPart, SectionKind, SectionSign, SignKind
-from ui.section_view import (
+from ui.sections.view import (
     BlockFilter,
     chosen_blocks,
     home_section,

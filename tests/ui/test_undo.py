@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from syllabi import Syllabus
+from tests.ui import pages
 from tests.ui.pages import buttons, opened, texts
 from tests.ui.sample_syllabi import NURSING
 from tests.ui.saved import courses_of, program_id, saved_work, sources, with_program
@@ -25,6 +26,7 @@ from workspace import (
 BOTH = ["nurs-330.md", "psyc-315.md"]
 GOOD = ("nurs-330.md", NURSING.encode(), "text/markdown")
 BROKEN = ("broken.docx", b"PK\x03\x04 broken", "application/octet-stream")
+from ui.adding import intake
 
 
 def click(app: AppTest, key: str) -> AppTest:
@@ -36,8 +38,9 @@ def click(app: AppTest, key: str) -> AppTest:
 @pytest.fixture
 def removed(loaded_app: AppTest) -> AppTest:
     """The app after its person removed the second course."""
-    loaded_app.run().multiselect[0].select(courses_of(loaded_app)[1].id).run()
-    return click(loaded_app, "remove")
+    opened(loaded_app, "add_syllabi")
+    loaded_app.multiselect[0].select(courses_of(loaded_app)[1].id).run()
+    return pages.removed(loaded_app, "remove")
 
 
 def upload(app: AppTest, *files: tuple[str, bytes, str]) -> None:
@@ -76,7 +79,7 @@ def test_an_undo_that_fails_is_offered_again_where_it_may_still_succeed(
         raise error("Another program is writing.")
 
     with monkeypatch.context() as failing:
-        failing.setattr("ui.removal.bring_back", fail)
+        failing.setattr("ui.adding.removal_question.bring_back", fail)
         click(removed, "undo")
     assert "Another program is writing." in texts(removed)
     assert ("Undo" in buttons(removed)) is is_kept
@@ -125,9 +128,7 @@ def test_a_removal_is_offered_to_be_undone_in_its_own_program_only(
 
 
 def test_take_back_goes_no_further_than_a_colleague_s_version(loaded_app: AppTest) -> None:
-    from ui import intake  # noqa: PLC0415
-
-    (first, _), begin = courses_of(loaded_app.run()), intake.begin_upload
+    (first, _), begin = courses_of(opened(loaded_app, "add_syllabi")), intake.begin_upload
 
     def begin_late(*args: object, **options: bool) -> None:
         begin(*args, **options)  # type: ignore[arg-type]
@@ -146,7 +147,7 @@ def test_take_back_goes_no_further_than_a_colleague_s_version(loaded_app: AppTes
 def test_a_saved_edit_is_not_called_unsaved_after_a_colleague_changed_the_same(
     loaded_app: AppTest,
 ) -> None:
-    edit(loaded_app.run())
+    edit(opened(loaded_app, "add_syllabi"))
     course = courses_of(loaded_app)[0]
     facts = replace(course.syllabus.course, title="Care")
     with saved_work() as workspace:

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from syllabi import MAX_FILE_BYTES
-from ui.upload_limits import LIMITS_TEXT, refusals
+from ui.adding.upload_limits import LIMITS_TEXT, refusals
 
 SETTINGS = Path(__file__).resolve().parents[2] / ".streamlit" / "config.toml"
 MB = 1_000_000

@@ -1,16 +1,16 @@
 from dataclasses import replace
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
-from alignment import DecisionKind
+from alignment import DecisionKind, Stage
 from exports import LEVEL_LETTERS
 from syllabi import Course, Syllabus
 from tests.ui.decisions import decided
 from tests.ui.pages import html, markdown, opened, texts
 from tests.ui.sample_syllabi import PAYLOAD
 from tests.ui.saved import courses_of, with_program
-from ui.decision_queue import Queue
-from ui.matrix_grid import OpenedCell, found_cell
+from ui.matrix.grid import OpenedCell, found_cell
 from workspace import Saying
 
 
@@ -29,7 +29,7 @@ def test_the_map_stands_first_with_its_legend(loaded_app: AppTest) -> None:
 def test_the_table_has_a_row_an_area_and_letters_in_the_cells(loaded_app: AppTest) -> None:
     opened(loaded_app, "view_matrix").segmented_control(key="matrix_shape").set_value("Table")
     table = loaded_app.run().dataframe[0].value
-    assert list(table.columns) == ["Area", "Name", "NURS 330", "PSYC 315"]
+    assert list(table.columns) == ["Area", "Name", "NURS 330", "PSYC 315", "Covered in"]
     assert table["Area"][0] == "TF-1"
     assert len(table) == 37
     assert set(table["NURS 330"]) <= set(LEVEL_LETTERS.values())
@@ -41,7 +41,7 @@ def test_a_button_in_the_list_opens_the_quotes_with_the_matched_words_marked(
     list_view(loaded_app).button(key="quotes_TF-6").click().run()
     assert "secure attachment</mark>" in html(loaded_app)
     assert "Why: " in html(loaded_app)
-    assert texts(loaded_app).startswith("NURS 330")
+    assert "NURS 330, Family Nursing" in texts(loaded_app)
 
 
 def test_the_drawer_says_each_kind_of_reason_once(loaded_app: AppTest) -> None:
@@ -67,7 +67,7 @@ def test_an_area_that_was_not_found_has_no_quotes_but_can_be_decided_on(
 def test_a_discipline_leaves_only_its_courses(loaded_app: AppTest) -> None:
     opened(loaded_app, "view_matrix").segmented_control(key="matrix_shape").set_value("Table")
     loaded_app.run().selectbox(key="matrix_discipline").set_value("psychology").run()
-    assert list(loaded_app.dataframe[0].value.columns) == ["Area", "Name", "PSYC 315"]
+    assert list(loaded_app.dataframe[0].value.columns) == ["Area", "Name", "PSYC 315", "Covered in"]
 
 
 def test_only_not_covered_leaves_out_what_a_course_teaches(loaded_app: AppTest) -> None:
@@ -112,9 +112,9 @@ def test_a_reviewed_level_is_one_in_words_in_table_and_list(loaded_app: AppTest)
 
 def test_only_reviewed_levels_are_left_where_they_are_asked_for(loaded_app: AppTest) -> None:
     decided(loaded_app, "TF-6", Saying(DecisionKind.CONFIRM))
-    list_view(loaded_app).selectbox(key="matrix_queue").set_value(Queue.REVIEWED).run()
+    list_view(loaded_app).selectbox(key="matrix_queue").set_value("reviewed").run()
     assert [b.key for b in loaded_app.button if "TF-" in str(b.key)] == ["quotes_TF-6"]
-    loaded_app.selectbox(key="matrix_queue").set_value(Queue.LOOK_AGAIN).run()
+    loaded_app.selectbox(key="matrix_queue").set_value("look-again").run()
     assert "No area has such a level here." in markdown(loaded_app)
 
 
@@ -123,3 +123,118 @@ def test_a_cell_of_the_map_is_found_by_its_course_wherever_that_stands_now() -> 
     assert found_cell(sent, ["a", "b"]) == OpenedCell(1, "TF-6")
     assert found_cell(sent, ["b"]) == OpenedCell(0, "TF-6")
     assert found_cell(sent, ["a"]) is None
+
+
+def table_of(app: AppTest, **address: str) -> AppTest:
+    """The table view of the program, as a link with this address opens it."""
+    for name, word in {"view": "Table", **address}.items():
+        app.query_params[name] = word
+    return opened_matrix(app)
+
+
+def opened_matrix(app: AppTest) -> AppTest:
+    """The matrix as a link opens it: the address stays, as it does in a browser."""
+    asked = dict(app.query_params)
+    app.run().switch_page("ui/pages/view_matrix.py")
+    for name, word in asked.items():
+        app.query_params[name] = word
+    app.run()
+    assert not app.exception, app.exception
+    return app
+
+
+def areas_in(app: AppTest) -> list[str]:
+    return list(app.dataframe[0].value["Area"])
+
+
+@pytest.mark.parametrize(
+    ("address", "areas", "words"),
+    [
+        ({"domain": "LR"}, ["LR-1", "LR-2", "LR-3"], "2 courses, 3 of 37 areas"),
+        ({"domain": "LR", "discipline": "psychology"}, ["LR-1", "LR-2", "LR-3"], "1 of 2 courses"),
+        ({"domain": "RE", "kind": "process", "uncovered": "yes"}, None, "domain: Reflection"),
+    ],
+)
+def test_a_link_opens_the_view_that_it_names(
+    loaded_app: AppTest, address: dict[str, str], areas: list[str] | None, words: str
+) -> None:
+    app = table_of(loaded_app, **address)
+    assert words in texts(app)
+    assert areas is None or areas_in(app) == areas
+    assert {name: app.query_params[name] for name in address} == address
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        {"discipline": "alchemy"},
+        {"kind": "<img src=x>", "year": "-1"},
+        {"level": "*bold*", "page": "99999999999999999999"},
+        {"uncovered": "maybe", "view": "Pie"},
+    ],
+)
+def test_what_an_address_names_wrongly_is_left_out_with_a_word(
+    loaded_app: AppTest, address: dict[str, str]
+) -> None:
+    app = table_of(loaded_app, **address)
+    assert "The address asks for something that is not here" in texts(app)
+    assert "2 courses, 37 areas." in texts(app)
+    assert not set(address) & {"discipline", "kind", "uncovered"} & set(app.query_params)
+    assert "<img" not in html(app)
+
+
+def test_a_choice_is_written_into_the_address_and_taken_back(loaded_app: AppTest) -> None:
+    app = opened(loaded_app, "view_matrix")
+    app.selectbox(key="matrix_domain").set_value("TH").run()
+    app.toggle(key="matrix_not_covered").set_value(True).run()
+    assert app.query_params["domain"] == "TH"
+    assert "uncovered" in app.query_params
+    popovers = [str(block.proto.popover.label) for block in app.get("popover")]
+    assert "More filters (1 active)" in popovers
+    app.button(key="matrix_clear").click().run()
+    assert not {"domain", "uncovered"} & set(app.query_params)
+    assert "2 courses, 37 areas." in texts(app)
+
+
+def test_choices_are_found_again_after_a_visit_to_another_page(loaded_app: AppTest) -> None:
+    app = opened(loaded_app, "view_matrix")
+    app.selectbox(key="matrix_domain").set_value("TH").run()
+    opened(app, "find_gaps")
+    assert opened(app, "view_matrix").selectbox(key="matrix_domain").value == "TH"
+
+
+def test_filters_that_leave_nothing_say_so(loaded_app: AppTest) -> None:
+    app = table_of(loaded_app, discipline="psychology", level="assessed", review="reviewed")
+    assert "No area has such a level here." in markdown(app)
+    assert not app.dataframe
+    assert "0 of 2 courses, 0 of 37 areas" in texts(app)
+
+
+def test_overlaps_of_too_few_courses_are_none_and_the_page_says_why(loaded_app: AppTest) -> None:
+    app = table_of(loaded_app, overlaps="yes")
+    assert "No area is covered by so many of these courses" in markdown(app)
+
+
+def test_letters_that_people_gave_are_shown_and_none_is_proposed(loaded_app: AppTest) -> None:
+    decided(loaded_app, "TF-6", Saying(DecisionKind.STAGE, stage=Stage.REINFORCED))
+    app = table_of(loaded_app, cells="irm")
+    table = app.dataframe[0].value.set_index("Area")
+    assert table["NURS 330"]["TF-6"] == "R"
+    assert set(table["NURS 330"]) == {"R", ""}
+    assert table["Given in"]["TF-6"] == "1 of 2"
+    assert "never proposes one" in html(app)
+    app.segmented_control(key="matrix_shape").set_value("List").run()
+    assert "Reinforced" in markdown(app)
+
+
+def test_a_link_opens_the_quotes_of_a_cell_once(loaded_app: AppTest) -> None:
+    course = courses_of(loaded_app)[0].id
+    app = table_of(loaded_app, course=course, area="TF-6")
+    assert "secure attachment</mark>" in html(app)
+    assert not {"course", "area"} & set(app.query_params)
+    assert "secure attachment</mark>" not in html(app.run())
+
+
+def test_a_link_to_a_cell_that_is_not_there_opens_nothing(loaded_app: AppTest) -> None:
+    app = table_of(loaded_app, course="0" * 32, area="TF-6")
+    assert "mark>" not in html(app)

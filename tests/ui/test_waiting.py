@@ -7,12 +7,19 @@ from streamlit.runtime.scriptrunner import StopException
 from streamlit.testing.v1 import AppTest
 
 from syllabi import Syllabus, SyllabusError, iterate_syllabi
-from tests.ui.pages import markdown, texts
-from tests.ui.saved import sources
-from ui import reading
+from tests.ui.pages import added, markdown, texts
+from tests.ui.saved import program_id, sources
+from ui.adding import reading
 
 FILES = [(f"{n}.md", f"# X {n}00\n\nInfant care {n}.\n".encode(), "") for n in range(13)]
-OTHER_PAGES = ["check_sections", "view_matrix", "find_gaps", "export_report", "how_it_works"]
+OTHER_PAGES = [
+    "start",
+    "check_sections",
+    "view_matrix",
+    "find_gaps",
+    "export_report",
+    "how_it_works",
+]
 
 
 def interrupted(
@@ -28,8 +35,7 @@ def interrupted(
 
     with monkeypatch.context() as patch:
         patch.setattr(reading, "iterate_syllabi", read_some)
-        app.run()
-        app.file_uploader[0].set_value(files).run()
+        added(app, *files)
     assert not app.exception, app.exception
     return app
 
@@ -67,7 +73,8 @@ def test_a_click_on_the_same_page_reads_on_and_reads_nothing_twice(
 ) -> None:
     interrupted(6, monkeypatch, empty_app, FILES).run()
     assert sources(empty_app) == names(13)
-    assert texts(empty_app) == ""
+    assert "not read" not in texts(empty_app)
+    assert "loaded already" not in texts(empty_app)
     assert not empty_app.file_uploader[0].value
 
 
@@ -98,8 +105,24 @@ def test_files_that_wait_count_for_the_limits(
 ) -> None:
     interrupted(1, monkeypatch, empty_app, FILES)
     with monkeypatch.context() as patch:
-        patch.setattr("ui.upload_limits.MAX_SESSION_BYTES", sum(len(c) for _, c, _ in FILES[1:]))
+        patch.setattr(
+            "ui.adding.upload_limits.MAX_SESSION_BYTES", sum(len(c) for _, c, _ in FILES[1:])
+        )
         more = ("more.md", b"# X 990\n\nOne more.\n", "")
         empty_app.file_uploader[0].set_value([more]).run()
     assert sources(empty_app) == names(13)
     assert texts(empty_app).startswith("more.md: Not taken")
+
+
+def test_samples_that_are_opened_meanwhile_stay_apart_from_the_files_that_wait(
+    empty_app: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    interrupted(1, monkeypatch, empty_app, FILES[:3])
+    own = program_id(empty_app)
+    go_to(empty_app, "start")
+    empty_app.button(key="samples").click().run()
+    assert len(sources(empty_app)) == 4
+    go_to(empty_app, "add_syllabi")
+    assert len(sources(empty_app)) == 4
+    empty_app.query_params["program"] = own
+    assert sources(empty_app.run()) == names(3)

@@ -12,10 +12,12 @@ from alignment.report import AlignmentReport
 from competency_map import Framework, load_framework
 from syllabi import SectionKind
 from syllabi.corrections import block_keys
+from tests.workspace.made_plan import made_pick
 from tests.workspace.made_work import TEXT, made_syllabus
 from workspace import (
     CourseChange,
     Incoming,
+    PlanEdit,
     SavedCourse,
     Saying,
     Workspace,
@@ -26,6 +28,8 @@ from workspace import (
     course_result,
     decide,
     decisions,
+    edit_planned,
+    pick_change,
 )
 from workspace.records import Requirement
 
@@ -35,7 +39,7 @@ SLICE, STEP = 24, 397
 
 
 def planted_course(workspace: Workspace, program: str, source: str = f"{WORD}.md") -> SavedCourse:
-    """A course in two versions, corrected, decided on, approved; `WORD` is in all of it."""
+    """A course in two versions, corrected, decided on, approved, planned; `WORD` is in it all."""
     for text in (PLANTED, f"{PLANTED}\nAnd once more: {WORD}.\n"):
         syllabus = made_syllabus(text, source)
         content = f"{text} original".encode()
@@ -58,6 +62,9 @@ def planted_course(workspace: Workspace, program: str, source: str = f"{WORD}.md
         key = CellKey(saved.id, "ct-aimh", cell.area)
         decide(workspace, key, cell, seen, saying)
     approve(workspace, saved, report_of(workspace, saved), f"Approved, {WORD}.")
+    pick = made_pick(week=f"Week {WORD}", topic=f"{WORD} and loss")
+    planned = pick_change(workspace, saved.id, pick)
+    edit_planned(workspace, planned, PlanEdit(f"Dr {WORD}", f"After {WORD}"))
     return saved
 
 

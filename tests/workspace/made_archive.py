@@ -25,10 +25,12 @@ from competency_map import Framework, load_framework
 from exports.exporters.json_exporter import render_json
 from syllabi import SectionKind, Syllabus
 from syllabi.corrections import block_keys
+from tests.workspace.made_plan import made_pick
 from tests.workspace.made_work import ANA, BEN, EDITED, OTHER, TEXT, as_person, made_syllabus
 from workspace import (
     CourseChange,
     Incoming,
+    PlanEdit,
     Program,
     Requirement,
     Saying,
@@ -41,7 +43,9 @@ from workspace import (
     create_program,
     decide,
     decisions,
+    edit_planned,
     move_course,
+    pick_change,
     program,
     remove_courses,
 )
@@ -59,7 +63,7 @@ SAYINGS = (
 
 
 def full_program(workspace: Workspace, framework: str = "ct-aimh") -> str:
-    """A program of two courses with versions, corrections, decisions and an approval; its id."""
+    """A program of two courses with versions, corrections, decisions, a plan, an approval."""
     ana, ben = as_person(workspace, ANA), as_person(workspace, BEN)
     made = create_program(ana, "Nursing, B.S.", "Our College", framework)
     first = _add(ana, made.id, TEXT, "nurs.md")
@@ -72,6 +76,7 @@ def full_program(workspace: Workspace, framework: str = "ct-aimh") -> str:
     for area, saying in SAYINGS:
         say(ana, made.id, first, area, saying)
     say(ben, made.id, other, "TF-1", Saying(DecisionKind.CONFIRM))
+    _plan(ana, first)
     approve(ben, course(ben, first), _of_course(report_of(ben, made.id), 1), "=1+1 fine")
     return made.id
 
@@ -160,6 +165,13 @@ def _correct(workspace: Workspace, course_id: str) -> None:
     )
     change = CourseChange(facts, {key: SectionKind.SCHEDULE}, Requirement.REQUIRED, 3)
     change_course(workspace, course_id, saved.version, change)
+
+
+def _plan(workspace: Workspace, course_id: str) -> None:
+    for number in range(2):
+        pick = made_pick(number, week="=1+1", topic="Toddlers and their families", standard="2.3")
+        planned = pick_change(workspace, course_id, pick)
+    edit_planned(workspace, planned, PlanEdit("@SUM(1)", "-2+3", is_done=True))
 
 
 def _of_course(report: AlignmentReport, place: int) -> AlignmentReport:

@@ -24,6 +24,7 @@ from workspace import (
     export_archive,
     import_archive,
     open_workspace,
+    plan,
     versions,
 )
 from workspace.archive_parts import (
@@ -34,6 +35,7 @@ from workspace.archive_parts import (
     Manifest,
     MapPart,
     MemberPart,
+    PlannedPart,
     ProgramPart,
     VersionPart,
 )
@@ -49,6 +51,7 @@ PARTS = (
     VersionPart,
     DecisionPart,
     ApprovalPart,
+    PlannedPart,
     EventPart,
 )
 # What an import cannot keep: who has what when is new, and so is the line that says so.
@@ -140,10 +143,11 @@ def test_what_people_wrote_is_tidied_as_if_it_had_just_been_typed(workspace: Wor
 
     def spoil(parts: list[dict[str, Any]]) -> None:
         for part in parts:
-            part |= {name: hostile for name in ("by", "changed_by", "resolver") if name in part}
+            names = ("by", "changed_by", "resolver", "who", "by_when", "week", "topic")
+            part |= {name: hostile for name in names if name in part}
             part |= {name: "x" * 20_000 for name in ("text", "note") if name in part}
 
-    for name in ("courses.json", "decisions.json", "events.json"):
+    for name in ("courses.json", "decisions.json", "events.json", "plan.json"):
         archive = with_json(archive, name, spoil)
     archive = with_json(archive, "courses.json", lambda parts: spoil_versions(parts, hostile))
     archive = with_json(archive, "approvals/0001.json", lambda part: spoil([part]))
@@ -151,7 +155,10 @@ def test_what_people_wrote_is_tidied_as_if_it_had_just_been_typed(workspace: Wor
     saved = courses(workspace, made)
     written = [d for one in decisions(workspace, made).values() for d in one]
     (approval,) = approvals(workspace, saved[1].id)
+    entries = plan(workspace, made)[saved[1].id]
 
+    assert {w for e in entries for w in (e.by, e.changed_by, e.who, e.week, e.topic)} == {clean}
+    assert {len(entry.text) for entry in entries} == {MAX_TEXT}
     assert {d.by for d in written} | {d.resolver for d in written} == {clean}
     assert {len(d.text) for d in written} == {len(approval.note)} == {MAX_TEXT}
     assert {approval.by} | {one.changed_by for one in saved} == {clean}
@@ -191,7 +198,13 @@ def test_nothing_in_the_tables_can_become_a_formula(workspace: Workspace) -> Non
         for cell in row
     ]
 
-    assert set(tables) == {"approvals.csv", "courses.csv", "decisions.csv", "events.csv"}
+    assert set(tables) == {
+        "approvals.csv",
+        "courses.csv",
+        "decisions.csv",
+        "events.csv",
+        "plan.csv",
+    }
     assert [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t"))] == []
     assert "'=Family" in cells
     assert any(cell.startswith("'=HYPERLINK") for cell in cells)

@@ -158,6 +158,23 @@ def test_an_approval_is_exported_with_its_map_in_a_later_release(
     assert was in named
 
 
+def test_an_archive_of_an_earlier_release_is_imported_after_maps_gained_a_field(
+    workspace: Workspace, other: Workspace, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store_framework(own_map(is_private=False))
+    made = full_program(workspace, "our-map")
+    was = own_map(is_private=False).fingerprint
+    archive = export_archive(workspace, made)
+    shutil.rmtree(home)
+    give_maps_another_field(monkeypatch)
+    there = import_archive(other, archive)
+    (approval,) = approvals(other, courses(other, there.id)[1].id)
+
+    assert approved_report(other, approval.id).framework.fingerprint == was
+    again = members(export_archive(other, there.id))
+    assert again[f"maps/{was}.json"] == members(archive)[f"maps/{was}.json"]
+
+
 def test_a_map_that_came_along_goes_again_where_the_import_fails(
     workspace: Workspace, other: Workspace, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

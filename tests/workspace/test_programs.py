@@ -1,4 +1,5 @@
 import pytest
+from sqlalchemy import select
 
 from alignment import AlignmentSettings
 from tests.workspace.made_work import ANA, added, as_person, at_once, made_program
@@ -12,6 +13,7 @@ from workspace import (
     programs,
     rename_program,
 )
+from workspace.tables import InstitutionRow
 
 SETTINGS = AlignmentSettings(min_mentioned=0.25, min_opening=0.75, max_quotes=3)
 
@@ -107,3 +109,32 @@ def test_people_who_make_programs_of_a_new_institution_at_once_share_it(
     outcomes = at_once(6, lambda i: create_program(workspace, f"Program {i}", "Hill College"))
     assert {getattr(o, "institution", o) for o in outcomes} == {"Hill College"}
     assert len(programs(workspace)) == 6
+
+
+def test_a_program_moves_to_another_institution_and_the_one_left_is_forgotten(
+    workspace: Workspace,
+) -> None:
+    made = create_program(workspace, "Nursing", "Hill Colege")
+    rename_program(workspace, made.id, "Nursing", " Hill  College ")
+    changed = program(workspace, made.id)
+    assert (changed.name, changed.institution) == ("Nursing", "Hill College")
+    with workspace.reading() as session:
+        assert session.scalars(select(InstitutionRow.name)).all() == ["Hill College"]
+    rename_program(workspace, made.id, "Nursing", "")
+    assert program(workspace, made.id).institution == ""
+
+
+def test_an_institution_that_has_the_name_already_must_not_get_it_twice(
+    workspace: Workspace,
+) -> None:
+    create_program(workspace, "Nursing", "Hill College")
+    other = create_program(workspace, "nursing", "Lake College")
+    with pytest.raises(InvalidChangeError, match="choose another name"):
+        rename_program(workspace, other.id, "nursing", "Hill College")
+    assert program(workspace, other.id).institution == "Lake College"
+
+
+def test_a_new_name_alone_leaves_the_institution(workspace: Workspace) -> None:
+    made = create_program(workspace, "Nursing", "Hill College")
+    rename_program(workspace, made.id, "Nursing BSN")
+    assert program(workspace, made.id).institution == "Hill College"

@@ -43,6 +43,10 @@ PLACES = {
     "course.level",
     "decision.resolver",
     "decision.text",
+    "planned_change.by_when",
+    "planned_change.topic",
+    "planned_change.week",
+    "planned_change.who",
     "result.content",
     "syllabus_version.facts",
     "syllabus_version.file_name",
@@ -118,7 +122,8 @@ def test_a_version_that_became_a_course_goes_with_all_that_was_made_of_it(
         parted = part_version(workspace, kept, seen, number)
         remove_courses(workspace, [parted])
     # What people wrote of the course stays with it.
-    assert {place.split(".")[0] for place in found_in_tables(workspace)} <= {"course", "decision"}
+    of_the_course = {"course", "decision", "planned_change"}
+    assert {place.split(".")[0] for place in found_in_tables(workspace)} <= of_the_course
 
 
 def decided_before_all_versions(workspace: Workspace) -> None:

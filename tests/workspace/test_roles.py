@@ -11,6 +11,7 @@ from sqlalchemy import select
 import workspace as storage
 from alignment import AlignmentSettings, CellKey, CoverageLevel, Project, align
 from competency_map import load_framework
+from tests.workspace.made_plan import made_pick
 from tests.workspace.made_work import (
     AREA,
     CONFIRM,
@@ -27,6 +28,8 @@ from workspace import (
     Incoming,
     NotAllowedError,
     Person,
+    PlanEdit,
+    PlannedChange,
     Role,
     SavedCourse,
     SignInRules,
@@ -43,12 +46,13 @@ SETTINGS = AlignmentSettings()
 
 @dataclass(frozen=True, slots=True)
 class There:
-    """What is there: a program with two courses, as the person at work finds it."""
+    """What is there: a program with two courses and a plan, as the person at work finds it."""
 
     workspace: Workspace
     program: str
     course: SavedCourse
     invited: str
+    planned: PlannedChange
 
     @property
     def key(self) -> CellKey:
@@ -93,6 +97,16 @@ def _import(there: There) -> None:
     storage.import_archive(there.workspace, storage.export_archive(site, there.program))
 
 
+def _put_back(there: There) -> None:
+    site = as_person(there.workspace, storage.LOCAL_PERSON)
+    taken = storage.take_out(site, there.planned)
+    try:
+        storage.put_back(there.workspace, taken)
+    except NotAllowedError:
+        storage.put_back(site, taken)
+        raise
+
+
 def _part(there: There) -> None:
     with pytest.raises(storage.InvalidChangeError, match="only version"):
         storage.part_version(there.workspace, there.course.id, there.course.version, 1)
@@ -117,7 +131,12 @@ CASES: dict[str, tuple[int, Act]] = {
             t.workspace, t.course.id, t.course.version, CourseChange(year=2)
         ),
     ),
+    "choose_map": (
+        Role.LEAD,
+        lambda t: storage.choose_map(t.workspace, t.program, "imh-extended", [AREA]),
+    ),
     "course": (Role.VIEWER, lambda t: storage.course(t.workspace, t.course.id)),
+    "course_at": (Role.VIEWER, lambda t: storage.course_at(t.workspace, t.course.id, 1)),
     "course_result": (
         Role.VIEWER,
         lambda t: storage.course_result(t.workspace, t.course, MAP, SETTINGS),
@@ -133,6 +152,10 @@ CASES: dict[str, tuple[int, Act]] = {
         lambda t: storage.decide(t.workspace, t.key, cell(CoverageLevel.TAUGHT), 0, CONFIRM),
     ),
     "decisions": (Role.VIEWER, lambda t: storage.decisions(t.workspace, t.program)),
+    "edit_planned": (
+        Role.REVIEWER,
+        lambda t: storage.edit_planned(t.workspace, t.planned, PlanEdit(is_done=True)),
+    ),
     "events": (Role.LEAD, lambda t: storage.events(t.workspace, t.program)),
     "expired_courses": (SITE, lambda t: storage.expired_courses(t.workspace)),
     "export_archive": (Role.LEAD, lambda t: storage.export_archive(t.workspace, t.program)),
@@ -146,12 +169,23 @@ CASES: dict[str, tuple[int, Act]] = {
         Role.LEAD,
         lambda t: storage.make_current(t.workspace, t.course.id, t.course.version, 1),
     ),
+    "map_changed": (SITE, lambda t: storage.map_changed(t.workspace, MAP.id)),
     "members": (Role.VIEWER, lambda t: storage.members(t.workspace, t.program)),
     "move_course": (Role.LEAD, lambda t: storage.move_course(t.workspace, t.course.id, 2)),
     "n_stray_originals": (SITE, lambda t: storage.n_stray_originals(t.workspace)),
     "part_version": (Role.LEAD, _part),
+    "pick_change": (
+        Role.REVIEWER,
+        lambda t: storage.pick_change(t.workspace, t.course.id, made_pick(1)),
+    ),
+    "plan": (Role.VIEWER, lambda t: storage.plan(t.workspace, t.program)),
     "program": (Role.VIEWER, lambda t: storage.program(t.workspace, t.program)),
+    "program_versions": (
+        Role.VIEWER,
+        lambda t: storage.program_versions(t.workspace, t.program),
+    ),
     "programs": (Role.NONE, lambda t: storage.programs(t.workspace)),
+    "put_back": (Role.REVIEWER, _put_back),
     "remove_courses": (Role.LEAD, lambda t: storage.remove_courses(t.workspace, [t.course.id])),
     "remove_expired": (SITE, lambda t: storage.remove_expired(t.workspace)),
     "remove_program": (Role.ADMIN, lambda t: storage.remove_program(t.workspace, t.program)),
@@ -161,6 +195,7 @@ CASES: dict[str, tuple[int, Act]] = {
         lambda t: storage.rename_program(t.workspace, t.program, "Renamed"),
     ),
     "role_of": (Role.NONE, lambda t: storage.role_of(t.workspace, t.program)),
+    "seen_cell": (Role.VIEWER, lambda t: storage.seen_cell(t.workspace, t.key)),
     "set_role": (
         Role.ADMIN,
         lambda t: storage.set_role(t.workspace, t.program, t.invited, Role.LEAD),
@@ -175,6 +210,7 @@ CASES: dict[str, tuple[int, Act]] = {
     ),
     "site_setting": (Role.NONE, lambda t: storage.site_setting(t.workspace, "retention_days")),
     "site_settings": (Role.NONE, lambda t: storage.site_settings(t.workspace)),
+    "take_out": (Role.REVIEWER, lambda t: storage.take_out(t.workspace, t.planned)),
     "tidy_up": (SITE, lambda t: storage.tidy_up(t.workspace)),
     "versions": (Role.VIEWER, lambda t: storage.versions(t.workspace, t.course.id)),
 }
@@ -203,7 +239,8 @@ def there(workspace: Workspace) -> There:
     add(workspace, program, OTHER, "other.md")
     storage.invite(workspace, program, "invited@hill.edu", Role.VIEWER)
     (invited,) = storage.members(workspace, program)
-    return There(workspace, program, found, invited.person)
+    planned = storage.pick_change(workspace, found.id, made_pick())
+    return There(workspace, program, found, invited.person, planned)
 
 
 def in_role(there: There, role: Role) -> There:
@@ -255,7 +292,7 @@ def test_whoever_may_not_is_told_so_and_nothing_is_written(
     before = rows(there.workspace)
     with pytest.raises(NotAllowedError, match=r"no access|You may|Only an admin"):
         CASES[name][1](stranger)
-    if name == "bring_back":
+    if name in ("bring_back", "put_back"):
         before = {table: kept for table, kept in before.items() if table == "membership"}
     after = rows(there.workspace)
     assert {table: after[table] for table in before} == before

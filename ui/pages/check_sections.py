@@ -2,9 +2,16 @@
 
 import streamlit as st
 
+from ui.focus import return_focus
 from ui.permissions import show_why_not
-from ui.section_controls import choose_blocks, choose_page, show_counts, show_moves
-from ui.section_list import show_section_list
+from ui.sections.blocks import show_section_list
+from ui.sections.controls import (
+    choose_blocks,
+    choose_page,
+    choose_page_below,
+    show_counts,
+    show_moves,
+)
 from ui.widgets import require_syllabi, show_head
 from workspace import Role
 
@@ -32,5 +39,7 @@ with st.expander("How to read this"):
     )
 if positions:
     show_section_list(course, choose_page(course, positions))
+    choose_page_below(course, positions)
+    return_focus()
 else:
     st.markdown("This syllabus has no such block.")

@@ -3,10 +3,11 @@
 import streamlit as st
 
 from ui import cache, state
-from ui.archive_downloads import show_archive_downloads
-from ui.downloads import show_data_downloads, show_word_download
-from ui.report_contents import contents_lines, json_note, scope_text
-from ui.report_options import choose_document, choose_options
+from ui.changes.plan import with_plan
+from ui.reporting.archive_downloads import show_archive_downloads
+from ui.reporting.contents import contents_lines, json_note, scope_text
+from ui.reporting.downloads import show_data_downloads, show_word_download
+from ui.reporting.options import choose_document, choose_options
 from ui.widgets import require_syllabi, show_head
 
 show_head("Export the report", "Everything you saw, as a file to keep, edit or send.")
@@ -16,7 +17,7 @@ report = cache.report(state.project())
 choices, result = st.columns([3, 2], gap="large")
 with choices:
     document = choose_document()
-    options = choose_options(report, document)
+    options = with_plan(choose_options(report, document))
 with result, st.container(border=True):
     n_courses = len(options.courses or report.courses)
     st.header(document.name, anchor=False)

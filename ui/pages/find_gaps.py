@@ -1,14 +1,16 @@
-"""The gap report: the program by domain, or one course with its smallest changes."""
-
-from collections import Counter
+"""The gap report: the program by area, or one course; Endorsement categories; standards."""
 
 import streamlit as st
 
-from alignment import Standing
-from exports import NOT_VISIBLE, STANDING_NAMES, full_course_names, standing_name
-from exports.outline import course_pages, findings_by_domain, summary
+from competency_map import load_guide
+from exports import counted
 from ui import cache, state
-from ui.outline_nodes import show_nodes
+from ui.choice_widgets import show_choice, show_segments
+from ui.gaps.choices import gap_choices
+from ui.gaps.standards import crosswalks_in
+from ui.gaps.views import choose_course, show_categories, show_course, show_findings, show_standards
+from ui.matrix.selection import of_courses
+from ui.page_choices import follow_address, keep_choices, unknown_text
 from ui.widgets import require_syllabi, show_head
 
 show_head(
@@ -16,23 +18,29 @@ show_head(
     "What is strong already, what is near, and what the syllabi do not show.",
 )
 require_syllabi("Here you will see strengths first, then the smallest changes, then gaps.")
-report = cache.report(state.project())
-choices = ("The whole program", *full_course_names(report))
+report, guide = cache.report(state.project()), load_guide()
+every = gap_choices(report, guide, crosswalks_in(report))
+unknown = follow_address("gaps", tuple(every.values()))
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    show_segments(every["view"])
+    show_choice(every["discipline"], 180)
+    view, discipline = every["view"].word, every["discipline"].word
+    course = choose_course(report, discipline) if not view else None
+if unknown:
+    st.text(unknown_text(unknown))
 
-choice = st.selectbox("Show", range(len(choices)), format_func=choices.__getitem__, key="gaps_of")
-if choice == 0:
-    standings = Counter(
-        standing_name(finding.standing, report.framework.area(finding.area).kind)
-        for finding in report.counting_findings
-    )
-    shown = [STANDING_NAMES[s] for s in (Standing.COVERED, Standing.STRENGTHEN, Standing.GAP)]
-    shown.append(NOT_VISIBLE)
-    others = (name for name in STANDING_NAMES.values() if name not in shown)
-    names = [*shown, *(name for name in others if standings[name])]
-    for column, name in zip(st.columns(len(names)), names, strict=True):
-        with column:
-            st.metric(name, standings[name], border=True)
-    show_nodes(summary(report))
-    show_nodes(findings_by_domain(report))
+positions = [i for i, c in enumerate(report.courses) if discipline in ("", c.course.discipline)]
+shown = of_courses(report, positions)
+if len(positions) < len(report.courses):
+    named = every["discipline"].options[discipline]
+    st.text(f"{len(positions)} of {counted(len(report.courses), 'course')} (discipline: {named}).")
+if view == "categories":
+    show_categories(shown, guide, every)
+elif view == "standards":
+    crosswalks = crosswalks_in(shown)
+    show_standards(shown, crosswalks, gap_choices(shown, guide, crosswalks))
+elif course is not None:
+    show_course(report, course)
 else:
-    show_nodes(course_pages(report, positions=(choice - 1,)))
+    show_findings(shown, every)
+keep_choices("gaps", tuple(every.values()))

@@ -2,10 +2,12 @@
 
 import streamlit as st
 
+from exports import accuracy_lines
 from ui import state
-from ui.legend import show_legend_table
+from ui.glossary import show_glossary
+from ui.matrix.legend import show_legend_table
 from ui.plain_text import plain
-from ui.widgets import show_head
+from ui.widgets import MAP_PAGE, show_head, show_link
 
 framework = state.project().framework
 show_head("How it works", "What the letters mean, how a level comes about, and what it is not.")
@@ -33,10 +35,12 @@ st.markdown(
     "does not mean *not there*. No course is expected to cover everything.\n\n"
     "A paraphrase in words that the map does not know is missed. No infant mental health "
     "specialist has reviewed the map's wording yet.\n\n"
-    "The proposals were measured against readings by language models that followed a written "
-    "rubric; no infant mental health specialist has checked those readings. The figures are in "
-    "`docs/accuracy.md` of the project."
+    "No proposal is a finding about a teacher, a program or a person's Endorsement."
 )
+
+st.header("How right it is", anchor=False)
+for line in accuracy_lines():
+    st.text(line)
 
 st.header("Privacy", anchor=False)
 st.markdown(
@@ -51,3 +55,7 @@ st.markdown(
     f"{plain(framework.title)}, version {plain(framework.version)}: "
     f"{len(framework.domains)} domains, {len(framework.knowledge_areas)} areas."
 )
+show_link(MAP_PAGE, "Browse the map")
+
+st.header("Glossary", anchor=False)
+show_glossary()

@@ -1,16 +1,12 @@
 """A review of one course: its levels one by one, then its approval."""
 
-import streamlit as st
-
 from ui import cache, state
-from ui.decision_approval import show_approval
-from ui.decision_cards import show_cards
-from ui.decision_course import (
-    choose_course,
-    choose_queue,
-    open_asked_course,
-    show_progress,
-)
+from ui.decisions.approval import show_approval
+from ui.decisions.cards import show_cards
+from ui.decisions.course import open_asked_course, show_choices
+from ui.decisions.left import show_what_is_left
+from ui.decisions.reviewer_name import ask_for_name
+from ui.decisions.seen import whole_page
 from ui.permissions import show_why_not
 from ui.widgets import require_syllabi, show_head
 from workspace import Role
@@ -24,12 +20,9 @@ show_why_not(Role.REVIEWER)
 require_syllabi("Here you will go through the levels of a course and confirm or change them.")
 report = cache.report(state.project())
 
-left, right = st.columns(2, vertical_alignment="bottom")
-with left:
-    position = choose_course(report)
-course = report.courses[position]
-with right:
-    queue = choose_queue(course, state.saved_courses()[position].id)
-show_progress(report, position)
-show_cards(report, position, queue)
-show_approval(report, position)
+with whole_page():
+    position, triage = show_choices(report)
+    ask_for_name()
+    show_cards(report, position, triage)
+    show_what_is_left(report.courses[position], state.saved_courses()[position].id, triage)
+    show_approval(report, position)

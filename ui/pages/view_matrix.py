@@ -2,15 +2,17 @@
 
 import streamlit as st
 
-from exports import DISCIPLINE_NAMES, closeness_text
 from ui import cache, state
-from ui.coverage_list import show_coverage_list
-from ui.coverage_table_view import show_coverage_table
-from ui.decision_queue import Queue
-from ui.evidence_drawer import n_returns, open_evidence
-from ui.legend import show_legend_line, show_marks_line
-from ui.matrix_grid import show_matrix_grid
-from ui.matrix_view import MatrixFilter, disciplines, matrix_view, n_pages
+from ui.decisions.drawer import n_returns, open_evidence
+from ui.matrix.choices import matrix_choices, matrix_filter
+from ui.matrix.controls import choose, choose_page, show_shown
+from ui.matrix.coverage_list import show_coverage_list
+from ui.matrix.coverage_table import show_coverage_table
+from ui.matrix.grid import asked_cell, show_matrix_grid
+from ui.matrix.legend import show_legend, show_marks_line
+from ui.matrix.selection import selection
+from ui.matrix.view import matrix_view
+from ui.matrix.words import empty_text, n_active
 from ui.widgets import require_syllabi, show_head
 
 show_head(
@@ -18,46 +20,30 @@ show_head(
     "Which course teaches which area. Open a cell to read its quotes and to decide on its level.",
 )
 require_syllabi("Here you will see every area of the map against every course.")
-report = cache.report(state.project())
+project = state.project()
+report, source = cache.report(project), cache.matrix(project)
 
-with st.container(horizontal=True, vertical_alignment="bottom"):
-    shape = st.segmented_control(
-        "View", ["Map", "Table", "List"], default="Map", required=True, key="matrix_shape"
-    )
-    discipline = st.selectbox(
-        "Discipline",
-        ["", *disciplines(report)],
-        format_func=lambda code: DISCIPLINE_NAMES.get(code, "All disciplines"),
-        key="matrix_discipline",
-        width=190,
-    )
-    queue = st.selectbox(
-        "Levels", [Queue.ALL, *list(Queue)[:-1]], format_func=str, key="matrix_queue", width=190
-    )
-    only_not_covered = st.toggle("Only areas that are not covered", key="matrix_not_covered")
-    wanted = MatrixFilter(discipline, only_not_covered, queue)
-    page = None
-    if shape == "Map":
-        pages = n_pages(report, wanted)
-        page = st.pagination(pages, key=f"matrix_page_{discipline}{queue}") if pages > 1 else 1
-view = matrix_view(report, wanted, page)
+opened = asked_cell(report)
+choices = matrix_choices(source)
+words = choose(choices)
+wanted, shape = matrix_filter(words), words["view"]
+found = selection(source, wanted)
+with st.container(horizontal=True, vertical_alignment="center"):
+    show_shown(source, found, choices, words)
+    page = choose_page(found, choices) if shape == "Map" else None
+    if shape != "List":
+        show_legend(wanted)
+view = matrix_view(source, wanted, page, found)
 
-opened = None
 if not view.groups:
-    st.markdown(
-        "Each area is covered by at least one of these courses."
-        if queue is Queue.ALL
-        else "No area has such a level here."
-    )
+    st.markdown(empty_text(wanted, n_active(words)))
 elif shape == "Map":
-    show_legend_line()
+    opened = show_matrix_grid(view, wanted, n_returns()) or opened
     show_marks_line()
-    opened = show_matrix_grid(view, n_returns())
 elif shape == "Table":
-    show_legend_line()
-    show_coverage_table(view)
+    show_coverage_table(view, wanted)
 else:
-    opened = show_coverage_list(report, view, queue)
-st.caption(closeness_text(report.courses))
+    opened = show_coverage_list(report, view, wanted) or opened
+st.caption(cache.closeness(project))
 if opened is not None:
     open_evidence(report, opened)

@@ -1,6 +1,6 @@
 // Draws the coverage matrix as a keyboard grid. Text goes in with textContent only.
-// In: data {corner, total, levels, marks, courses, groups, footer, returned}. Out: the trigger
-// "opened" {course (its id), area} on a click or Enter.
+// In: data {corner, total, counted, levels, marks, courses, groups, footer, collapsed, returned}.
+// Out: the trigger "opened" {course (its id), area} on a click or Enter.
 
 const element = (tag, parent, text = "", attributes = {}) => {
   const made = document.createElement(tag);
@@ -18,6 +18,27 @@ const drawHead = (table, data) => {
     element("span", head, course.label);
   }
   element("th", row, data.total, { class: "total", scope: "col" });
+};
+
+// A domain's own row: how many of its areas each course covers. Pressed, it folds or unfolds.
+const drawDomain = (body, data, group, isMany) => {
+  const row = element("tr", body, "", { class: "domain" });
+  const head = element("th", row, "", { class: "area", scope: "row" });
+  const name = element("div", head);
+  element("i", name, "", { "aria-hidden": "true" });
+  element("span", name, group.name);
+  group.totals.forEach((total, column) => {
+    const course = data.courses[column];
+    const words = `${total} of ${group.n_areas} areas ${data.counted}`;
+    const text = isMany ? total : `${total} of ${group.n_areas}`;
+    const label = [course.label, group.name, words].join(", ");
+    const cell = element("td", row, text, { role: "gridcell", tabindex: "-1", "aria-label": label });
+    cell.title = words;
+    cell.dataset.share = total ? Math.ceil((3 * total) / group.n_areas) : 0;
+    cell.folds = group.name;
+    cell.opens = { course: course.id, domain: group.name };
+  });
+  element("td", row, group.total, { class: "total" });
 };
 
 const drawRow = (body, data, area) => {
@@ -42,24 +63,42 @@ const drawRow = (body, data, area) => {
     cell.dataset.value = value;
     cell.opens = { course: course.id, area: area.code };
   });
-  element("td", row, area.total, { class: "total" });
+  element("td", row, area.total, { class: area.total.startsWith("0 ") ? "total none" : "total" });
 };
 
 const drawTable = (place, data) => {
   // More course codes than this do not fit a 1280 px screen side by side: they stand upright.
-  const size = data.courses.length > 6 ? "many" : "few";
-  const table = element("table", place, "", { role: "grid", "aria-label": data.name, class: size });
+  const isMany = data.courses.length > 6;
+  const attributes = { role: "grid", "aria-label": data.name, class: isMany ? "many" : "few" };
+  const table = element("table", place, "", attributes);
   drawHead(table, data);
   for (const group of data.groups) {
     const body = element("tbody", table);
-    const attributes = { class: "domain", scope: "rowgroup", colspan: data.courses.length + 2 };
-    element("span", element("th", element("tr", body), "", attributes), group.name);
+    body.domain = group.name;
+    drawDomain(body, data, group, isMany);
     for (const area of group.rows) drawRow(body, data, area);
   }
   const foot = element("tr", element("tfoot", table));
   element("th", foot, data.footer.name, { class: "area", scope: "row" });
-  for (const total of [...data.footer.totals, ""]) element("td", foot, total, { class: "total" });
+  for (const total of data.footer.totals) element("td", foot, total, { class: "total" });
+  element("td", foot, data.footer.total, { class: "total" });
   return table;
+};
+
+// Which domains are folded is the viewer's own; "Collapse to domains" begins it anew.
+const fold = (table, memory) => {
+  for (const body of table.tBodies) {
+    const isFolded = memory.folded.has(body.domain) !== memory.collapsed;
+    body.classList.toggle("folded", isFolded);
+    for (const cell of body.querySelectorAll(".domain [role=gridcell]")) {
+      cell.setAttribute("aria-expanded", String(!isFolded));
+    }
+  }
+};
+
+const toggle = (table, memory, domain) => {
+  if (!memory.folded.delete(domain)) memory.folded.add(domain);
+  fold(table, memory);
 };
 
 const move = (rows, active, key) => {
@@ -79,11 +118,16 @@ const move = (rows, active, key) => {
   return steps[key] && (rows[steps[key][0]]?.[steps[key][1]] ?? active);
 };
 
-const isSame = (one, other) => one.course === other?.course && one.area === other?.area;
+const isSame = (one, other) =>
+  one.course === other?.course && one.area === other?.area && one.domain === other?.domain;
+
+const rowsInSight = (table) =>
+  [...table.querySelectorAll("tbody tr")]
+    .filter((row) => row.className === "domain" || !row.parentElement.classList.contains("folded"))
+    .map((row) => [...row.querySelectorAll("[role=gridcell]")]);
 
 const listen = (table, memory) => {
-  const bodyRows = [...table.querySelectorAll("tbody tr")];
-  const rows = bodyRows.map((row) => [...row.querySelectorAll("[role=gridcell]")]).filter((cells) => cells.length);
+  const rows = rowsInSight(table);
   if (!rows.length || !rows[0].length) return;
   const activate = (cell) => {
     memory.active?.setAttribute("tabindex", "-1");
@@ -93,34 +137,42 @@ const listen = (table, memory) => {
   // Drawn anew after a decision, the grid stays at the cell that was opened.
   const opened = memory.active?.opens;
   activate(rows.flat().find((cell) => isSame(cell.opens, opened)) ?? rows[0][0]);
+  const press = (cell) => (cell.folds ? toggle(table, memory, cell.folds) : memory.open(cell.opens));
   table.onclick = (event) => {
+    const name = event.target.closest(".domain th");
+    if (name) toggle(table, memory, name.closest("tbody").domain);
     const cell = event.target.closest("[role=gridcell]");
     if (!cell) return;
     activate(cell);
-    memory.open(cell.opens);
+    press(cell);
   };
   table.onkeydown = (event) => {
     const cell = event.target.closest("[role=gridcell]");
     if (!cell) return;
     activate(cell);
-    if (event.key === "Enter" || event.key === " ") memory.open(cell.opens);
-    const next = move(rows, cell, event.key);
+    const isPress = event.key === "Enter" || event.key === " ";
+    if (isPress) press(cell);
+    const next = move(rowsInSight(table), cell, event.key);
     if (next) activate(next);
     next?.focus();
-    if (next || event.key === "Enter" || event.key === " ") event.preventDefault();
+    if (next || isPress) event.preventDefault();
   };
 };
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const place = parentElement.querySelector(".matrix");
-  const memory = (place.memory ??= { returned: data.returned });
+  const memory = (place.memory ??= { returned: data.returned, folded: new Set() });
   memory.open = (cell) => setTriggerValue("opened", cell);
   const drawn = JSON.stringify({ ...data, returned: 0 });
   if (memory.drawn !== drawn) {
     memory.drawn = drawn;
+    if (memory.collapsed !== data.collapsed) memory.folded.clear();
+    memory.collapsed = data.collapsed;
     const { scrollTop, scrollLeft } = place;
     place.replaceChildren();
-    listen(drawTable(place, data), memory);
+    const table = drawTable(place, data);
+    fold(table, memory);
+    listen(table, memory);
     Object.assign(place, { scrollTop, scrollLeft });
   }
   // The drawer leaves the focus nowhere when it closes: give it back to the cell.

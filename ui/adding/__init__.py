@@ -1,0 +1,1 @@
+"""Syllabi added, corrected and removed."""

@@ -1,0 +1,1 @@
+"""The smallest changes of a course, and the plan that people make of them."""

@@ -1,0 +1,104 @@
+"""A report in; the course, the view and which openings a person wants to see, chosen."""
+
+from enum import StrEnum
+
+import streamlit as st
+
+import workspace as storage
+from alignment import AlignmentReport
+from competency_map import ChangeKind
+from exports import full_course_names
+from exports.change_wording import change_kind_text
+from ui import saved_work, state, trouble
+from ui.changes.html import CARD_WIDTH
+from ui.changes.openings import Order, Wanted
+from workspace import GoneError, NotAllowedError
+
+_COURSE, _VIEW = "course", "show"
+_SHOWN_WORDS = "change_view"
+
+
+class View(StrEnum):
+    """What the page shows."""
+
+    OPENINGS = "Openings"
+    COURSE = "My plan: this course"
+    PROGRAM = "My plan: whole program"
+
+
+_WORDS = {View.OPENINGS: "openings", View.COURSE: "plan", View.PROGRAM: "program-plan"}
+
+
+def open_asked_course() -> None:
+    """Where the address names a course and no program, open the program it belongs to."""
+    asked = st.query_params.get(_COURSE, "")
+    if not asked or state.program_id():
+        return
+    try:
+        state.open_program(storage.course(saved_work.workspace(), asked).program)
+    except (GoneError, NotAllowedError) as error:
+        trouble.say(str(error))
+
+
+def choose_course(report: AlignmentReport) -> int:
+    """Draw the choice of a course; its position in the report. The address names it by its id."""
+    ids = [course.id for course in state.saved_courses()]
+    names = dict(zip(ids, full_course_names(report), strict=True))
+    chosen = st.selectbox(
+        "Course",
+        ids,
+        index=asked_course(),
+        format_func=names.__getitem__,
+        key="change_course",
+        width=CARD_WIDTH,
+    )
+    if chosen != st.query_params.get(_COURSE, ""):
+        st.query_params[_COURSE] = chosen
+    return ids.index(chosen)
+
+
+def asked_course() -> int:
+    """The position of the course that the address names, else of the first one."""
+    ids = [course.id for course in state.saved_courses()]
+    asked = st.query_params.get(_COURSE, "")
+    return ids.index(asked) if asked in ids else 0
+
+
+def choose_view() -> View:
+    """Draw the choice between openings and plan; the address names it."""
+    by_word = {word: view for view, word in _WORDS.items()}
+    asked = by_word.get(st.query_params.get(_VIEW, ""), View.OPENINGS)
+    view = st.segmented_control(
+        "Show", list(View), format_func=str, default=asked, required=True, key=_SHOWN_WORDS
+    )
+    if view is not asked:
+        st.query_params[_VIEW] = _WORDS[view]
+    return view
+
+
+def choose_wanted(report: AlignmentReport) -> Wanted:
+    """Draw order and filters."""
+    domains = {domain.code: domain.name for domain in report.framework.domains}
+    with st.container(width=CARD_WIDTH):
+        first, second, third = st.columns([2, 3, 3], vertical_alignment="bottom")
+    with first:
+        order = st.selectbox("Order", tuple(Order), format_func=str, key="change_order")
+    with second:
+        kinds = st.multiselect(
+            "Kind and effort",
+            list(ChangeKind),
+            format_func=change_kind_text,
+            placeholder="All kinds",
+            key="change_kinds",
+        )
+    with third:
+        chosen = st.multiselect(
+            "Domain",
+            list(domains),
+            format_func=domains.__getitem__,
+            placeholder="All domains",
+            key="change_domains",
+        )
+    return Wanted(
+        order or Order.WEEKS, tuple(kinds), tuple(code for code in domains if code in chosen)
+    )

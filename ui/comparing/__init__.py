@@ -1,0 +1,1 @@
+"""Two versions of a course or a program in, what changed out."""

@@ -1,0 +1,112 @@
+"""A comparison in, drawn: how much changed, a summary, then course by course, and downloads."""
+
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from math import ceil
+
+import streamlit as st
+
+from alignment.comparison import Comparison, CourseComparison
+from competency_map import Framework
+from exports import ReportOptions, counted
+from exports.comparing import export_comparison
+from exports.outline import Heading, Paragraph
+from exports.outline.comparison_courses import course_changes
+from exports.outline.comparison_program import program_changes, single_courses
+from exports.outline.comparison_summary import comparison_summary
+from ui.comparing.counts import (
+    basis_text,
+    change_counts,
+    changed_courses,
+    course_rows,
+    is_identical,
+)
+from ui.outline_nodes import show_nodes
+from ui.outline_tables import show_with_tables
+from ui.reporting.downloads import file_name
+from workspace import Program
+
+_A_PAGE = 5
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_FILES = (
+    (".docx", "Download Word document (.docx)", _WORD),
+    (".json", "Download data (.json)", "application/json"),
+)
+_IDENTICAL = "**No change.** Every level is the same in both, and so are the words."
+_SAME_LEVELS = "**No level changed.** The words could not be compared."
+
+
+def show_comparison(
+    comparison: Comparison, framework: Framework, program: Program, note: str = ""
+) -> None:
+    """Draw all of it; `note` is one more sentence on what the levels rest on."""
+    st.text(" ".join(filter(None, (basis_text(comparison, framework), note))))
+    if is_identical(comparison):
+        with st.container(border=True, key="compare_identical"):
+            st.markdown(_IDENTICAL if comparison.has_words else _SAME_LEVELS)
+        _show_downloads(comparison, program)
+        return
+    counts = change_counts(comparison)
+    for column, (name, number) in zip(st.columns(len(counts)), counts, strict=True):
+        with column:
+            st.metric(name, number, border=True)
+    show_nodes(comparison_summary(comparison))
+    _show_downloads(comparison, program)
+    if len(comparison.courses) > 1:
+        _show_program(comparison)
+    _show_courses(comparison)
+    show_with_tables(
+        # The page's own title is the only heading of level 1.
+        replace(node, level=2) if isinstance(node, Heading) else node
+        for node in single_courses(comparison)
+    )
+
+
+def _show_downloads(comparison: Comparison, program: Program) -> None:
+    """Draw a button for each format; a file is made only when it is pressed."""
+    options = ReportOptions(program=program.name, institution=program.institution)
+    with st.container(horizontal=True):
+        for suffix, label, media_type in _FILES:
+            st.download_button(
+                label,
+                data=partial(export_comparison, comparison, suffix, options),
+                file_name=file_name(suffix, date.today(), "comparison"),
+                mime=media_type,
+                key=f"compare_download{suffix.replace('.', '_')}",
+                on_click="ignore",
+            )
+
+
+def _show_program(comparison: Comparison) -> None:
+    st.header("Courses", anchor=False)
+    st.dataframe(
+        course_rows(comparison), hide_index=True, alt="How many areas changed in each course"
+    )
+    st.header("Across the program", anchor=False)
+    show_with_tables(program_changes(comparison))
+
+
+def _show_courses(comparison: Comparison) -> None:
+    changed = changed_courses(comparison)
+    if len(comparison.courses) == 1:
+        _show_course(comparison, *changed)
+        return
+    if not changed:
+        return
+    st.header(f"Course by course: {counted(len(changed), 'course')} changed", anchor=False)
+    pages = ceil(len(changed) / _A_PAGE)
+    page = st.pagination(pages, key="compare_page") if pages > 1 else 1
+    for course in changed[(page - 1) * _A_PAGE : page * _A_PAGE]:
+        _show_course(comparison, course)
+
+
+def _show_course(comparison: Comparison, *courses: CourseComparison) -> None:
+    shown = replace(comparison, courses=courses)
+    is_only = len(comparison.courses) == 1
+    show_with_tables(
+        node
+        for node in course_changes(shown, with_quotes=True)
+        # The numbers above have just said how many areas changed.
+        if not (is_only and isinstance(node, Paragraph) and node.lead == "Areas: ")
+    )

@@ -1,0 +1,1 @@
+"""A cell and what people say of it: shown, decided on, saved, undone."""

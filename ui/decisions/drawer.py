@@ -1,0 +1,81 @@
+"""One cell of the matrix in; a drawer to read its quotes and to decide on its level out."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from alignment import AlignmentReport, CellKey
+from exports import course_labels, full_course_names
+from ui import state
+from ui.decisions.actions import close_forms
+from ui.decisions.cell import fresh_cell
+from ui.decisions.drawer_walk import begin_walk, place_of_walk, show_walk
+from ui.decisions.evidence import show_further_quotes, show_marks, show_prospects, show_quotes
+from ui.decisions.history import show_history
+from ui.decisions.panel import show_decision
+from ui.decisions.reviewer_name import ask_for_name
+from ui.matrix.grid import OpenedCell
+from ui.permissions import show_why_not
+from ui.plain_text import plain
+from workspace import Role, WorkspaceError
+
+_WIDTH = 520  # pixels: a column beside the matrix; it can be drawn wider
+
+
+def n_returns() -> int:
+    """How often the drawer was closed: the grid takes the focus back when this grows."""
+    count: int = st.session_state.get("drawer_returns", 0)
+    return count
+
+
+def open_evidence(report: AlignmentReport, opened: OpenedCell) -> None:
+    """Open the drawer at the right edge, over the matrix."""
+    close_forms()
+    begin_walk(opened)
+    drawer = st.dialog(
+        "Evidence and decision", position="right", width=_WIDTH, on_dismiss=_count_return
+    )
+    drawer(_show_walking)(report, tuple(course.id for course in state.saved_courses()))
+
+
+def cell_key(report: AlignmentReport, opened: OpenedCell) -> CellKey:
+    """The key under which decisions about the cell are saved."""
+    return CellKey(state.saved_courses()[opened.course].id, report.framework.id, opened.area)
+
+
+def show_evidence(report: AlignmentReport, opened: OpenedCell, key: CellKey) -> None:
+    """What the drawer holds: course, level and decisions, quotes, what would change it, the area.
+
+    It is drawn anew after each press, with the decisions as they are saved by then; the matrix
+    behind it follows when it closes.
+    """
+    area = report.framework.area(opened.area)
+    st.header(f"{plain(area.code)} {plain(area.shown_name)}", anchor=False)
+    st.text(full_course_names(report)[opened.course])
+    try:
+        found = fresh_cell(key, report.courses[opened.course].cell(opened.area))
+    except WorkspaceError as error:
+        st.text(str(error))
+        return
+    found = replace(found, course=course_labels(report)[opened.course])
+    show_why_not(Role.REVIEWER)
+    show_decision(found)
+    show_marks(found.cell)
+    show_quotes(found.cell)
+    show_prospects(found.cell)
+    show_further_quotes(found.cell)
+    with st.expander("What this area means", expanded=not found.cell.evidence):
+        st.markdown(plain(area.descriptor))
+    show_history(found)
+    ask_for_name()
+
+
+def _show_walking(report: AlignmentReport, ids: tuple[str, ...]) -> None:
+    opened = place_of_walk()
+    show_walk(report, opened)
+    key = CellKey(ids[opened.course], report.framework.id, opened.area)
+    show_evidence(report, opened, key)
+
+
+def _count_return() -> None:
+    st.session_state["drawer_returns"] = n_returns() + 1

@@ -1,0 +1,64 @@
+"""A cell in; its quotes and why they count, its three marks and what would change it, drawn."""
+
+import streamlit as st
+
+from alignment import Cell, Evidence
+from alignment.reviews import N_SEEN
+from alignment.three_marks import three_marks
+from exports import counted, place_text, reasons_text
+from exports.prospect_wording import PROSPECTS_NOTE, close_call, prospect_sentences
+from ui.plain_text import plain
+from ui.quotes import marked_quote_html
+
+NOTHING_FOUND = "Nothing in this syllabus was found for this area."
+_MARKS_STYLE = "display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;font-size:.875rem;margin:0;padding:0"
+
+
+def show_quotes(cell: Cell) -> None:
+    """Draw the quotes that a decision rests on; `show_further_quotes` draws the rest."""
+    if cell.evidence:
+        st.html(quotes_html(cell.evidence[:N_SEEN]))
+    else:
+        st.markdown(NOTHING_FOUND)
+
+
+def show_further_quotes(cell: Cell) -> None:
+    """Draw the other quotes under a line that counts them; nothing where there are none."""
+    if more := cell.evidence[N_SEEN:]:
+        st.markdown(f"**{counted(len(more), 'more quote')}**")
+        st.html(quotes_html(more))
+
+
+def quotes_html(evidence: tuple[Evidence, ...]) -> str:
+    """The quotes with the matched words marked; under each where it stands and why it counts."""
+    return "".join(marked_quote_html(e, place_text(e.passage), why_text(e)) for e in evidence)
+
+
+def why_text(evidence: Evidence) -> str:
+    """Why a quote counts, in one line; "" where there is nothing to say."""
+    return f"Why: {reasons_text(evidence.reasons)}" if evidence.reasons else ""
+
+
+def show_marks(cell: Cell) -> None:
+    """Draw whether the quotes stand in outcomes, schedule and graded tasks; none without quotes."""
+    if not cell.evidence:
+        return
+    marks = three_marks(cell)
+    named = (
+        ("In outcomes", marks.in_outcomes),
+        ("In the schedule", marks.in_schedule),
+        ("In a graded task", marks.in_graded_task),
+    )
+    items = "".join(f"<li>{name}: <b>{'yes' if is_so else 'no'}</b></li>" for name, is_so in named)
+    st.html(f'<ul style="list-style:none;{_MARKS_STYLE}">{items}</ul>')
+
+
+def show_prospects(cell: Cell) -> None:
+    """Draw whether it is a close call, and what would lower and raise the level."""
+    close, sentences = close_call(cell), prospect_sentences(cell)
+    lines = [f"**{plain(lead)}** {plain(text)}" for lead, text in ((close,) if close else ())]
+    lines += [f"**{plain(lead)}** {plain(text)}" for lead, text in sentences]
+    if sentences:
+        lines.append(f":small[{plain(PROSPECTS_NOTE)}]")
+    if lines:
+        st.markdown("\n\n".join(lines))

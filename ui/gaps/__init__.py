@@ -1,0 +1,1 @@
+"""The gap report: findings, Endorsement categories, standards."""

@@ -1,0 +1,87 @@
+"""A report and an accreditor's standards in; which areas and courses stand beside each one, out."""
+
+from collections.abc import Iterator, Sequence
+
+from alignment import AlignmentReport
+from competency_map import (
+    Crosswalk,
+    KnowledgeArea,
+    LinkStrength,
+    Standard,
+    crosswalks_of,
+    shipped_code,
+)
+from exports import areas_text
+from exports.change_wording import LINKS_NOTE, crosswalk_name
+from syllabi import Course
+from ui.gaps.evidence import ProgramEvidence, program_evidence
+from ui.gaps.table import GapTable
+from ui.matrix.selection import of_courses
+
+NOT_FOUND_MET = (
+    "A course stands beside a standard because its syllabus covers an area that the link names, "
+    f"not because anyone found that the standard is met. {LINKS_NOTE}"
+)
+_STRENGTHS = {
+    LinkStrength.CLOSE: "Close",
+    LinkStrength.PARTIAL: "Partial",
+    LinkStrength.WEAK: "Weak",
+}
+_NO_COURSE = "No syllabus in this program yet"
+
+
+def crosswalks_in(report: AlignmentReport) -> dict[str, Crosswalk]:
+    """The standards that any course of the report is held to, by id."""
+    courses = [course.course for course in report.courses]
+    found = (each for c in courses for each in crosswalks_of(c.discipline, c.level))
+    return {crosswalk.id: crosswalk for crosswalk in found}
+
+
+def standards_table(report: AlignmentReport, crosswalk: Crosswalk) -> GapTable:
+    """One row a standard and a strength of link, in the standards' order, the closest first.
+
+    The courses are those that are held to the standards, by their discipline and level.
+    """
+    held = of_courses(
+        report, [i for i, each in enumerate(report.courses) if _is_held(each.course, crosswalk)]
+    )
+    evidence = program_evidence(held)
+    return GapTable(
+        name=f"{crosswalk_name(crosswalk)}: {crosswalk.title} ({crosswalk.year})",
+        key=f"standards-{crosswalk.id}",
+        header=("Standard", "Link", "Areas linked", "Evidence in courses"),
+        rows=tuple(_rows(evidence, crosswalk)),
+        widths=(28, 10, 32, 30),
+    )
+
+
+def _is_held(course: Course, crosswalk: Crosswalk) -> bool:
+    return course.discipline in crosswalk.disciplines and crosswalk.serves(course.level)
+
+
+def _rows(evidence: ProgramEvidence, crosswalk: Crosswalk) -> Iterator[tuple[str, ...]]:
+    linked = _linked(crosswalk, evidence.report.framework.knowledge_areas)
+    for standard in crosswalk.standards:
+        name = f"{standard.code} {standard.label}"
+        rows = [(s, linked[standard, s]) for s in LinkStrength if (standard, s) in linked]
+        for strength, areas in rows:
+            yield (name, _STRENGTHS[strength], areas_text(areas), _courses(evidence, areas))
+        if not rows:
+            yield (name, "None", "", "")
+
+
+def _linked(
+    crosswalk: Crosswalk, areas: Sequence[KnowledgeArea]
+) -> dict[tuple[Standard, LinkStrength], list[KnowledgeArea]]:
+    linked: dict[tuple[Standard, LinkStrength], list[KnowledgeArea]] = {}
+    for area in areas:
+        for link in crosswalk.links_of(shipped_code(area)):
+            linked.setdefault((link.standard, link.strength), []).append(area)
+    return linked
+
+
+def _courses(evidence: ProgramEvidence, areas: Sequence[KnowledgeArea]) -> str:
+    """Name the courses that cover each of the areas: "TF-6: NURS 330 T; DS-2: NURS 410 TA"."""
+    covered = [(area.code, evidence.findings[area.code].covered) for area in areas]
+    named = [f"{code}: {evidence.named(courses, code)}" for code, courses in covered if courses]
+    return "; ".join(named) or _NO_COURSE

@@ -1,0 +1,100 @@
+"""A table of text in; the same drawn as a real table of HTML, with a download for a spreadsheet.
+
+What stands in it may come from a syllabus: it is escaped here, and marked in the download so that
+no spreadsheet takes it for a formula.
+"""
+
+import csv
+import io
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+
+import streamlit as st
+
+from alignment import CoverageLevel
+from exports import LEVEL_LETTERS, LEVEL_NAMES
+from exports.exporters.safe_text import csv_text
+from ui.matrix.level_colours import ink, shade
+from ui.reporting.downloads import file_name
+
+Entry = str | CoverageLevel
+_EDGE = "border:1px solid rgba(138,148,158,.5);"
+_CELL = f"{_EDGE}padding:.3rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere;"
+_HEAD = f"{_CELL}background:rgba(127,140,155,.14);"
+_CHIP = (
+    "display:inline-block;min-width:1.7rem;text-align:center;font-weight:700;border-radius:3px;"
+    "margin-right:.35rem;border:1px solid #8a949e;"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class GapTable:
+    """A table with a `name` that is said of it; the first entry of a row names the row.
+
+    `key` names its download; `widths` are shares of the columns.
+    """
+
+    name: str
+    key: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[Entry, ...], ...]
+    widths: tuple[int, ...]
+
+
+def show_table(table: GapTable) -> None:
+    """Draw the table, and a button that downloads it."""
+    st.html(table_html(table))
+    st.download_button(
+        "Download this table (.csv)",
+        data=lambda: table_csv(table),
+        file_name=file_name(".csv", date.today(), table.key),
+        mime="text/csv",
+        key=f"download_{table.key}",
+        on_click="ignore",
+    )
+
+
+def table_html(table: GapTable) -> str:
+    """The table as HTML; it scrolls by itself where the page is narrow."""
+    columns = "".join(f'<col style="width:{width}%">' for width in table.widths)
+    head = "".join(
+        f'<th scope="col" style="{_HEAD}">{escape(words)}</th>' for words in table.header
+    )
+    rows = "".join(f"<tr>{_row_html(row)}</tr>" for row in table.rows)
+    return (
+        f'<div role="region" tabindex="0" aria-label="{escape(table.name)}" '
+        'style="overflow-x:auto;font-size:.9rem">'
+        '<table style="border-collapse:collapse;width:100%;min-width:44rem;table-layout:fixed">'
+        f'<caption style="text-align:left;padding:.2rem 0">{escape(table.name)}</caption>'
+        f"<colgroup>{columns}</colgroup><thead><tr>{head}</tr></thead><tbody>{rows}</tbody>"
+        "</table></div>"
+    )
+
+
+def table_csv(table: GapTable) -> bytes:
+    """The table in UTF-8 with a byte order mark, for a spreadsheet; no field starts a formula."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerow(table.header)
+    writer.writerows([csv_text(_words(entry)) for entry in row] for row in table.rows)
+    return text.getvalue().encode("utf-8-sig", "backslashreplace")
+
+
+def _row_html(row: Iterable[Entry]) -> str:
+    first, *others = map(_entry_html, row)
+    cells = "".join(f'<td style="{_CELL}">{entry}</td>' for entry in others)
+    return f'<th scope="row" style="{_CELL}font-weight:600">{first}</th>{cells}'
+
+
+def _entry_html(entry: Entry) -> str:
+    if isinstance(entry, CoverageLevel):
+        colours = f"background:{shade(entry)};color:{ink(entry)};"
+        letter, name = escape(LEVEL_LETTERS[entry]), escape(LEVEL_NAMES[entry])
+        return f'<span style="{_CHIP}{colours}">{letter}</span>{name}'
+    return escape(entry)
+
+
+def _words(entry: Entry) -> str:
+    return LEVEL_NAMES[entry] if isinstance(entry, CoverageLevel) else entry

@@ -1,0 +1,1 @@
+"""The competency map: browsed, tried on a passage, edited as a copy."""

@@ -1,0 +1,53 @@
+"""The matrix as text: one course's areas by domain, with a button for each cell's quotes."""
+
+import streamlit as st
+
+from alignment import AlignmentReport, Cell
+from competency_map import KnowledgeArea
+from exports import course_labels
+from ui import state
+from ui.decisions.cell import level_words
+from ui.matrix.grid import OpenedCell
+from ui.matrix.signs import SIGNS
+from ui.matrix.view import MatrixView
+from ui.matrix.wanted import MatrixFilter, Shown
+from ui.plain_text import plain
+
+
+def show_coverage_list(
+    report: AlignmentReport, view: MatrixView, wanted: MatrixFilter
+) -> OpenedCell | None:
+    """Draw the list of the course's wanted cells; the cell that was just opened, or None."""
+    course = _choose_course(report, view)
+    column = view.positions.index(course)
+    opened = None
+    for group in view.groups:
+        rows = [row for row in group.rows if wanted.wants(row.cells[column])]
+        if rows:
+            st.header(plain(group.name), anchor=False)
+        for row in rows:
+            if _show_area(row.area, row.cells[column], wanted):
+                opened = OpenedCell(course, row.area.code)
+    return opened
+
+
+def _choose_course(report: AlignmentReport, view: MatrixView) -> int:
+    """Its position; the choice stays with a course that others move to another place."""
+    ids, labels = [course.id for course in state.saved_courses()], course_labels(report)
+    chosen = st.selectbox(
+        "Course",
+        [ids[position] for position in view.positions],
+        format_func=dict(zip(ids, labels, strict=True)).__getitem__,
+        key="list_course",
+    )
+    return ids.index(chosen)
+
+
+def _show_area(area: KnowledgeArea, cell: Cell, wanted: MatrixFilter) -> bool:
+    code, is_stage = plain(area.code), wanted.shown is Shown.STAGES
+    words = SIGNS[Shown.STAGES].of(cell).name if is_stage else level_words(cell)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(f"**{code}** {plain(area.shown_name)}: {plain(words)}", width="content")
+        if not cell.evidence:
+            return st.button(f"Decide on {code}", key=f"decide_{area.code}", type="tertiary")
+        return st.button(f"Show quotes for {code}", key=f"quotes_{area.code}", type="tertiary")

@@ -1,0 +1,1 @@
+"""What the open program's reports and archive are made of, and their downloads."""

@@ -1,0 +1,1 @@
+"""A syllabus by its sections, and what a person moves."""
