@@ -1,7 +1,7 @@
 """Sentences about a course's next steps: where the area stands, and the change that fits."""
 
 from alignment.steps import NextStep, StepKind
-from competency_map import Framework
+from competency_map import Framework, Idea
 from exports.change_wording import change_kind_text
 from exports.sentences import place_text
 from syllabi import Passage
@@ -25,7 +25,8 @@ def where_text(step: NextStep) -> str:
         return f"Taught in {place}: let one existing graded task ask for it."
     if step.kind is StepKind.BRING_IN:
         return f"Taught without young children in {place}."
-    return f"Named only in passing in {place}: give it an outcome or a scheduled topic of its own."
+    advice = "" if step.change else ": give it an outcome or a scheduled topic of its own"
+    return f"Named only in passing in {place}{advice}."
 
 
 def change_lead(step: NextStep) -> str:
@@ -44,23 +45,27 @@ def change_text(step: NextStep, framework: Framework) -> str:
 
 
 def fit_text(step: NextStep, *, is_quoted: bool = False, with_quotes: bool = True) -> str:
-    """Say what the change fits: "Fits Week 6, ... (Loss)."; "" where none was chosen.
+    """Say what the change was made for, and where: "An idea for: Loss. Week 6 ... comes nearest".
 
-    Beside a quote of the step's anchor, that place needs no name: "Fits here (Loss)." Without
-    quotes a week has no topic: "Fits Week 6 (Loss)."
+    "" where none was chosen. Beside a quote of the step's anchor, that place needs no name. Without
+    quotes a week has no topic. That the course has such a unit is never claimed: an idea names a
+    typical one.
     """
     if step.change is None:
         return ""
     if step.place is None:
-        return _sentence(f"Fits a unit of this kind: {step.change.unit}")
+        return _sentence(f"An idea for a unit of this kind: {step.change.unit}")
     if is_quoted and step.place == step.anchor.passage:
         return fit_here_text(step)
-    return f"Fits {week_text(step.place, with_topic=with_quotes)} ({step.change.unit})."
+    place = week_text(step.place, with_topic=with_quotes)
+    return f"{_made_for(step.change)} {place} comes nearest."
 
 
 def fit_here_text(step: NextStep) -> str:
-    """Say so below the name of the change's own place: "Fits here (Loss)."; else as ever."""
-    return f"Fits here ({step.change.unit})." if step.change and step.place else fit_text(step)
+    """Say so below the name of the change's own place, which needs no name there; else as ever."""
+    if step.change and step.place:
+        return f"{_made_for(step.change)} This place comes nearest."
+    return fit_text(step)
 
 
 def short_change_text(step: NextStep, framework: Framework) -> str:
@@ -91,6 +96,10 @@ def unit_text(unit: str) -> str:
 def idea_text(framework: Framework, area: str) -> str:
     """Give the map's smallest change for an area, as a sentence of its own."""
     return _sentence(framework.area(area).idea.strip() or _PLAIN_IDEA)
+
+
+def _made_for(change: Idea) -> str:
+    return _sentence(f"An idea for: {change.unit}")
 
 
 def _shortened(topic: str) -> str:

@@ -19,12 +19,12 @@ ROLE_NAMES = {
 }
 ROLE_MEANINGS = {
     Role.VIEWER: "Reads courses, levels, decisions and quotes; downloads reports.",
-    Role.REVIEWER: "The same, and confirms or changes levels, writes notes and questions.",
+    Role.REVIEWER: "The same, and confirms or changes levels, writes notes, plans changes.",
     Role.LEAD: "The same, and adds, corrects, orders, approves and removes courses.",
     Role.ADMIN: "The same, and invites people, gives roles, renames and removes the program.",
 }
 _DOES = {
-    Role.REVIEWER: "decide on levels",
+    Role.REVIEWER: "decide on levels and plan changes",
     Role.LEAD: "add, change or approve courses",
     Role.ADMIN: "change who works on it",
 }

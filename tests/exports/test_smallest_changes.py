@@ -35,21 +35,26 @@ def test_a_change_stands_with_its_kind_effort_unit_and_standard() -> None:
     position = said.index(("Objective (wording only). ", "Name separation in an outcome."))
     _, fit = said[position + 1]
 
-    assert fit.startswith("Fits here (Attachment). Standard: AACN Essentials ")
+    assert fit.startswith(
+        "An idea for: Attachment. This place comes nearest. Standard: AACN Essentials "
+    )
     assert fit.endswith(" link).")
 
 
 def test_a_change_that_fits_another_week_names_it() -> None:
     said = texts_of(report_of("nursing", LR_1="GENERAL"))
 
-    assert any("Fits Week 6, “Ethics in family care” (Ethics). " in text for _, text in said)
+    assert any(
+        "An idea for: Ethics. Week 6, “Ethics in family care” comes nearest. " in text
+        for _, text in said
+    )
 
 
 def test_without_quotes_a_week_is_named_and_must_not_be_quoted() -> None:
     report = report_of("nursing", TF_1="TAUGHT", LR_1="GENERAL", TF_6="GENERAL")
     nodes = build_outline(report, options=ReportOptions(with_quotes=False))
 
-    assert "Fits Week 6 (Ethics). " in repr(nodes)
+    assert "An idea for: Ethics. Week 6 comes nearest. " in repr(nodes)
     assert "Ethics in family care" not in repr(nodes)
     assert not any(isinstance(node, Quote) for node in nodes)
     assert "Why: " not in repr(nodes)
@@ -107,12 +112,12 @@ def test_what_is_taught_gets_a_task_and_must_not_get_an_objective() -> None:
         (
             "DS-2 Screening & assessment. ",
             "Assessment (a change to a graded task). Score one screen. "
-            "Fits a unit of this kind: Screening.",
+            "An idea for a unit of this kind: Screening.",
         ),
         (
             "TF-6 Attachment, separation, trauma, grief & loss. ",
             "Clinical or field task (arranged with the site). Watch one goodbye. "
-            "Fits a unit of this kind: The ward.",
+            "An idea for a unit of this kind: The ward.",
         ),
     ]
 

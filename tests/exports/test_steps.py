@@ -54,7 +54,7 @@ def test_a_chosen_change_stands_instead_of_the_map_s_idea(kind: StepKind) -> Non
 
     assert text == (
         f"{where_text(step(kind))} Reading (one reading). Add a short article. "
-        "Fits Week 6, “Assessment of adults” (Loss in families)."
+        "An idea for: Loss in families. Week 6, “Assessment of adults” comes nearest."
     )
     assert "case about area" not in text
 
@@ -62,13 +62,14 @@ def test_a_chosen_change_stands_instead_of_the_map_s_idea(kind: StepKind) -> Non
 @pytest.mark.parametrize(
     ("place", "words"),
     [
-        (ANCHOR.passage, "Fits here (Loss in families)."),
-        (WEEK_6, "Fits Week 6, “Assessment of adults” (Loss in families)."),
+        (ANCHOR.passage, "An idea for: Loss in families. This place comes nearest."),
+        (WEEK_6, "An idea for: Loss in families. Week 6, “Assessment of adults” comes nearest."),
         (
             NO_WEEK,
-            "Fits Weekly schedule > Week 5 > line 40, “Assessment of adults” (Loss in families).",
+            "An idea for: Loss in families. Weekly schedule > Week 5 > line 40, “Assessment of "
+            "adults” comes nearest.",
         ),
-        (None, "Fits a unit of this kind: Loss in families."),
+        (None, "An idea for a unit of this kind: Loss in families."),
     ],
 )
 def test_beside_its_quote_a_change_says_what_it_fits(place: Passage | None, words: str) -> None:
@@ -77,8 +78,8 @@ def test_beside_its_quote_a_change_says_what_it_fits(place: Passage | None, word
 
 def test_without_a_quote_the_anchor_is_named_too() -> None:
     assert fit_text(step()) == (
-        "Fits Weekly schedule > Week 5 > line 40, “Week 5: attachment theory with infants and "
-        "toddlers” (Loss in families)."
+        "An idea for: Loss in families. Weekly schedule > Week 5 > line 40, “Week 5: attachment "
+        "theory with infants and toddlers” comes nearest."
     )
 
 

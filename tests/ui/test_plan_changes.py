@@ -20,7 +20,7 @@ from tests.ui.sample_syllabi import PAYLOAD
 from tests.ui.saved import courses_of, program_id, project_of, saved_work, with_program
 from ui import state
 from ui.changes.downloads import plan_options
-from ui.changes.openings import Opening, Order, Wanted, openings
+from ui.changes.options import Option, Order, Wanted, options
 from ui.changes.plan import OpenCourse, line_of
 from workspace import (
     Incoming,
@@ -57,7 +57,7 @@ Fall 2026
 | 9 | Depression, anxiety and trauma in adults |
 | 10 | Interprofessional teams, referral and community resources |
 """
-NO_OPENINGS = "# NURS 100: Algebra\n\n## Weekly Schedule\n\n- Week 1: Fractions\n"
+NO_OPTIONS = "# NURS 100: Algebra\n\n## Weekly Schedule\n\n- Week 1: Fractions\n"
 MAP = load_framework("ct-aimh")
 IN, OUT = "Add to the plan", "In the plan: take out"
 
@@ -78,8 +78,8 @@ def course_of(app: AppTest, position: int = 0) -> CourseAlignment:
     return align(project_of(app)).courses[position]
 
 
-def found_in(app: AppTest, wanted: Wanted | None = None) -> tuple[Opening, ...]:
-    return openings(course_of(app), MAP, wanted)
+def found_in(app: AppTest, wanted: Wanted | None = None) -> tuple[Option, ...]:
+    return options(course_of(app), MAP, wanted)
 
 
 def entries_of(app: AppTest, position: int = 0) -> tuple[PlannedChange, ...]:
@@ -91,7 +91,7 @@ def picked(app: AppTest, number: int = 0, position: int = 0) -> PlannedChange:
     """Have a colleague pick the shown change of that number."""
     id_ = courses_of(app)[position].id
     course = course_of(app, position)
-    pick = OpenCourse(course, MAP, id_, ()).pick_of(openings(course, MAP)[number].shown)
+    pick = OpenCourse(course, MAP, id_, ()).pick_of(options(course, MAP)[number].shown)
     assert pick
     with saved_work() as workspace:
         return pick_change(workspace, id_, pick)
@@ -111,14 +111,14 @@ def in_role(role: Role, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     yield
 
 
-# Openings
+# Options
 
 
-def test_openings_stand_by_the_course_s_own_weeks_then_those_without_one(
+def test_options_stand_by_the_course_s_own_weeks_then_those_without_one(
     planning_app: AppTest,
 ) -> None:
     found = found_in(planning_app)
-    weeks = [opening.place.week if opening.place else "" for opening in found]
+    weeks = [option.place.week if option.place else "" for option in found]
     placed = [week for week in weeks if week]
     assert len(set(placed)) > 2
     assert placed == sorted(placed, key=lambda week: int(week.split()[-1]))
@@ -146,22 +146,22 @@ def test_a_kind_shows_the_way_of_that_kind_and_must_not_show_areas_without_one(
 def test_a_domain_shows_its_areas_alone(planning_app: AppTest) -> None:
     found = found_in(planning_app, Wanted(domains=("TF",)))
     assert found
-    assert {opening.shown.area.partition("-")[0] for opening in found} == {"TF"}
+    assert {option.shown.area.partition("-")[0] for option in found} == {"TF"}
 
 
 def test_every_way_of_the_lens_can_be_picked(planning_app: AppTest) -> None:
     course = course_of(planning_app)
     ways = {row[0].area: row for row in step_ways(course, MAP)}
-    for opening in found_in(planning_app):
-        assert {opening.shown, *opening.others} == {*ways[opening.shown.area]}
-    assert any(opening.others for opening in found_in(planning_app))
+    for option in found_in(planning_app):
+        assert {option.shown, *option.others} == {*ways[option.shown.area]}
+    assert any(option.others for option in found_in(planning_app))
 
 
-def test_each_opening_shows_area_quote_change_effort_and_standard(planning_app: AppTest) -> None:
+def test_each_option_shows_area_quote_change_effort_and_standard(planning_app: AppTest) -> None:
     page = html(opened(planning_app, "plan_changes"))
     course = course_of(planning_app)
-    for opening in found_in(planning_app)[:12]:
-        step = opening.shown
+    for option in found_in(planning_app)[:12]:
+        step = option.shown
         assert f">{step.area} " in page
         assert escape(change_text(step, MAP)) in page
         assert escape(step.anchor.passage.text) in page
@@ -181,7 +181,7 @@ def test_nothing_is_prescribed(planning_app: AppTest) -> None:
     assert "must" not in words
 
 
-def test_each_opening_leads_to_its_level_in_the_review(planning_app: AppTest) -> None:
+def test_each_option_leads_to_its_level_in_the_review(planning_app: AppTest) -> None:
     opened(planning_app, "plan_changes")
     area = found_in(planning_app)[0].shown.area
     (link,) = [x for x in planning_app.get("page_link") if x.proto.label.startswith(f"See {area} ")]
@@ -190,7 +190,7 @@ def test_each_opening_leads_to_its_level_in_the_review(planning_app: AppTest) ->
     assert f"area={area}" in link.proto.query_string
 
 
-def test_the_rest_of_many_openings_comes_at_a_press(
+def test_the_rest_of_many_options_comes_at_a_press(
     planning_app: AppTest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("ui.changes.cards._AT_ONCE", 3)
@@ -210,7 +210,7 @@ def test_the_filters_of_the_page_narrow_what_is_shown(planning_app: AppTest) -> 
         len(found_in(planning_app, Wanted(domains=("TF",)))),
         len(found_in(planning_app)),
     )
-    assert f"{n_shown} of {n_found} openings" in markdown(planning_app)
+    assert f"{n_shown} of {n_found} small changes" in markdown(planning_app)
     assert html(planning_app).count("<h3") == min(n_shown, 12)
 
 
@@ -225,7 +225,7 @@ def test_where_nothing_fits_the_choice_it_says_so(planning_app: AppTest) -> None
     )
     planning_app.multiselect(key="change_domains").set_value([empty[0]])
     planning_app.multiselect(key="change_kinds").set_value([empty[1]]).run()
-    assert "No opening fits what you chose above." in texts(planning_app)
+    assert "No small change fits what you chose above." in texts(planning_app)
     assert IN not in buttons(planning_app)
 
 
@@ -237,7 +237,7 @@ def test_by_effort_each_area_is_a_heading_of_its_own_and_names_its_week(
     page = html(planning_app)
     assert "<h3" not in page
     assert page.count("<h2") == min(12, len(found_in(planning_app)))
-    assert "Fits Week " in page
+    assert "comes nearest." in page
 
 
 # Empty states
@@ -255,9 +255,9 @@ def test_without_a_discipline_it_says_where_to_choose_one(empty_app: AppTest) ->
     assert IN not in buttons(app)
 
 
-def test_without_openings_it_says_so(empty_app: AppTest) -> None:
-    app = opened(with_program(empty_app, read(NO_OPENINGS)), "plan_changes")
-    assert "No opening was found in this syllabus" in texts(app)
+def test_without_options_it_says_so(empty_app: AppTest) -> None:
+    app = opened(with_program(empty_app, read(NO_OPTIONS)), "plan_changes")
+    assert "No small change was found for this syllabus" in texts(app)
     assert IN not in buttons(app)
 
 
@@ -300,15 +300,15 @@ def test_one_press_puts_a_change_into_the_plan_and_another_takes_it_out(
 
 def test_another_way_can_be_picked_instead(planning_app: AppTest) -> None:
     app = opened(planning_app, "plan_changes")
-    opening = next(o for o in found_in(app) if o.others)
-    other = opening.others[0].change
+    option = next(o for o in found_in(app) if o.others)
+    other = option.others[0].change
     assert other
-    end = f"{opening.shown.area}_{other.fingerprint}"
+    end = f"{option.shown.area}_{other.fingerprint}"
     (button,) = [b for b in app.button if b.key and b.key.endswith(end)]
     button.click().run()
     assert [entry.text for entry in entries_of(app)] == [other.text]
     labels = [expander.label for expander in app.expander]
-    assert f"Other ways ({len(opening.others)}, 1 in the plan)" in labels
+    assert f"Other ways ({len(option.others)}, 1 in the plan)" in labels
 
 
 def test_who_by_when_and_done_are_saved_as_they_are_given(planning_app: AppTest) -> None:
@@ -372,7 +372,7 @@ def test_a_new_version_keeps_the_plan_and_says_that_its_week_is_gone(
     assert f"Look again: {entry.week} is no longer found in the syllabus." in page
 
 
-def test_a_viewer_reads_openings_and_plan_and_must_not_change_them(
+def test_a_viewer_reads_options_and_plan_and_must_not_change_them(
     planning_app: AppTest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     picked(planning_app)
@@ -396,7 +396,7 @@ def test_a_syllabus_and_what_a_person_typed_are_shown_as_they_are(empty_app: App
     assert "evil" in entry.topic
     with saved_work() as workspace:
         edit_planned(workspace, entry, PlanEdit(PAYLOAD, PAYLOAD))
-    for view in ("openings", "plan", "program-plan"):
+    for view in ("options", "plan", "program-plan"):
         page = shown(app, view)
         assert "<img" not in html(page)
         assert "evil" not in markdown(page)

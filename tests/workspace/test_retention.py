@@ -39,7 +39,14 @@ from workspace import (
     tidy_up,
     versions,
 )
-from workspace.tables import ApprovalRow, CourseRow, DecisionRow, EventRow, SyllabusVersionRow
+from workspace.tables import (
+    ApprovalRow,
+    CourseRow,
+    DecisionRow,
+    EventRow,
+    PlannedChangeRow,
+    SyllabusVersionRow,
+)
 
 OLD = datetime.now(UTC) - timedelta(days=400)
 
@@ -59,6 +66,7 @@ def aged(workspace: Workspace, *course_ids: str) -> None:
             (SyllabusVersionRow, "added_at"),
             (DecisionRow, "at"),
             (ApprovalRow, "at"),
+            (PlannedChangeRow, "changed_at"),
         ):
             below = row.course_id.in_(course_ids)
             session.execute(update(row).where(below).values({column: OLD}))

@@ -1,11 +1,11 @@
-"""A course's openings in, drawn as cards by the course's weeks, each with ways to pick."""
+"""A course's options in, drawn as cards by the course's weeks, each with ways to pick."""
 
 import streamlit as st
 
 from alignment import NextStep
 from ui.changes import plan as change_plan
-from ui.changes.html import CARD_WIDTH, opening_html, place_html, way_html
-from ui.changes.openings import Opening, Order
+from ui.changes.html import CARD_WIDTH, option_html, place_html, way_html
+from ui.changes.options import Option, Order
 from ui.changes.plan import OpenCourse
 from ui.local_time import local_text
 from ui.permissions import may
@@ -16,39 +16,39 @@ _AT_ONCE = 12
 _ALL = "change_all_of"
 
 
-def show_openings(found: tuple[Opening, ...], opened: OpenCourse, order: Order) -> None:
+def show_options(found: tuple[Option, ...], opened: OpenCourse, order: Order) -> None:
     """Draw the first cards, and a button for the rest; by week, each place has its heading."""
     n_shown = len(found) if st.session_state.get(_ALL) == opened.id else _AT_ONCE
     heading = ""
-    for opening in found[:n_shown]:
-        if order is Order.WEEKS and place_html(opening) != heading:
-            heading = place_html(opening)
+    for option in found[:n_shown]:
+        if order is Order.WEEKS and place_html(option) != heading:
+            heading = place_html(option)
             st.html(heading)
-        _show_card(opening, opened, below_place=order is Order.WEEKS)
+        _show_card(option, opened, below_place=order is Order.WEEKS)
     n_more = len(found) - n_shown
     if n_more > 0:
         words = f"Show {n_more} more"
         st.button(words, key="change_more", on_click=_show_all, args=(opened.id,))
 
 
-def _show_card(opening: Opening, opened: OpenCourse, *, below_place: bool) -> None:
-    area = opening.shown.area
-    with st.container(border=True, key=f"opening_{area}", width=CARD_WIDTH):
-        st.html(opening_html(opening, opened.course, opened.framework, below_place=below_place))
+def _show_card(option: Option, opened: OpenCourse, *, below_place: bool) -> None:
+    area = option.shown.area
+    with st.container(border=True, key=f"option_{area}", width=CARD_WIDTH):
+        st.html(option_html(option, opened.course, opened.framework, below_place=below_place))
         with st.container(horizontal=True, vertical_alignment="center"):
-            _show_pick(opening.shown, opened)
+            _show_pick(option.shown, opened)
             show_link(REVIEW_PAGE, f"See {area} in the review", course=opened.id, area=area)
-        if opening.others:
-            with st.expander(_others_text(opening, opened)):
-                for way in opening.others:
+        if option.others:
+            with st.expander(_others_text(option, opened)):
+                for way in option.others:
                     st.html(way_html(way, opened.framework))
                     _show_pick(way, opened)
 
 
-def _others_text(opening: Opening, opened: OpenCourse) -> str:
-    n_planned = sum(opened.entry_of(way) is not None for way in opening.others)
+def _others_text(option: Option, opened: OpenCourse) -> str:
+    n_planned = sum(opened.entry_of(way) is not None for way in option.others)
     planned = f", {n_planned} in the plan" if n_planned else ""
-    return f"Other ways ({len(opening.others)}{planned})"
+    return f"Other ways ({len(option.others)}{planned})"
 
 
 def _show_pick(step: NextStep, opened: OpenCourse) -> None:

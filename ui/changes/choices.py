@@ -1,4 +1,4 @@
-"""A report in; the course, the view and which openings a person wants to see, chosen."""
+"""A report in; the course, the view and which options a person wants to see, chosen."""
 
 from enum import StrEnum
 
@@ -11,7 +11,8 @@ from exports import full_course_names
 from exports.change_wording import change_kind_text
 from ui import saved_work, state, trouble
 from ui.changes.html import CARD_WIDTH
-from ui.changes.openings import Order, Wanted
+from ui.changes.options import Order, Wanted
+from ui.last_course import first_course, remember_course
 from workspace import GoneError, NotAllowedError
 
 _COURSE, _VIEW = "course", "show"
@@ -21,12 +22,12 @@ _SHOWN_WORDS = "change_view"
 class View(StrEnum):
     """What the page shows."""
 
-    OPENINGS = "Openings"
+    OPTIONS = "Options"
     COURSE = "My plan: this course"
     PROGRAM = "My plan: whole program"
 
 
-_WORDS = {View.OPENINGS: "openings", View.COURSE: "plan", View.PROGRAM: "program-plan"}
+_WORDS = {View.OPTIONS: "options", View.COURSE: "plan", View.PROGRAM: "program-plan"}
 
 
 def open_asked_course() -> None:
@@ -52,22 +53,22 @@ def choose_course(report: AlignmentReport) -> int:
         key="change_course",
         width=CARD_WIDTH,
     )
+    remember_course(chosen)
     if chosen != st.query_params.get(_COURSE, ""):
         st.query_params[_COURSE] = chosen
     return ids.index(chosen)
 
 
 def asked_course() -> int:
-    """The position of the course that the address names, else of the first one."""
+    """The position of the course that the address names, else of the one looked at last."""
     ids = [course.id for course in state.saved_courses()]
-    asked = st.query_params.get(_COURSE, "")
-    return ids.index(asked) if asked in ids else 0
+    return first_course(ids, st.query_params.get(_COURSE, ""))
 
 
 def choose_view() -> View:
-    """Draw the choice between openings and plan; the address names it."""
+    """Draw the choice between options and plan; the address names it."""
     by_word = {word: view for view, word in _WORDS.items()}
-    asked = by_word.get(st.query_params.get(_VIEW, ""), View.OPENINGS)
+    asked = by_word.get(st.query_params.get(_VIEW, ""), View.OPTIONS)
     view = st.segmented_control(
         "Show", list(View), format_func=str, default=asked, required=True, key=_SHOWN_WORDS
     )

@@ -1,4 +1,4 @@
-"""Openings and planned changes in, their HTML out; the words of a syllabus enter it escaped."""
+"""Options and planned changes in, their HTML out; the words of a syllabus enter it escaped."""
 
 from html import escape
 
@@ -10,7 +10,7 @@ from exports.plan_lines import PlannedLine, place_now
 from exports.plan_table import planned_area_text, planned_place_text
 from exports.standards import standards_text
 from exports.steps import change_lead, change_text, fit_here_text, fit_text, placed_text, where_text
-from ui.changes.openings import Opening, place_of
+from ui.changes.options import Option, place_of
 from ui.quotes import quote_html
 
 _BLOCK = '<div style="overflow-wrap:anywhere;line-height:1.5;max-width:58rem">'
@@ -24,21 +24,21 @@ _NO_PLACE = "Where you see a place for them"
 _IDEA = "An idea of the map: "
 
 
-def place_html(opening: Opening) -> str:
-    """The heading over the openings of one place: "Week 6, “Assessment of adults”"."""
-    place = place_of(opening)
+def place_html(option: Option) -> str:
+    """The heading over the options of one place: "Week 6, “Assessment of adults”"."""
+    place = place_of(option)
     words = placed_text(*place) if place else _NO_PLACE
     return f'<h2 style="{_PLACE}">{escape(words)}</h2>'
 
 
-def opening_html(
-    opening: Opening, course: CourseAlignment, framework: Framework, *, below_place: bool
+def option_html(
+    option: Option, course: CourseAlignment, framework: Framework, *, below_place: bool
 ) -> str:
     """The area, how it stands, the quote that this rests on, the change and its standard.
 
     `below_place` is for one that stands below the heading of its place.
     """
-    step = opening.shown
+    step = option.shown
     fit = fit_here_text(step) if below_place else fit_text(step)
     area = framework.area(step.area)
     quote = quote_html(quote_text(step.anchor, _QUOTE_LIMIT))

@@ -1,4 +1,4 @@
-"""A report, a course and the plan in; openings or plan drawn, or why there is nothing to draw."""
+"""A report, a course and the plan in; options or plan drawn, or why there is nothing to draw."""
 
 import streamlit as st
 
@@ -8,10 +8,10 @@ from exports import DISCIPLINE_NAMES, counted
 from exports.change_wording import LINKS_NOTE
 from ui import state
 from ui.changes import plan as change_plan
-from ui.changes.cards import show_openings
+from ui.changes.cards import show_options
 from ui.changes.choices import choose_wanted
 from ui.changes.downloads import show_plan_downloads
-from ui.changes.openings import openings
+from ui.changes.options import options
 from ui.changes.plan import OpenCourse
 from ui.changes.plan_list import show_entries
 from ui.plain_text import plain
@@ -21,31 +21,31 @@ _NO_DISCIPLINE = (
     "Ideas and the accreditor's standards come from the course's discipline, and none is chosen. "
     "Choose the course's discipline in Add syllabi."
 )
-_NO_OPENINGS = (
-    "No opening was found in this syllabus: either what it comes near is covered already, or it "
-    "has little to build on."
+_NO_OPTIONS = (
+    "No small change was found for this syllabus: either what it comes near is covered already, "
+    "or it has little to build on."
 )
-_NOTHING_LEFT = "No opening fits what you chose above. Take a choice away to see more."
-_NO_PLAN = "Nothing is in the plan yet. Go to Openings and add what suits; it stands here then."
+_NOTHING_LEFT = "No small change fits what you chose above. Take a choice away to see more."
+_NO_PLAN = "Nothing is in the plan yet. Go to Options and add what suits; it stands here then."
 
 
-def show_course_openings(report: AlignmentReport, position: int, plan: change_plan.Plan) -> None:
-    """Draw the openings of a course, or say what is missing."""
+def show_course_options(report: AlignmentReport, position: int, plan: change_plan.Plan) -> None:
+    """Draw the options of a course, or say what is missing."""
     course, course_id = report.courses[position], state.saved_courses()[position].id
-    found = openings(course, report.framework)
+    found = options(course, report.framework)
     if lens_of(course.course.discipline) is None:
         _show_box(f"{_NO_DISCIPLINE} {_waiting_text(len(found))}", ADD_PAGE, "Choose a discipline")
         return
     if not found:
-        _show_box(_NO_OPENINGS, GAPS_PAGE, "See gaps and strengths")
+        _show_box(_NO_OPTIONS, GAPS_PAGE, "See gaps and strengths")
         return
     wanted = choose_wanted(report)
-    shown = openings(course, report.framework, wanted)
+    shown = options(course, report.framework, wanted)
     st.caption(plain(_count_text(len(shown), len(found), course.course.discipline)))
     if not shown:
         st.text(_NOTHING_LEFT)
     opened = OpenCourse(course, report.framework, course_id, plan.get(course_id, ()))
-    show_openings(shown, opened, wanted.order)
+    show_options(shown, opened, wanted.order)
     if shown:
         st.caption(plain(LINKS_NOTE))
 
@@ -82,13 +82,18 @@ def _show_plan(
 def _count_text(n_shown: int, n_found: int, discipline: str) -> str:
     of_all = "" if n_shown == n_found else f" of {n_found}"
     return (
-        f"{n_shown}{of_all} openings, with ideas for {DISCIPLINE_NAMES[discipline].lower()}. "
-        "They are options; you choose, and no course is expected to take them all."
+        f"{n_shown}{of_all} small changes, with ideas for {DISCIPLINE_NAMES[discipline].lower()}. "
+        "They are options; you choose, and no course is expected to take them all. They name "
+        "typical units and tasks: put your own in their place."
     )
 
 
 def _waiting_text(n_found: int) -> str:
-    return f"{counted(n_found, 'opening')} of this course will stand here then." if n_found else ""
+    return (
+        f"{counted(n_found, 'small change')} of this course will stand here then."
+        if n_found
+        else ""
+    )
 
 
 def _show_box(words: str, page: str, label: str) -> None:

@@ -5,7 +5,7 @@ import streamlit as st
 from ui import cache, state
 from ui.changes import plan as change_plan
 from ui.changes.choices import View, asked_course, choose_course, choose_view, open_asked_course
-from ui.changes.views import show_course_openings, show_course_plan, show_program_plan
+from ui.changes.views import show_course_options, show_course_plan, show_program_plan
 from ui.permissions import may
 from ui.widgets import require_syllabi, show_head
 from workspace import Role
@@ -13,8 +13,8 @@ from workspace import Role
 open_asked_course()
 show_head(
     "Smallest changes",
-    "Where this course could bring in young children with the least effort. These are options; "
-    "you choose.",
+    "Where this course could bring in young children, or go a step further, with the least effort. "
+    "These are options; you choose.",
 )
 if not may(Role.REVIEWER):
     st.text("Your role lets you read the plan. An admin of the program can let you change it.")
@@ -26,8 +26,8 @@ view = choose_view()
 position = asked_course() if view is View.PROGRAM else choose_course(report)
 change_plan.show_undo()
 match view:
-    case View.OPENINGS:
-        show_course_openings(report, position, plan)
+    case View.OPTIONS:
+        show_course_options(report, position, plan)
     case View.COURSE:
         show_course_plan(report, position, plan)
     case View.PROGRAM:

@@ -1,4 +1,4 @@
-"""A course's result and what a person wants to see in, its openings in that order out."""
+"""A course's result and what a person wants to see in, its options in that order out."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ _EFFORTS = tuple(ChangeKind)
 
 
 class Order(StrEnum):
-    """In which order openings stand."""
+    """In which order options stand."""
 
     WEEKS = "The course's own weeks"
     EFFORT = "Smallest effort"
@@ -21,7 +21,7 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which openings a person wants to see; empty kinds and domains (by code) mean all."""
+    """Which options a person wants to see; empty kinds and domains (by code) mean all."""
 
     order: Order = Order.WEEKS
     kinds: tuple[ChangeKind, ...] = ()
@@ -29,7 +29,7 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Opening:
+class Option:
     """An area that a change would bring in: `shown` is the way that fits best, `others` follow."""
 
     shown: NextStep
@@ -41,31 +41,31 @@ class Opening:
         return self.shown.place if self.shown.change else self.shown.anchor.passage
 
 
-def openings(
+def options(
     course: CourseAlignment, framework: Framework, wanted: Wanted | None = None
-) -> tuple[Opening, ...]:
-    """The openings of a course that are wanted, in the order wanted.
+) -> tuple[Option, ...]:
+    """The options of a course that are wanted, in the order wanted.
 
     What is taught and has no task in the lens asks for nothing, so it is left out.
     """
     wanted = wanted or Wanted()
     areas = _areas(framework, wanted.domains)
     found = (
-        _opening(ways, wanted.kinds)
+        _option(ways, wanted.kinds)
         for ways in step_ways(course, framework)
         if ways[0].area in areas and (ways[0].change or ways[0].kind is not StepKind.ASSESS)
     )
-    shown = [opening for opening in found if opening is not None]
+    shown = [option for option in found if option is not None]
     scheduled = {passage.id for passage in course.schedule}
-    shown.sort(key=lambda opening: _by_week(opening, scheduled))
+    shown.sort(key=lambda option: _by_week(option, scheduled))
     if wanted.order is Order.EFFORT:
         shown.sort(key=_by_effort)
     return tuple(shown)
 
 
-def place_of(opening: Opening) -> tuple[str, str] | None:
-    """Name and topic of the place of an opening, "Week 6" and its words; None where it has none."""
-    place = opening.place
+def place_of(option: Option) -> tuple[str, str] | None:
+    """Name and topic of the place of an option, "Week 6" and its words; None where it has none."""
+    place = option.place
     return None if place is None else (place_name(place), place.text)
 
 
@@ -74,21 +74,21 @@ def _areas(framework: Framework, domains: Sequence[str]) -> set[str]:
     return {area.code for domain in chosen for area in domain.areas}
 
 
-def _opening(ways: tuple[NextStep, ...], kinds: Sequence[ChangeKind]) -> Opening | None:
+def _option(ways: tuple[NextStep, ...], kinds: Sequence[ChangeKind]) -> Option | None:
     """The best of the ways that are of a wanted kind, the others after it; None without one."""
     fitting = [way for way in ways if not kinds or (way.change and way.change.kind in kinds)]
     if not fitting:
         return None
-    return Opening(fitting[0], tuple(way for way in ways if way is not fitting[0]))
+    return Option(fitting[0], tuple(way for way in ways if way is not fitting[0]))
 
 
-def _by_week(opening: Opening, scheduled: set[str]) -> tuple[bool, bool, int]:
-    place = opening.place
+def _by_week(option: Option, scheduled: set[str]) -> tuple[bool, bool, int]:
+    place = option.place
     if place is None:
         return True, True, 0
     return False, place.id not in scheduled, place.position
 
 
-def _by_effort(opening: Opening) -> int:
-    change = opening.shown.change
+def _by_effort(option: Option) -> int:
+    change = option.shown.change
     return _EFFORTS.index(change.kind) if change else len(_EFFORTS)
