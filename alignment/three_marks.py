@@ -1,4 +1,7 @@
-"""A cell in, three marks out: whether its quotes stand in outcomes, the schedule, a graded task."""
+"""A cell in, three marks out: whether its quotes stand in outcomes, the schedule, a graded task.
+
+Further marks say what else carries a level, and which task was too unsure to.
+"""
 
 from dataclasses import dataclass
 
@@ -10,11 +13,17 @@ from syllabi import SectionKind
 
 @dataclass(frozen=True, slots=True)
 class ThreeMarks:
-    """Where a syllabus shows an area: what it promises, what it teaches, what it grades."""
+    """Where a syllabus shows an area: what it promises, what it teaches, what it grades.
+
+    `has_unsure_task` says that a task may be about the area, and none surely enough is.
+    """
 
     in_outcomes: bool
     in_schedule: bool
     in_graded_task: bool
+    in_description: bool = False
+    in_readings: bool = False
+    has_unsure_task: bool = False
 
 
 def three_marks(cell: Cell) -> ThreeMarks:
@@ -24,11 +33,21 @@ def three_marks(cell: Cell) -> ThreeMarks:
     the area as that level asks for, so that marks and level never contradict each other.
     """
     sections = {piece.passage.section for piece in cell.evidence if not _is_unsure(piece, cell)}
+    is_graded = SectionKind.ASSESSMENT in sections
     return ThreeMarks(
         in_outcomes=SectionKind.OUTCOMES in sections,
         in_schedule=SectionKind.SCHEDULE in sections,
-        in_graded_task=SectionKind.ASSESSMENT in sections,
+        in_graded_task=is_graded,
+        in_description=SectionKind.DESCRIPTION in sections,
+        in_readings=SectionKind.READINGS in sections,
+        has_unsure_task=not is_graded and _has_unsure_task(cell),
     )
+
+
+def _has_unsure_task(cell: Cell) -> bool:
+    # Only a task makes a level assessed, so one is behind a close call that names it.
+    is_near = cell.looser is CoverageLevel.ASSESSED
+    return is_near or any(_is_unsure(piece, cell) for piece in cell.evidence)
 
 
 def _is_unsure(piece: Evidence, cell: Cell) -> bool:

@@ -68,6 +68,7 @@ from workspace.sweeping import sweep, sweep_if_due
 from workspace.syllabus_versions import add_syllabus
 from workspace.tidying import Tidied, tidy_up
 from workspace.version_history import make_current, part_version, versions
+from workspace.version_joining import join_courses
 from workspace.version_reading import course_at, program_versions
 from workspace.workspace import Workspace, open_workspace
 
@@ -139,6 +140,7 @@ __all__ = [
     "history",
     "import_archive",
     "invite",
+    "join_courses",
     "local_person",
     "make_current",
     "map_changed",

@@ -50,6 +50,11 @@ def carry_over(old: Syllabus, new: Syllabus, old_as_read: Course) -> tuple[Sylla
     return kept, Replacement(old, new.id, n_moves, n_facts)
 
 
+def is_same_code(one: str, other: str) -> bool:
+    """Whether two course codes are the same but for case and blanks; none is like no other."""
+    return bool(_key(one)) and _key(one) == _key(other)
+
+
 def _is_same_course(was: Course, now: Course, old: Syllabus, new: Syllabus) -> bool:
     if _differ(was.code, now.code) or _differ(was.term, now.term):
         return False
@@ -57,7 +62,11 @@ def _is_same_course(was: Course, now: Course, old: Syllabus, new: Syllabus) -> b
 
 
 def _differ(one: str, other: str) -> bool:
-    return bool(one and other) and one.casefold() != other.casefold()
+    return bool(_key(one) and _key(other)) and _key(one) != _key(other)
+
+
+def _key(words: str) -> str:
+    return "".join(words.split()).casefold()
 
 
 def _share_words(old: Syllabus, new: Syllabus) -> bool:

@@ -71,6 +71,13 @@ def newest_number(session: Session, course_id: str) -> int:
     return session.scalar(numbers.where(SyllabusVersionRow.course_id == course_id)) or 0
 
 
+def of_the_version(corrections: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Of corrected facts those that belong to one version: not what the course itself keeps."""
+    for name, corrected in corrections.items():
+        if name not in ("discipline", "level", "discipline_reason"):
+            yield name, corrected
+
+
 def _course_with(session: Session, program_id: str, syllabus: Syllabus) -> str | None:
     """The course whose current syllabus is the very same content."""
     same = _current(program_id).where(SyllabusVersionRow.content_hash == syllabus.id)
@@ -121,7 +128,7 @@ def _add_version(
     kept, replacement = carry_over(old.syllabus, incoming.syllabus, old.as_read)
     version = _version_row(row.id, number, incoming, workspace.person)
     corrections = fact_corrections(incoming.syllabus.course, kept.course)
-    version.facts = dict(_of_the_version(corrections))
+    version.facts = dict(of_the_version(corrections))
     version.moves = {key: str(section) for key, section in moves_of(kept).items()}
     session.add(version)
     row.current = number
@@ -135,13 +142,6 @@ def _add_version(
         number,
         before=old.number,
     )
-
-
-def _of_the_version(corrections: dict[str, str]) -> Iterator[tuple[str, str]]:
-    """Leave out what the course itself keeps."""
-    for name, corrected in corrections.items():
-        if name not in ("discipline", "level", "discipline_reason"):
-            yield name, corrected
 
 
 def _version_row(

@@ -54,8 +54,11 @@ def test_a_level_confirmed_by_keyboard_is_still_confirmed_after_a_reload(tab: Pa
 def test_a_level_is_raised_with_a_reason_and_the_course_approved(tab: Page) -> None:
     open_samples(tab)
     tab.get_by_role("link", name="Review", exact=True).click()
+    expect(tab).to_have_url(re.compile("course="))
+    opened = tab.url
     tab.get_by_role("combobox", name="Course").click()
     tab.get_by_role("option", name="NURS 330").click()
+    expect(tab).not_to_have_url(opened)
     tab.get_by_text("All (37)").click()
     card = tab.locator(".st-key-card_TF-3")
     card.get_by_role("button", name="Change level").click()
@@ -76,14 +79,14 @@ def test_a_level_is_raised_with_a_reason_and_the_course_approved(tab: Page) -> N
 def test_a_press_follows_in_the_counts_and_the_choice_of_cards_stays(tab: Page) -> None:
     open_samples(tab)
     tab.get_by_role("link", name="Review", exact=True).click()
-    tab.get_by_text(re.compile(r"Confident \(")).click()
+    tab.get_by_text(re.compile(r"Others \(")).click()
     cards = tab.locator("[class*=st-key-card_]")
     expect(cards).to_have_count(12)
     for number in (1, 2, 3):
         cards.nth(number - 1).get_by_role("button", name="Confirm", exact=True).click()
         expect(tab.get_by_text(f"Reviewed ({number})")).to_be_visible()
     expect(cards).to_have_count(12)
-    expect(tab.get_by_role("radio", name=re.compile("^Confident"))).to_be_checked()
+    expect(tab.get_by_role("radio", name=re.compile("^Others"))).to_be_checked()
     tab.get_by_role("button", name="Show what is left").click()
     expect(tab.get_by_role("button", name="Confirmed", exact=True)).to_have_count(0)
 

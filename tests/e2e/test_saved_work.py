@@ -20,7 +20,7 @@ SYLLABUS = FilePayload(
 def upload(tab: Page) -> None:
     send(tab, SYLLABUS)
     expect(tab.get_by_role("heading", name="Courses: 1")).to_be_visible()
-    expect(tab.get_by_role("heading", name="My program")).to_be_visible()
+    expect(tab.get_by_role("heading", name="NURS 330")).to_be_visible()
 
 
 def test_a_reload_of_any_page_finds_the_work_again(tab: Page) -> None:
@@ -46,7 +46,7 @@ def test_a_program_is_found_in_the_list_and_removed_and_brought_back(
     tab.get_by_role("button", name="Remove the whole program").click()
     expect(tab.get_by_text("What goes: 1 course with all versions")).to_be_visible()
     tab.get_by_role("button", name="Remove", exact=True).click()
-    expect(tab.get_by_text("My program: removed.")).to_be_visible()
+    expect(tab.get_by_text("NURS 330: removed.")).to_be_visible()
     tab.get_by_role("button", name="Undo").click()
     expect(tab.get_by_role("heading", name="Courses: 1")).to_be_visible()
 
@@ -74,5 +74,5 @@ def test_a_restart_of_the_server_loses_nothing(chromium: Browser, tmp_path: Path
         tab.reload()
         expect(tab.get_by_role("heading", name="Courses: 1")).to_be_visible()
         tab.get_by_role("link", name="Gaps", exact=True).click()
-        expect(tab.get_by_text("Program: My program")).to_be_visible()
+        expect(tab.get_by_text("Program: NURS 330")).to_be_visible()
     context.close()

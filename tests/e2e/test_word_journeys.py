@@ -54,6 +54,9 @@ def test_faculty_check_a_course_pick_a_change_and_take_the_plan_away(
     tab.get_by_text("My plan: this course", exact=True).click()
     tab.get_by_label("Who does it").fill("J. Doe")
     tab.get_by_label("Who does it").press("Enter")
+    tab.get_by_text("My plan: whole program", exact=True).click()
+    expect(tab.get_by_text("Course", exact=True)).to_have_count(0)
+    expect(tab.get_by_label("Who does it")).to_have_value("J. Doe")
     with tab.expect_download() as download:
         tab.get_by_role("button", name="Download Word (.docx)").click()
     words = words_of(download.value)

@@ -9,8 +9,9 @@ from tests.builders import make_docx, paragraph
 from tests.ui.decisions import decided
 from tests.ui.pages import added, buttons, markdown, opened, removed, texts, title
 from tests.ui.sample_syllabi import NURSING, PAYLOAD, PSYCHOLOGY
-from tests.ui.saved import courses_of, sources, with_program
-from workspace import Saying
+from tests.ui.saved import courses_of, saved_work, sources, with_program
+from tests.workspace.made_plan import made_pick
+from workspace import Saying, pick_change, programs
 
 SAMPLE_BUTTON = "Try it with sample syllabi"
 BEFORE = (SAMPLE_BUTTON, "Undo")
@@ -40,6 +41,12 @@ def with_course(app: AppTest, syllabus: Syllabus, **facts: str) -> AppTest:
     """The app with a program of this one syllabus, in which these facts were read."""
     read = replace(syllabus, course=replace(syllabus.course, **facts))
     return opened(with_program(app, read), "add_syllabi")
+
+
+def planned(app: AppTest, number: int) -> None:
+    """Have a colleague plan a change to the first course."""
+    with saved_work() as workspace:
+        pick_change(workspace, courses_of(app)[0].id, made_pick(number))
 
 
 def first(app: AppTest) -> Syllabus:
@@ -119,7 +126,47 @@ def test_the_very_same_file_is_noted_and_not_added_twice(empty_app: AppTest) -> 
     added(empty_app, GOOD)
     added(empty_app, ("copy.md", GOOD[1], GOOD[2]))
     assert sources(empty_app) == ["nurs-330.md"]
-    assert "copy.md: this very file is loaded already" in texts(empty_app)
+    assert "copy.md: loaded already as nurs-330.md, in the course NURS 330 Family Nursing" in (
+        texts(empty_app)
+    )
+    added(empty_app, GOOD)
+    assert "nurs-330.md: this very file is loaded already, in the course NURS 330" in (
+        texts(empty_app)
+    )
+
+
+def test_a_good_upload_begins_with_a_clean_list_and_unread_files_stand_as_earlier_ones(
+    empty_app: AppTest,
+) -> None:
+    added(empty_app, GOOD)
+    added(empty_app, ("copy.md", GOOD[1], GOOD[2]), BROKEN)
+    assert "Not read: 1" in markdown(empty_app)
+    assert "Earlier: not read" not in markdown(empty_app)
+    added(empty_app, OTHER)
+    assert "Not read: 1" not in markdown(empty_app)
+    assert "Earlier: not read" in markdown(empty_app)
+    assert "copy.md" not in texts(empty_app)
+    added(empty_app, ("late.docx", BROKEN[1], BROKEN[2]))
+    assert "Not read: 1" in markdown(empty_app)
+    assert texts(empty_app).index("late.docx") < texts(empty_app).index("broken.docx")
+
+
+def test_after_an_upload_links_lead_on_with_the_review_first(empty_app: AppTest) -> None:
+    ways = ["Review", "Smallest changes", "Check the sections", "View the matrix"]
+    assert not set(ways) & set(buttons(opened(empty_app, "add_syllabi")))
+    found = buttons(added(empty_app, GOOD))
+    assert [label for label in found if label in ways] == ways
+    empty_app.button(key="way_Smallest changes").click().run()
+    assert title(empty_app) == "Smallest changes"
+
+
+@pytest.mark.parametrize(("files", "name"), [([GOOD], "NURS 330"), ([GOOD, OTHER], "My program")])
+def test_a_file_that_comes_alone_names_its_program_after_its_course(
+    empty_app: AppTest, files: list[tuple[str, bytes, str]], name: str
+) -> None:
+    added(empty_app, *files)
+    with saved_work() as workspace:
+        assert [program.name for program in programs(workspace)] == [name]
 
 
 def test_a_file_name_never_reaches_markdown(empty_app: AppTest) -> None:
@@ -226,6 +273,13 @@ def test_before_a_removal_the_page_says_what_goes_and_keep_keeps_it(loaded_app: 
     loaded_app.button(key="removal_no").click().run()
     assert "What goes" not in texts(loaded_app)
     assert len(sources(loaded_app)) == 2
+
+
+def test_before_a_removal_planned_changes_are_counted_too(loaded_app: AppTest) -> None:
+    planned(loaded_app, 0)
+    planned(loaded_app, 1)
+    opened(loaded_app, "add_syllabi").button(key="remove_program").click().run()
+    assert "What goes: 2 courses with all versions and 2 planned changes." in texts(loaded_app)
 
 
 @pytest.mark.parametrize(("label", "n_loaded"), [("Undo", 1), ("Keep both", 2)])

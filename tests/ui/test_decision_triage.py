@@ -19,7 +19,7 @@ CLOSE = replace(PLAIN, stricter=MENTIONED)
 @pytest.mark.parametrize(
     ("cell", "choices"),
     [
-        (PLAIN, {Triage.CONFIDENT}),
+        (PLAIN, {Triage.OTHERS}),
         (CLOSE, {Triage.WORTH_A_LOOK}),
         (replace(PLAIN, review=CONFIRMED), {Triage.REVIEWED}),
         # What a person settled is no close call any more.
@@ -51,7 +51,7 @@ def test_strengths_come_first_and_the_map_s_order_stays_within_a_group() -> None
     ("cells", "first"),
     [
         ((PLAIN, CLOSE), Triage.WORTH_A_LOOK),
-        ((PLAIN,), Triage.CONFIDENT),
+        ((PLAIN,), Triage.OTHERS),
         ((replace(PLAIN, review=CONFIRMED),), Triage.ALL),
     ],
 )

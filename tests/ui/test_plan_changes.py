@@ -10,7 +10,6 @@ from streamlit.testing.v1 import AppTest
 
 from alignment import CourseAlignment, align, step_ways
 from competency_map import ChangeKind, load_framework
-from exports import export_plan
 from exports.change_wording import LINKS_NOTE
 from exports.standards import standards_text
 from exports.steps import change_text
@@ -19,7 +18,7 @@ from tests.ui.pages import buttons, html, markdown, opened, texts
 from tests.ui.sample_syllabi import PAYLOAD
 from tests.ui.saved import courses_of, program_id, project_of, saved_work, with_program
 from ui import state
-from ui.changes.downloads import plan_options
+from ui.changes.downloads import plan_maker, plan_options
 from ui.changes.options import Option, Order, Wanted, options
 from ui.changes.plan import OpenCourse, line_of
 from workspace import (
@@ -409,6 +408,6 @@ def test_the_plan_is_downloaded_with_the_names_it_is_saved_under(planning_app: A
     assert labels == ["Download Word (.docx)", "Download Excel (.xlsx)", "Download CSV (.csv)"]
     report = align(project_of(app))
     lines = (line_of(entry, report.courses[0].syllabus_id),)
-    table = export_plan(report, ".csv", plan_options(lines)).decode("utf-8-sig")
+    table = plan_maker(report, ".csv", plan_options(), lambda: lines)().decode("utf-8-sig")
     (row,) = list(csv.DictReader(io.StringIO(table)))
     assert (row["Change"], row["Course"], row["Done"]) == (entry.text, "NURS 310", "Not yet")

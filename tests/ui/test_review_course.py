@@ -99,10 +99,10 @@ def test_without_syllabi_the_page_offers_two_ways_on(empty_app: AppTest) -> None
 def test_it_begins_with_what_nobody_reviewed_a_page_at_a_time(app: AppTest) -> None:
     assert progress(app) == "0 of 37 levels reviewed"
     assert len(areas(app)) == CARDS_PER_PAGE
-    assert choice(app).value is Triage.CONFIDENT
+    assert choice(app).value is Triage.OTHERS
     assert choice(app).options == [
         "Worth a look (0)",
-        "Confident (37)",
+        "Others (37)",
         "Reviewed (0)",
         "All (37)",
     ]
@@ -121,7 +121,7 @@ def test_a_press_draws_its_card_and_the_counts_and_leaves_the_rest(app: AppTest)
     assert areas(app) == [first]
     assert plain(second) not in markdown(app)
     assert progress(app) == "1 of 37 levels reviewed"
-    assert choice(app).options[1:3] == ["Confident (36)", "Reviewed (1)"]
+    assert choice(app).options[1:3] == ["Others (36)", "Reviewed (1)"]
     assert "1 of 37 reviewed" in app.selectbox[0].options[0]
     assert "1 level in this list no longer belongs to it." in texts(app)
     assert "Saved\\: confirmed as " in messages(app)
@@ -145,7 +145,7 @@ def test_what_is_worth_a_look_stands_first(loaded_app: AppTest) -> None:
     assert progress(app) == "1 of 37 levels reviewed, 1 worth a look"
     assert areas(triage(app, Triage.REVIEWED)) == ["TF-6"]
     assert "TF-6" in areas(triage(app, Triage.ALL))
-    assert not {"TF-6", "RE-1"} & set(areas(triage(app, Triage.CONFIDENT)))
+    assert not {"TF-6", "RE-1"} & set(areas(triage(app, Triage.OTHERS)))
 
 
 def test_it_opens_on_the_course_that_most_needs_a_look(loaded_app: AppTest) -> None:
@@ -153,7 +153,10 @@ def test_it_opens_on_the_course_that_most_needs_a_look(loaded_app: AppTest) -> N
     app = opened(loaded_app, "review_course")
     box = app.selectbox[0]
     assert box.value == course(app, 1)
-    assert box.options[1].endswith("- 0 of 37 reviewed, 1 worth a look")
+    assert box.options == [
+        "NURS 330, Fall 2026: 0 of 37 reviewed - Family Nursing",
+        "PSYC 315, Spring 2027: 0 of 37 reviewed, 1 worth a look - Abnormal Psychology",
+    ]
 
 
 def test_a_course_that_is_all_reviewed_says_so(
@@ -166,7 +169,7 @@ def test_a_course_that_is_all_reviewed_says_so(
     assert progress(app) == "37 of 37 levels reviewed"
     assert choice(app).value is Triage.ALL
     assert "not reviewed" not in texts(app)
-    assert areas(triage(app, Triage.CONFIDENT)) == []
+    assert areas(triage(app, Triage.OTHERS)) == []
 
 
 def test_a_card_says_where_why_and_what_would_change_it(app: AppTest) -> None:
@@ -263,6 +266,73 @@ def test_an_address_that_names_no_course_shows_the_first(loaded_app: AppTest, as
     loaded_app.query_params["course"] = asked
     again(loaded_app)
     assert loaded_app.selectbox[0].value == course(loaded_app, 0)
+
+
+def reloaded(app: AppTest, **address: str) -> AppTest:
+    """The page in another session, as a reload or a link opens it."""
+    fresh = AppTest.from_file(str(APP), default_timeout=60)
+    fresh.query_params["program"] = program_id(app)
+    fresh.run().switch_page("ui/pages/review_course.py")
+    for name, word in address.items():
+        fresh.query_params[name] = word
+    return again(fresh)
+
+
+def test_the_choice_of_cards_is_kept_over_a_reload(app: AppTest) -> None:
+    triage(app, Triage.ALL)
+    assert app.query_params["show"] == "all"
+    fresh = reloaded(app, course=course(app), show="all")
+    assert choice(fresh).value is Triage.ALL
+
+
+@pytest.mark.parametrize("asked", ["everything", "", "<b>"])
+def test_an_unknown_choice_of_cards_in_the_address_must_not_count(app: AppTest, asked: str) -> None:
+    assert choice(reloaded(app, show=asked)).value is Triage.OTHERS
+
+
+def test_the_choice_of_cards_is_that_of_its_course(app: AppTest) -> None:
+    triage(app, Triage.ALL)
+    app.selectbox[0].set_value(course(app, 1))
+    again(app)
+    assert choice(app).value is Triage.OTHERS
+    assert "show" not in app.query_params
+    app.selectbox[0].set_value(course(app, 0))
+    again(app)
+    assert choice(app).value is Triage.ALL
+    assert app.query_params["show"] == "all"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("review_course", "plan_changes"),
+        ("plan_changes", "review_course"),
+        ("review_course", "check_sections"),
+        ("check_sections", "plan_changes"),
+    ],
+)
+def test_pages_on_one_course_open_on_the_one_looked_at_last(
+    loaded_app: AppTest, one: str, other: str
+) -> None:
+    first, second = course(loaded_app, 0), course(loaded_app, 1)
+    app = opened(loaded_app, one)
+    assert app.selectbox[0].value == first
+    app.selectbox[0].set_value(second)
+    again(app)
+    app.query_params.pop("course", None)
+    assert opened(app, other).selectbox[0].value == second
+
+
+def test_a_course_in_the_address_wins_over_the_one_looked_at_last(app: AppTest) -> None:
+    app.run().switch_page("ui/pages/plan_changes.py")
+    app.query_params["course"] = course(app, 1)
+    assert again(app).selectbox[0].value == course(app, 1)
+
+
+def test_the_name_of_notes_says_what_the_letters_mean(app: AppTest) -> None:
+    button = app.button(key=f"more_{course(app)}_{areas(app)[0]}")
+    assert button.label == "Note, question or I/R/M"
+    assert "how far the course takes the area" in str(button.help)
 
 
 def test_somebody_else_s_decision_comes_first_and_is_shown(app: AppTest) -> None:

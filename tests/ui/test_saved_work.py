@@ -100,7 +100,7 @@ def test_the_first_upload_makes_a_program_and_a_second_one_gets_another_name(
     click(empty_app, "all_programs")
     assert program_id(empty_app) == ""
     added(empty_app, GOOD)
-    assert names() == ["My program", "My program 2"]
+    assert names() == ["NURS 330", "NURS 330 2"]
     assert sources(empty_app) == ["nurs-330.md"]
 
 

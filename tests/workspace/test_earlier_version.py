@@ -4,7 +4,7 @@ import pytest
 
 from syllabi import Course, SectionKind, Syllabus, read_syllabus
 from syllabi.corrections import block_keys, with_moves
-from workspace.earlier_version import carry_over, earlier_version
+from workspace.earlier_version import carry_over, earlier_version, is_same_code
 
 TEXT = """# NURS 330: Family Nursing
 
@@ -33,6 +33,7 @@ def moved(old: Syllabus, words: str, section: SectionKind) -> Syllabus:
     [
         ({}, {}, True),
         ({"code": "NURS 330"}, {"code": "PSYC 101"}, False),
+        ({"code": "NURS 330"}, {"code": "nurs330"}, True),
         ({"term": "Fall 2025"}, {"term": "Spring 2026"}, False),
         ({"term": "Fall 2025"}, {"term": ""}, True),
         ({}, {"source": "other.md"}, False),
@@ -71,3 +72,17 @@ def test_a_move_whose_block_is_gone_is_passed_over() -> None:
     kept, replaced = carry_over(old, syllabus(TEXT.split("Secure", maxsplit=1)[0]), Course())
     assert replaced.n_moves == 0
     assert not any(block.is_moved for block in kept.blocks)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_same"),
+    [
+        ("NURS 342", "nurs342", True),
+        ("NURS 342", "NURS  342", True),
+        ("NURS 342", "NURS 343", False),
+        ("", "", False),
+        ("NURS 342", "", False),
+    ],
+)
+def test_case_and_blanks_make_no_other_code(one: str, other: str, is_same: bool) -> None:
+    assert is_same_code(one, other) is is_same

@@ -112,6 +112,12 @@ def _part(there: There) -> None:
         storage.part_version(there.workspace, there.course.id, there.course.version, 1)
 
 
+def _join(there: There) -> None:
+    site = as_person(there.workspace, storage.LOCAL_PERSON)
+    other = next(c for c in storage.courses(site, there.program) if c.id != there.course.id)
+    storage.join_courses(there.workspace, there.course, other)
+
+
 Act = Callable[[There], object]
 CASES: dict[str, tuple[int, Act]] = {
     "add_syllabus": (
@@ -165,6 +171,7 @@ CASES: dict[str, tuple[int, Act]] = {
         Role.ADMIN,
         lambda t: storage.invite(t.workspace, t.program, "new@hill.edu", Role.VIEWER),
     ),
+    "join_courses": (Role.LEAD, _join),
     "make_current": (
         Role.LEAD,
         lambda t: storage.make_current(t.workspace, t.course.id, t.course.version, 1),

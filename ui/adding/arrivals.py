@@ -38,6 +38,18 @@ def arrivals() -> tuple[Arrived, ...]:
     return found
 
 
+def change(arrived: Arrived, now: Arrived) -> None:
+    """Say that something else became of a file than was noted."""
+    changed = tuple(now if each == arrived else each for each in arrivals())
+    st.session_state[_KEY] = changed
+
+
+def course_name(course: SavedCourse) -> str:
+    """A course in a sentence: its code and its title."""
+    facts = course.syllabus.course
+    return " ".join(filter(None, (facts.code, facts.title))) or "no course name was found"
+
+
 def show_arrivals() -> None:
     """Draw which files were read, each with its course; those removed since are left out."""
     courses = {course.id: course for course in state.saved_courses()}
@@ -49,7 +61,5 @@ def show_arrivals() -> None:
 
 
 def _line(arrived: Arrived, course: SavedCourse) -> str:
-    facts = course.syllabus.course
-    name = " ".join(filter(None, (facts.code, facts.title))) or "no course name was found"
     what = "a new version of" if arrived.is_new_version else "a new course,"
-    return f"{arrived.source}: {what} {name}"
+    return f"{arrived.source}: {what} {course_name(course)}"

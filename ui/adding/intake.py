@@ -9,6 +9,7 @@ import streamlit as st
 from syllabi import Syllabus, SyllabusError
 from ui import state, trouble, undo
 from ui.adding import arrivals
+from ui.adding.waiting import waiting_files
 from ui.programs import open_new_program
 from ui.saved_work import workspace
 from workspace import (
@@ -22,6 +23,7 @@ from workspace import (
     site_setting,
 )
 from workspace import course as saved_course
+from workspace.saying import MAX_NAME, one_line
 
 FIRST_PROGRAM = "My program"
 _OF_UPLOAD = ("upload_program", "loaded_before")
@@ -43,15 +45,26 @@ class Replacement:
     n_facts: int
 
 
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A file whose very same content was there already, and the id of the course that has it."""
+
+    source: str
+    course: str
+
+
 def begin_upload(sources: Iterable[str], *, is_first: bool) -> None:
     """Forget the errors of files with these names, and the news of the upload before.
 
-    Only what is loaded now can be replaced: files that come together never replace each other.
+    Other files that were not read stay, as earlier ones. Only what is loaded now can be
+    replaced: files that come together never replace each other.
     Where not `is_first`, the files join others that are being read.
     """
     names = set(sources)
     state.set_unread(error for error in state.unread() if error.source not in names)
     if is_first:
+        st.session_state["unread_before"] = state.unread()
+        put_repeats_away()
         st.session_state["upload_program"] = state.program_id()
         st.session_state["loaded_before"] = {c.id: c.number for c in state.saved_courses()}
         st.session_state["replacements"] = ()
@@ -98,10 +111,16 @@ def forget_latest() -> None:
     st.session_state["latest_saved"] = {}
 
 
-def repeats() -> tuple[str, ...]:
-    """Names of files whose very same content was there already."""
-    names: tuple[str, ...] = st.session_state.get("repeats", ())
-    return names
+def unread_before() -> tuple[SyllabusError, ...]:
+    """The files that were not read before the last upload began."""
+    errors: tuple[SyllabusError, ...] = st.session_state.get("unread_before", ())
+    return errors
+
+
+def repeats() -> tuple[Repeat, ...]:
+    """The files of the last upload whose very same content was there already."""
+    found: tuple[Repeat, ...] = st.session_state.get("repeats", ())
+    return found
 
 
 def replacements() -> tuple[Replacement, ...]:
@@ -128,13 +147,19 @@ def put_repeats_away() -> None:
     st.session_state["repeats"] = ()
 
 
-def _program_id() -> str:
+def _program_id(syllabus: Syllabus) -> str:
     """The program of this upload; where none was open, one is made."""
     id_: str = st.session_state.get("upload_program", "") or state.program_id()
     if not id_:
-        id_ = open_new_program(FIRST_PROGRAM)
+        id_ = open_new_program(_name_for(syllabus))
     st.session_state["upload_program"] = id_
     return id_
+
+
+def _name_for(syllabus: Syllabus) -> str:
+    """A file that comes alone names its program after its course."""
+    code = one_line(syllabus.course.code, MAX_NAME)
+    return code if code and len(waiting_files()) <= 1 else FIRST_PROGRAM
 
 
 def _saved(syllabus: Syllabus, source: str, content: bytes) -> Added:
@@ -142,8 +167,8 @@ def _saved(syllabus: Syllabus, source: str, content: bytes) -> Added:
     latest: dict[tuple[str, str], Added] = st.session_state.setdefault("latest_saved", {})
     key = source, syllabus.id
     if key not in latest:
-        place = workspace(), _program_id(), _incoming(syllabus, content), _loaded_before().keys()
-        added = add_syllabus(*place)
+        place = workspace(), _program_id(syllabus), _incoming(syllabus, content)
+        added = add_syllabus(*place, _loaded_before().keys())
         # From here to the next line nothing touches the session, which could end the run.
         latest.clear()
         latest[key] = added
@@ -163,7 +188,7 @@ def _loaded_before() -> dict[str, int]:
 
 def _note(added: Added, source: str) -> None:
     if added.arrival is Arrival.REPEAT:
-        st.session_state["repeats"] = (*repeats(), source)
+        st.session_state["repeats"] = (*repeats(), Repeat(source, added.course))
     elif added.arrival is Arrival.NEW_VERSION:
         _loaded_before().pop(added.course, None)
         replaced: tuple[Replacement, ...] = st.session_state.get("replacements", ())

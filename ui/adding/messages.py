@@ -1,4 +1,4 @@
-"""What reading had to say: unread files and why, repeats, new versions, notes, what was read."""
+"""What reading had to say: unread files and why, repeats, versions, notes, what was read."""
 
 from collections.abc import Iterable
 
@@ -8,10 +8,12 @@ from exports import counted, joined
 from syllabi import SyllabusError
 from ui import state
 from ui.adding import intake
-from ui.adding.arrivals import show_arrivals
-from ui.adding.intake import Replacement
+from ui.adding.arrivals import course_name, show_arrivals
+from ui.adding.intake import Repeat, Replacement
 from ui.adding.kept_decisions import kept_decisions_text
+from ui.adding.next_version import show_offers
 from ui.widgets import REVIEW_PAGE, show_link
+from workspace import SavedCourse
 
 
 def show_messages() -> None:
@@ -20,18 +22,24 @@ def show_messages() -> None:
     _show_repeats()
     for replaced in intake.replacements():
         _show_replacement(replaced)
+    show_offers()
     _show_warnings()
     show_arrivals()
 
 
 def _show_unread() -> None:
-    errors = state.unread_to_show()
+    """Those of the last upload first; what was not read before it stays below, told from them."""
+    before, errors = intake.unread_before(), state.unread_to_show()
+    new = [error for error in errors if error not in before]
+    earlier = [error for error in errors if error in before]
     if not errors:
         return
     with st.container(border=True, key="unread_files"):
-        st.header(f"Not read: {len(errors)}", anchor=False)
-        for line in _lines(errors):
-            st.text(line)
+        for heading, group in ((f"Not read: {len(new)}", new), ("Earlier: not read", earlier)):
+            if group:
+                st.header(heading, anchor=False)
+            for line in _lines(group):
+                st.text(line)
         st.button("Put this list away", key="forget", on_click=_put_away)
 
 
@@ -49,8 +57,17 @@ def _put_away() -> None:
 
 
 def _show_repeats() -> None:
-    for name in intake.repeats():
-        st.text(f"{name}: this very file is loaded already; it was not added twice.")
+    courses = {course.id: course for course in state.saved_courses()}
+    for repeat in intake.repeats():
+        if repeat.course in courses:
+            st.text(_repeat_text(repeat, courses[repeat.course]))
+
+
+def _repeat_text(repeat: Repeat, course: SavedCourse) -> str:
+    file, name = course.syllabus.source, course_name(course)
+    is_same = repeat.source == file
+    what = "this very file is loaded already" if is_same else f"loaded already as {file}"
+    return f"{repeat.source}: {what}, in the course {name}; it was not added twice."
 
 
 def _show_replacement(replaced: Replacement) -> None:

@@ -55,9 +55,12 @@ def question_text(asked: Asked) -> str:
         if course.id in asked.courses
     )
     n_approvals = sum(len(storage.approvals(workspace(), course.id)) for course in courses)
+    planned = storage.plan(workspace(), state.program_id()) if courses else {}
+    n_planned = sum(len(planned.get(course.id, ())) for course in courses)
     counts = (
         (len(courses), f"{counted(len(courses), 'course')} with all versions"),
         (n_decisions, counted(n_decisions, "decision")),
+        (n_planned, counted(n_planned, "planned change")),
         (n_approvals, counted(n_approvals, "approval")),
     )
     goes = joined([words for number, words in counts if number]) or "its name"

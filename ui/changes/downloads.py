@@ -1,6 +1,7 @@
 """A report and planned changes in, a download of the plan drawn for each format."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -11,17 +12,18 @@ from ui import state
 from ui.adding.intake import FIRST_PROGRAM
 from ui.reporting.downloads import file_name
 
+Lines = Callable[[], tuple[PlannedLine, ...]]
 _MEDIA_TYPES = {exporter.suffix: exporter.media_type for exporter in EXPORTERS}
 
 
-def show_plan_downloads(report: AlignmentReport, lines: tuple[PlannedLine, ...]) -> None:
-    """Draw a button for each format; a file is made only when its button is pressed."""
-    options = plan_options(lines)
+def show_plan_downloads(report: AlignmentReport, lines: Lines) -> None:
+    """Draw a button for each format; a file is made, of the `lines` then, when it is pressed."""
+    options = plan_options()
     with st.container(horizontal=True):
         for made in PLAN_FORMATS:
             st.download_button(
                 f"Download {made.name} ({made.suffix})",
-                data=plan_maker(report, made.suffix, options),
+                data=plan_maker(report, made.suffix, options, lines),
                 file_name=file_name(made.suffix, date.today(), "plan"),
                 mime=_MEDIA_TYPES[made.suffix],
                 key=f"download_plan_{made.suffix.lstrip('.')}",
@@ -29,15 +31,17 @@ def show_plan_downloads(report: AlignmentReport, lines: tuple[PlannedLine, ...])
             )
 
 
-def plan_options(lines: tuple[PlannedLine, ...]) -> ReportOptions:
-    """The plan with the names that the program is saved under."""
+def plan_options() -> ReportOptions:
+    """The names that the program is saved under."""
     saved = state.saved_program()
     if saved is None:
-        return ReportOptions(plan=lines)
+        return ReportOptions()
     name = "" if saved.name.startswith(FIRST_PROGRAM) else saved.name
-    return ReportOptions(saved.institution, name, plan=lines)
+    return ReportOptions(saved.institution, name)
 
 
-def plan_maker(report: AlignmentReport, suffix: str, options: ReportOptions) -> Callable[[], bytes]:
+def plan_maker(
+    report: AlignmentReport, suffix: str, options: ReportOptions, lines: Lines
+) -> Callable[[], bytes]:
     """What makes the file of that format."""
-    return lambda: export_plan(report, suffix, options)
+    return lambda: export_plan(report, suffix, replace(options, plan=lines()))

@@ -1,5 +1,6 @@
 """The plan of the open program: read, picked into, taken out of; each press is saved at once."""
 
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 import streamlit as st
@@ -11,7 +12,7 @@ from exports import PlannedLine, ReportOptions
 from exports.standards import standards_text
 from exports.steps import place_name
 from ui import saved_work, state, trouble
-from workspace import Pick, PlanEdit, PlannedChange
+from workspace import Pick, PlanEdit, PlannedChange, SavedCourse
 
 _TAKEN = "plan_taken"
 _WORDS_SHOWN = 60  # letters
@@ -74,10 +75,27 @@ def line_of(entry: PlannedChange, syllabus_id: str) -> PlannedLine:
 
 def planned_lines(plan: Plan) -> tuple[PlannedLine, ...]:
     """The whole plan as files show it, course by course."""
-    courses = {course.id: course.syllabus.id for course in state.saved_courses()}
+    return _lines(plan, _syllabi(state.saved_courses()))
+
+
+def lines_when_asked(courses: Iterable[SavedCourse]) -> Callable[[], tuple[PlannedLine, ...]]:
+    """What reads the plan of these courses as it is saved at that moment.
+
+    A file is made when its button is pressed, often right after a last word was typed: the page
+    does not know it yet, the database does.
+    """
+    work, program, syllabi = saved_work.workspace(), state.program_id(), _syllabi(courses)
+    return lambda: _lines(storage.plan(work, program), syllabi)
+
+
+def _syllabi(courses: Iterable[SavedCourse]) -> dict[str, str]:
+    return {course.id: course.syllabus.id for course in courses}
+
+
+def _lines(plan: Plan, syllabi: Mapping[str, str]) -> tuple[PlannedLine, ...]:
     return tuple(
         line_of(entry, syllabus_id)
-        for id_, syllabus_id in courses.items()
+        for id_, syllabus_id in syllabi.items()
         for entry in plan.get(id_, ())
     )
 

@@ -75,7 +75,9 @@ def _show_plan(
         return
     n_done = sum(entry.is_done for entry in entries)
     st.text(f"{counted(len(entries), 'change')} in the plan, {n_done} done.")
-    show_plan_downloads(report, change_plan.planned_lines(shown))
+    show_plan_downloads(
+        report, change_plan.lines_when_asked(saved[position] for position in positions)
+    )
     show_entries(report, positions, plan, named=named)
 
 

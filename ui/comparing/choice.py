@@ -8,12 +8,12 @@ import streamlit as st
 from exports import full_course_names
 from exports.labels import file_name
 from ui import cache, state, trouble
-from ui.comparing.pairs import Side
+from ui.comparing.pairs import Side, Versions, first_pair
+from ui.last_course import first_course, remember_course
 from ui.local_time import local_text
 from ui.saved_work import workspace
 from workspace import Program, SyllabusVersion, course
 
-Versions = Mapping[str, Sequence[SyllabusVersion]]
 COURSE, OLD, NEW, WITH = "course", "old", "new", "with"
 _PARAMETERS = (COURSE, OLD, NEW, WITH)
 
@@ -49,15 +49,20 @@ def choose_way() -> Way:
 
 
 def choose_sides(pairs: Mapping[str, Mapping[str, Side]], versions: Versions) -> tuple[Side, Side]:
-    """Draw the choices of a course, and of what stands before and now; the two newest at first."""
+    """Draw the choices of a course, and of what stands before and now, the older one before."""
     report = cache.report(state.project())
     ids = [saved.id for saved in state.saved_courses()]
     names = dict(zip(ids, full_course_names(report), strict=True))
-    chosen = _choose("Course", {id_: names[id_] for id_ in pairs}, COURSE)
+    asked = st.query_params.get(COURSE, "")
+    last = list(pairs)[first_course(list(pairs), "")]
+    chosen = _choose("Course", {id_: names[id_] for id_ in pairs}, COURSE, default=last)
+    remember_course(chosen)
+    if chosen != asked:
+        keep_address((COURSE,))  # numbers of another course's versions say nothing of this one's
     sides = pairs[chosen]
     own = {str(version.number): version_name(version) for version in versions[chosen]}
     shown = {key: own.get(key) or f"Another course here: {names[key]}" for key in sides}
-    *_, before, now = shown
+    before, now = first_pair(chosen, sides)
     old_box, new_box = st.columns(2)
     key = f"_{chosen}_{len(shown)}"
     with old_box:

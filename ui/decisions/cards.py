@@ -29,7 +29,7 @@ from ui.plain_text import plain
 
 _NOTHING = {
     Triage.WORTH_A_LOOK: "No level of this course is worth another look.",
-    Triage.CONFIDENT: "No level is left that nobody has reviewed and that is no close call.",
+    Triage.OTHERS: "No level is left that nobody has reviewed and that is no close call.",
     Triage.REVIEWED: "No level of this course is reviewed yet.",
 }
 

@@ -11,18 +11,20 @@ import streamlit as st
 
 import workspace as storage
 from alignment import AlignmentReport, CourseAlignment
-from exports import full_course_names
+from exports import course_labels
 from ui import saved_work, state, trouble
 from ui.decisions.actions import close_forms
+from ui.decisions.progress import named_progress, progress_text
 from ui.decisions.seen import as_seen
 from ui.decisions.triage import (
     TRIAGE_MEANINGS,
     Triage,
-    first_triage,
     most_wanting,
     n_in,
     start_over,
 )
+from ui.decisions.triage_choice import choose, chosen_triage, forget_address
+from ui.last_course import first_course, remember_course
 from workspace import GoneError, NotAllowedError
 
 CHOICES = "review_choices"
@@ -44,16 +46,15 @@ def show_choices(report: AlignmentReport) -> tuple[int, Triage]:
     """Draw the choices and the progress: the course's position in the report, and which cards.
 
     The address names the course by its id, so that it can be sent to a colleague; where it names
-    none, the course that most needs a look is opened.
+    none, the course looked at last is opened, else the one that most needs a look.
     """
     ids = tuple(course.id for course in state.saved_courses())
     asked = st.query_params.get(_PARAMETER, "")
-    position = ids.index(asked) if asked in ids else most_wanting(report)
+    position = first_course(ids, asked, otherwise=most_wanting(report))
+    remember_course(ids[position])
     if ids[position] != asked:
         st.query_params[_PARAMETER] = ids[position]
-    # Once chosen it stays, also where a press leaves nothing in it.
-    key = f"review_triage_{ids[position]}"
-    triage: Triage = st.session_state.setdefault(key, first_triage(report.courses[position]))
+    triage = chosen_triage(report.courses[position], ids[position])
     st.fragment(_show, key=CHOICES)(report, ids, position, triage)
     return position, triage
 
@@ -61,19 +62,20 @@ def show_choices(report: AlignmentReport) -> tuple[int, Triage]:
 def forget_asked_course() -> None:
     """Take the course out of the address."""
     st.query_params.pop(_PARAMETER, None)
+    forget_address()
 
 
 def _show(report: AlignmentReport, ids: tuple[str, ...], position: int, triage: Triage) -> None:
     course = as_seen(report.courses[position])
     courses = [*report.courses[:position], course, *report.courses[position + 1 :]]
-    names = zip(full_course_names(report), courses, strict=True)
+    labels = list(map(named_progress, course_labels(report), courses))
     left, right = st.columns(2, vertical_alignment="bottom")
     with left:
-        _choose_course(ids, [f"{name} - {_progress(one)}" for name, one in names], position)
+        _choose_course(ids, labels, position)
     with right:
         _choose_triage(course, ids[position], triage)
     share = n_in(course, Triage.REVIEWED) / max(1, len(course.cells))
-    st.progress(share, text=_progress(course, " levels"))
+    st.progress(share, text=progress_text(course, " levels"))
 
 
 def _choose_course(ids: tuple[str, ...], labels: list[str], position: int) -> None:
@@ -110,20 +112,14 @@ def _mark(labels: Iterable[str]) -> str:
     return f"{crc32(chr(10).join(labels).encode()):08x}"
 
 
-def _progress(course: CourseAlignment, noun: str = "") -> str:
-    """How far a course is: "12 of 37 reviewed, 2 worth a look"."""
-    n_worth = n_in(course, Triage.WORTH_A_LOOK)
-    worth = f", {n_worth} worth a look" if n_worth else ""
-    return f"{n_in(course, Triage.REVIEWED)} of {len(course.cells)}{noun} reviewed{worth}"
-
-
 def _open_course(key: str) -> None:
     st.query_params[_PARAMETER] = st.session_state[key]
+    forget_address()
     _leave()
 
 
 def _open_triage(key: str, course_id: str) -> None:
-    st.session_state[f"review_triage_{course_id}"] = st.session_state[key]
+    choose(course_id, st.session_state[key])
     _leave()
 
 

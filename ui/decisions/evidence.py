@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from alignment import Cell, Evidence
+from alignment import Cell, CoverageLevel, Evidence
 from alignment.reviews import N_SEEN
-from alignment.three_marks import three_marks
+from alignment.three_marks import ThreeMarks, three_marks
 from exports import counted, place_text, reasons_text
 from exports.prospect_wording import PROSPECTS_NOTE, close_call, prospect_sentences
+from syllabi import SectionKind
 from ui.plain_text import plain
 from ui.quotes import marked_quote_html
 
@@ -17,16 +18,25 @@ _MARKS_STYLE = "display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;font-size:.875rem;m
 def show_quotes(cell: Cell) -> None:
     """Draw the quotes that a decision rests on; `show_further_quotes` draws the rest."""
     if cell.evidence:
-        st.html(quotes_html(cell.evidence[:N_SEEN]))
+        st.html(quotes_html(first_quotes(cell)))
     else:
         st.markdown(NOTHING_FOUND)
 
 
 def show_further_quotes(cell: Cell) -> None:
     """Draw the other quotes under a line that counts them; nothing where there are none."""
-    if more := cell.evidence[N_SEEN:]:
+    shown = first_quotes(cell)
+    if more := tuple(piece for piece in cell.evidence if piece not in shown):
         st.markdown(f"**{counted(len(more), 'more quote')}**")
         st.html(quotes_html(more))
+
+
+def first_quotes(cell: Cell) -> tuple[Evidence, ...]:
+    """The best quotes; where a level says that the area is assessed, the best task among them."""
+    first, rest = cell.evidence[:N_SEEN], cell.evidence[N_SEEN:]
+    if CoverageLevel.ASSESSED not in (cell.level, cell.proposed) or any(map(_is_task, first)):
+        return first
+    return first + tuple(filter(_is_task, rest))[:1]
 
 
 def quotes_html(evidence: tuple[Evidence, ...]) -> str:
@@ -43,13 +53,8 @@ def show_marks(cell: Cell) -> None:
     """Draw whether the quotes stand in outcomes, schedule and graded tasks; none without quotes."""
     if not cell.evidence:
         return
-    marks = three_marks(cell)
-    named = (
-        ("In outcomes", marks.in_outcomes),
-        ("In the schedule", marks.in_schedule),
-        ("In a graded task", marks.in_graded_task),
-    )
-    items = "".join(f"<li>{name}: <b>{'yes' if is_so else 'no'}</b></li>" for name, is_so in named)
+    named = _named_marks(three_marks(cell))
+    items = "".join(f"<li>{name}: <b>{answer}</b></li>" for name, answer in named)
     st.html(f'<ul style="list-style:none;{_MARKS_STYLE}">{items}</ul>')
 
 
@@ -62,3 +67,23 @@ def show_prospects(cell: Cell) -> None:
         lines.append(f":small[{plain(PROSPECTS_NOTE)}]")
     if lines:
         st.markdown("\n\n".join(lines))
+
+
+def _is_task(piece: Evidence) -> bool:
+    return piece.passage.section is SectionKind.ASSESSMENT
+
+
+def _named_marks(marks: ThreeMarks) -> list[tuple[str, str]]:
+    """The three marks, always; what else carries the level, only where it does."""
+    task = "not clearly" if marks.has_unsure_task else _yes_or_no(marks.in_graded_task)
+    further = (("In the description", marks.in_description), ("In readings", marks.in_readings))
+    return [
+        ("In outcomes", _yes_or_no(marks.in_outcomes)),
+        ("In the schedule", _yes_or_no(marks.in_schedule)),
+        ("In a graded task", task),
+        *((name, "yes") for name, is_so in further if is_so),
+    ]
+
+
+def _yes_or_no(is_so: bool) -> str:
+    return "yes" if is_so else "no"

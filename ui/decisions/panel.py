@@ -23,6 +23,7 @@ from ui.permissions import may
 from ui.plain_text import plain
 from workspace import Role, Saying
 
+_MORE_HELP = "Introduced, reinforced, mastered: how far the course takes the area."
 _UNREVIEWED = "Proposed by the toolkit; not yet checked by a person."
 
 
@@ -79,7 +80,7 @@ def _show_actions(opened: OpenCell) -> None:
         _show_keeping(opened)
         _toggle(opened, "Change level", actions.LEVEL)
         _say(opened, "Not intended here", Saying(DecisionKind.NOT_INTENDED))
-        _toggle(opened, "Note, question, how far", actions.MORE)
+        _toggle(opened, "Note, question or I/R/M", actions.MORE, _MORE_HELP)
         _show_confirming(opened)
         _show_undo(opened)
 
@@ -138,12 +139,13 @@ def _say(opened: OpenCell, label: str, saying: Saying) -> None:
     )
 
 
-def _toggle(opened: OpenCell, label: str, form: str) -> None:
+def _toggle(opened: OpenCell, label: str, form: str, meaning: str | None = None) -> None:
     st.button(
         label,
         key=f"{form}_{opened.place}",
         icon=f":material/{'expand_less' if actions.is_open(opened, form) else 'expand_more'}:",
         icon_position="right",
+        help=meaning,
         on_click=actions.toggle,
         args=(opened, form),
     )

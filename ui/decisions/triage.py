@@ -19,7 +19,7 @@ class Triage(StrEnum):
     """Which cards to show; the value is what the choice says."""
 
     WORTH_A_LOOK = "Worth a look"
-    CONFIDENT = "Confident"
+    OTHERS = "Others"
     REVIEWED = "Reviewed"
     ALL = "All"
 
@@ -37,18 +37,18 @@ Listed = tuple[Group, str]
 _GROUPS = tuple(Group)
 TRIAGE_MEANINGS = (
     "Worth a look: the evidence changed since a person decided, a question is open, or a slightly "
-    "different cut-off would change the level. Confident: nobody has checked it yet, and it is no "
-    "close call."
+    "different cut-off would change the level. Others: proposed with less doubt; nobody has "
+    "checked them yet."
 )
 
 
 def is_in(cell: Cell, triage: Triage) -> bool:
-    """Whether the choice means the cell; each unreviewed one is worth a look or confident."""
+    """Whether the choice means the cell; an unreviewed one is worth a look or among the others."""
     is_worth = wants_a_look(cell) or cell.is_close
     match triage:
         case Triage.WORTH_A_LOOK:
             return is_worth
-        case Triage.CONFIDENT:
+        case Triage.OTHERS:
             return not cell.is_reviewed and not is_worth
         case Triage.REVIEWED:
             return cell.is_reviewed
@@ -63,7 +63,7 @@ def n_in(course: CourseAlignment, triage: Triage) -> int:
 
 def first_triage(course: CourseAlignment) -> Triage:
     """Where a review goes on: at what is worth a look, else at what nobody has seen."""
-    choices = (Triage.WORTH_A_LOOK, Triage.CONFIDENT)
+    choices = (Triage.WORTH_A_LOOK, Triage.OTHERS)
     return next((one for one in choices if n_in(course, one)), Triage.ALL)
 
 
@@ -106,5 +106,5 @@ def _wants(course: CourseAlignment) -> tuple[int, int, int]:
     return (
         sum(wants_a_look(cell) for cell in course.cells),
         n_in(course, Triage.WORTH_A_LOOK),
-        n_in(course, Triage.CONFIDENT),
+        n_in(course, Triage.OTHERS),
     )

@@ -16,9 +16,11 @@ from ui.program_list import show_latest
 from ui.saved_work import place_text, show_place_warning
 from ui.undo import show_undo
 from ui.widgets import (
+    CHANGES_PAGE,
     CHECK_PAGE,
     GAPS_PAGE,
     MATRIX_PAGE,
+    REVIEW_PAGE,
     show_sample_button,
     show_title,
     show_way,
@@ -28,11 +30,14 @@ from workspace import Role
 program = state.saved_program()
 show_title(
     "Add syllabi",
-    "Many files in one go, or a course cartridge. What was read of each stands below, to be "
-    "corrected.",
+    "One syllabus or many in one go, or a course cartridge. What was read of each stands below, "
+    "to be corrected; from there you go on to the review.",
 )
 if program is None:
-    st.markdown("What you add here becomes a new program, which you can rename afterwards.")
+    st.markdown(
+        "What you add here, one course or many, becomes a new program, which you can rename "
+        "afterwards."
+    )
 else:
     show_program_bar(program)
 show_why_not(Role.LEAD)
@@ -65,6 +70,8 @@ if program is None:
 if courses:
     st.header(f"Courses: {len(courses)}", anchor=False)
     with st.container(horizontal=True):
+        show_way(REVIEW_PAGE, "Review")
+        show_way(CHANGES_PAGE, "Smallest changes")
         show_way(CHECK_PAGE, "Check the sections")
         show_way(MATRIX_PAGE, "View the matrix")
         show_way(GAPS_PAGE, "Find gaps and openings")

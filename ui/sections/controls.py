@@ -5,29 +5,36 @@ import streamlit as st
 from exports import SECTION_NAMES, counted
 from syllabi import Syllabus
 from ui import state, undo
+from ui.last_course import follow_last_course, remember_chosen, remember_course
 from ui.permissions import may
 from ui.sections import moves
 from ui.sections.view import BLOCKS_PER_PAGE, BlockFilter, chosen_blocks, on_page, section_counts
 from ui.widgets import MATRIX_PAGE, show_link, syllabus_name
 from workspace import Role, SavedCourse
 
+_OF = "sections_of"
+
 
 def choose_blocks() -> tuple[SavedCourse, tuple[int, ...]]:
     """Draw the choices; give the course and the positions of its blocks that they leave."""
     courses = {course.id: course for course in state.saved_courses()}
+    follow_last_course(_OF, courses)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         chosen = st.selectbox(
             "Syllabus",
             list(courses),
             format_func=lambda key: syllabus_name(courses[key].syllabus),
-            key="sections_of",
+            key=_OF,
             persist_state="session",
+            on_change=remember_chosen,
+            args=(_OF,),
             width=340,
         )
         shown = st.segmented_control(
             "Show", list(BlockFilter), default=BlockFilter.ALL, required=True, key="sections_shown"
         )
         words = st.text_input("Search the text", key="sections_search", width=220)
+    remember_course(chosen)
     blocks = courses[chosen].syllabus.blocks
     return courses[chosen], chosen_blocks(blocks, shown or BlockFilter.ALL, words or "")
 
