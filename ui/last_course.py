@@ -4,15 +4,24 @@ A course that the address names wins; one that is not in the open program is lef
 """
 
 from collections.abc import Container, Sequence
+from time import monotonic
 
 import streamlit as st
 
-_LAST = "last_course"
+_LAST, _CHOSEN = "last_course", "course_chosen_at"
+# A press that was on its way while the address was written comes with the address before.
+_ON_ITS_WAY_SECONDS = 1.5
 
 
 def first_course(ids: Sequence[str], asked: str, otherwise: int = 0) -> int:
-    """The position to open on: what was `asked` for, else looked at last, else `otherwise`."""
-    known = (id_ for id_ in (asked, st.session_state.get(_LAST, "")) if id_ in ids)
+    """The position to open on: what was `asked` for, else looked at last, else `otherwise`.
+
+    What a person chose a moment ago comes before an address that cannot know of it yet.
+    """
+    last: str = st.session_state.get(_LAST, "")
+    is_late = monotonic() - st.session_state.get(_CHOSEN, 0.0) < _ON_ITS_WAY_SECONDS
+    wanted = (last, asked) if is_late else (asked, last)
+    known = (id_ for id_ in wanted if id_ in ids)
     return next(map(ids.index, known), otherwise)
 
 
@@ -31,3 +40,4 @@ def follow_last_course(key: str, ids: Container[str]) -> None:
 def remember_chosen(key: str) -> None:
     """Remember what the choice of this key holds; for its callback."""
     remember_course(st.session_state[key])
+    st.session_state[_CHOSEN] = monotonic()

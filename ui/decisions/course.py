@@ -24,7 +24,7 @@ from ui.decisions.triage import (
     start_over,
 )
 from ui.decisions.triage_choice import choose, chosen_triage, forget_address
-from ui.last_course import first_course, remember_course
+from ui.last_course import first_course, remember_chosen, remember_course
 from workspace import GoneError, NotAllowedError
 
 CHOICES = "review_choices"
@@ -114,6 +114,7 @@ def _mark(labels: Iterable[str]) -> str:
 
 def _open_course(key: str) -> None:
     st.query_params[_PARAMETER] = st.session_state[key]
+    remember_chosen(key)
     forget_address()
     _leave()
 
