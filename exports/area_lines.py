@@ -32,7 +32,7 @@ STATUS_NAMES = {
 }
 EXPECTATION_NAMES = {
     Expectation.SEEN: "Seen on a page",
-    Expectation.RECALLED: "Seen in no source yet",
+    Expectation.RECALLED: "Not checked against a source yet",
     Expectation.NOT_EXPECTED: "Not expected",
 }
 

@@ -102,12 +102,19 @@ def level_key(level: CoverageLevel) -> str:
 
 
 def percent(part: int, whole: int) -> str:
-    """Give `part` of `whole` in whole percent: 0% and 100% only when exactly true."""
+    """Give `part` of `whole` in whole percent: 0% and 100% only when exactly true.
+
+    What is less than one of them is no whole one: "under 1%", and "over 99%" at the other end.
+    """
     if whole == 0:
         return "\u2013"
     if part in (0, whole):
         return "0%" if part == 0 else "100%"
-    return f"{min(99, max(1, round(100 * part / whole)))}%"
+    if 100 * part < whole:
+        return "under 1%"
+    if 100 * part > 99 * whole:
+        return "over 99%"
+    return f"{round(100 * part / whole)}%"
 
 
 def counted(number: int, singular: str, plural: str = "") -> str:

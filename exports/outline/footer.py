@@ -19,4 +19,4 @@ def footer_text(courses: Sequence[CourseAlignment], framework: Framework) -> str
     share = percent(counts.n_reviewed, counts.n_levels)
     is_left_out = sum(len(course.cells) for course in courses) < counts.n_levels
     rest = "the others left out" if is_left_out else "the others are proposed"
-    return f"{share} of the levels reviewed, {rest}"
+    return f"{share.capitalize()} of the levels reviewed, {rest}"

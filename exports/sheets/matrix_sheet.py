@@ -62,7 +62,7 @@ def _reviewed(report: AlignmentReport) -> str:
     if not marks:
         return _UNREVIEWED
     named = "; ".join(f"{mark} {name}" for mark, name, _ in marks)
-    return f"Marks behind the letters: {named}. Reviewed: {share_text(counts)}."
+    return f"Marks behind the letters: {named}. Reviewed: {share_text(counts).rstrip('.')}."
 
 
 def _area_columns(report: AlignmentReport) -> Iterator[Column]:

@@ -36,8 +36,8 @@ from tests.exports.reports import make_evidence, make_framework, make_passage, s
     ("part", "whole", "shown"),
     [
         (0, 37, "0%"),
-        (1, 1000, "1%"),
-        (999, 1000, "99%"),
+        (1, 1000, "under 1%"),
+        (999, 1000, "over 99%"),
         (37, 37, "100%"),
         (1, 2, "50%"),
         (2, 3, "67%"),

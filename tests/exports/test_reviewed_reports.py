@@ -83,7 +83,9 @@ def test_page_one_says_how_much_people_reviewed(report: AlignmentReport, text: s
     assert f"Reviewed: {text}" in sayings(build_outline(report))
 
 
-@pytest.mark.parametrize(("n_reviewed", "share"), [(1, "1%"), (2999, "99%"), (3000, "100%")])
+@pytest.mark.parametrize(
+    ("n_reviewed", "share"), [(1, "under 1%"), (2999, "over 99%"), (3000, "100%")]
+)
 def test_a_share_must_not_be_rounded_to_nothing_or_to_all(n_reviewed: int, share: str) -> None:
     counts = ReviewCounts(3000, n_reviewed, 0, 0, 0, 0)
     assert share_text(counts).startswith(f"{share} ({n_reviewed:,} of 3,000 levels)")

@@ -163,3 +163,12 @@ def test_findings_without_courses_are_gaps() -> None:
     codes = [area.code for area in FRAMEWORK.knowledge_areas]
     empty = replace(PROGRAM, courses=(), findings=find_area_findings(codes, ()))
     assert len(findings_table(empty, "", by_map=True).rows) == 37
+
+
+def test_a_file_names_every_course_where_the_page_counts_some() -> None:
+    table = findings_table(program(12), SEVERAL, by_map=False)
+    assert "more" in str(table.rows[0][2])
+    assert "and 6 more" in table_html(table)
+    lines = list(csv.reader(io.StringIO(table_csv(table).decode("utf-8-sig"))))
+    assert all(f"N {number} T" in lines[1][2] for number in range(12))
+    assert "more" not in lines[1][2]

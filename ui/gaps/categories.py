@@ -81,7 +81,12 @@ def elsewhere_text(report: AlignmentReport, category: Category) -> str:
 
 def _row(evidence: ProgramEvidence, category: Category, area: KnowledgeArea) -> tuple[Entry, ...]:
     courses = evidence.courses(area.code)
-    return (area_text(area), _expects(category, area), evidence.level(area.code), courses or "None")
+    return (
+        area_text(area),
+        _expects(category, area),
+        evidence.level(area.code),
+        courses if courses.whole else "None",
+    )
 
 
 def _expects(category: Category, area: KnowledgeArea) -> str:

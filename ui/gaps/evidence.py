@@ -11,6 +11,17 @@ _MAX_NAMED = 6
 
 
 @dataclass(frozen=True, slots=True)
+class Listing:
+    """Names in few words for a page, and all of them for a file."""
+
+    shown: str
+    whole: str
+
+    def __str__(self) -> str:
+        return self.shown
+
+
+@dataclass(frozen=True, slots=True)
 class ProgramEvidence:
     """What the courses of a report show; `labels` run along them, `findings` are by area code."""
 
@@ -27,18 +38,19 @@ class ProgramEvidence:
             return CoverageLevel.MENTIONED
         return CoverageLevel.GENERAL if finding.openings else CoverageLevel.ABSENT
 
-    def courses(self, area: str) -> str:
-        """The courses that cover the area, else those that come near; "" for none."""
+    def courses(self, area: str) -> Listing:
+        """The courses that cover the area, else those that come near; empty for none."""
         finding = self.findings[area]
         return self.named(finding.covered or finding.mentioned or finding.openings, area)
 
-    def named(self, courses: Sequence[int], area: str = "") -> str:
+    def named(self, courses: Sequence[int], area: str = "") -> Listing:
         """Name courses, with their levels of the area: "NURS 330 TA, PSYC 315 T"."""
+        names = [self._course_text(course, area) for course in courses]
         # One course more is named rather than counted.
-        n_named = _MAX_NAMED if len(courses) > _MAX_NAMED + 1 else len(courses)
-        shown = [self._course_text(course, area) for course in courses[:n_named]]
-        rest = len(courses) - n_named
-        return f"{', '.join(shown)} and {rest} more" if rest else joined(shown)
+        n_named = _MAX_NAMED if len(names) > _MAX_NAMED + 1 else len(names)
+        rest = len(names) - n_named
+        shown = f"{', '.join(names[:n_named])} and {rest} more" if rest else joined(names)
+        return Listing(shown, joined(names))
 
     def _course_text(self, course: int, area: str) -> str:
         letter = LEVEL_LETTERS[self._level(course, area)] if area else ""

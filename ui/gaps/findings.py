@@ -8,7 +8,7 @@ from alignment.gaps import AreaFinding
 from alignment.overlaps import find_overlaps
 from exports import NOT_VISIBLE, STANDING_NAMES, area_text, counted, joined, standing_name
 from ui.gaps.evidence import ProgramEvidence, program_evidence
-from ui.gaps.table import GapTable
+from ui.gaps.table import Entry, GapTable
 
 SEVERAL = "Covered by several courses"
 MEANINGS = {
@@ -80,7 +80,7 @@ def _rank(finding: AreaFinding) -> tuple[int, int]:
     return _FIRST.index(finding.standing), -len(finding.covered)
 
 
-def _row(evidence: ProgramEvidence, finding: AreaFinding, several: set[str]) -> tuple[str, ...]:
+def _row(evidence: ProgramEvidence, finding: AreaFinding, several: set[str]) -> tuple[Entry, ...]:
     report = evidence.report
     name = SEVERAL if finding.area in several else _name(report, finding)
     return (

@@ -14,8 +14,8 @@ from competency_map import (
 from exports import areas_text
 from exports.change_wording import LINKS_NOTE, crosswalk_name
 from syllabi import Course
-from ui.gaps.evidence import ProgramEvidence, program_evidence
-from ui.gaps.table import GapTable
+from ui.gaps.evidence import Listing, ProgramEvidence, program_evidence
+from ui.gaps.table import Entry, GapTable
 from ui.matrix.selection import of_courses
 
 NOT_FOUND_MET = (
@@ -27,7 +27,7 @@ _STRENGTHS = {
     LinkStrength.PARTIAL: "Partial",
     LinkStrength.WEAK: "Weak",
 }
-_NO_COURSE = "No syllabus in this program yet"
+_NO_COURSE = "None of the courses held to these standards yet"
 
 
 def crosswalks_in(report: AlignmentReport) -> dict[str, Crosswalk]:
@@ -59,7 +59,7 @@ def _is_held(course: Course, crosswalk: Crosswalk) -> bool:
     return course.discipline in crosswalk.disciplines and crosswalk.serves(course.level)
 
 
-def _rows(evidence: ProgramEvidence, crosswalk: Crosswalk) -> Iterator[tuple[str, ...]]:
+def _rows(evidence: ProgramEvidence, crosswalk: Crosswalk) -> Iterator[tuple[Entry, ...]]:
     linked = _linked(crosswalk, evidence.report.framework.knowledge_areas)
     for standard in crosswalk.standards:
         name = f"{standard.code} {standard.label}"
@@ -80,8 +80,10 @@ def _linked(
     return linked
 
 
-def _courses(evidence: ProgramEvidence, areas: Sequence[KnowledgeArea]) -> str:
+def _courses(evidence: ProgramEvidence, areas: Sequence[KnowledgeArea]) -> Listing:
     """Name the courses that cover each of the areas: "TF-6: NURS 330 T; DS-2: NURS 410 TA"."""
     covered = [(area.code, evidence.findings[area.code].covered) for area in areas]
-    named = [f"{code}: {evidence.named(courses, code)}" for code, courses in covered if courses]
-    return "; ".join(named) or _NO_COURSE
+    named = [(code, evidence.named(courses, code)) for code, courses in covered if courses]
+    shown = "; ".join(f"{code}: {each.shown}" for code, each in named)
+    whole = "; ".join(f"{code}: {each.whole}" for code, each in named)
+    return Listing(shown or _NO_COURSE, whole or _NO_COURSE)

@@ -16,10 +16,11 @@ import streamlit as st
 from alignment import CoverageLevel
 from exports import LEVEL_LETTERS, LEVEL_NAMES
 from exports.exporters.safe_text import csv_text
+from ui.gaps.evidence import Listing
 from ui.matrix.level_colours import ink, shade
 from ui.reporting.downloads import file_name
 
-Entry = str | CoverageLevel
+Entry = str | CoverageLevel | Listing
 _EDGE = "border:1px solid rgba(138,148,158,.5);"
 _CELL = f"{_EDGE}padding:.3rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere;"
 _HEAD = f"{_CELL}background:rgba(127,140,155,.14);"
@@ -93,8 +94,10 @@ def _entry_html(entry: Entry) -> str:
         colours = f"background:{shade(entry)};color:{ink(entry)};"
         letter, name = escape(LEVEL_LETTERS[entry]), escape(LEVEL_NAMES[entry])
         return f'<span style="{_CHIP}{colours}">{letter}</span>{name}'
-    return escape(entry)
+    return escape(str(entry))
 
 
 def _words(entry: Entry) -> str:
+    if isinstance(entry, Listing):
+        return entry.whole
     return LEVEL_NAMES[entry] if isinstance(entry, CoverageLevel) else entry
