@@ -1,8 +1,10 @@
 """The people of the strain tests read what the app says of a press, in the app's own words."""
 
 import random
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -25,7 +27,17 @@ from workspace import (
 
 
 @pytest.fixture(scope="module")
-def work(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Workspace, AppServer]]:
+def bare_main() -> Iterator[None]:
+    """A main module that a forked server does not run again, as it would that of a test worker."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(sys.modules, "__main__", ModuleType("__main__"))
+        yield
+
+
+@pytest.fixture(scope="module")
+def work(
+    tmp_path_factory: pytest.TempPathFactory, bare_main: None
+) -> Iterator[tuple[Workspace, AppServer]]:
     folder = tmp_path_factory.mktemp("app")
     url = f"sqlite:///{folder / 'workspace.db'}"
     workspace, server = open_workspace(url), AppServer(url, Path(folder))

@@ -11,9 +11,10 @@ from exports import DOCUMENTS, EXPORTERS, PaperSize, ReportOptions
 from syllabi import Syllabus, SyllabusError
 from tests.exports.made_templates import make_template
 from tests.ui.pages import markdown, opened, texts
-from tests.ui.saved import with_program
+from tests.ui.saved import saved_work, with_program
 from ui.reporting.contents import contents_lines, json_note, scope_text
 from ui.reporting.downloads import document_maker, file_maker, file_name
+from workspace import set_site_setting
 
 LETTERHEAD = ("letter *head*.docx", make_template(("Caption",)), "")
 NO_TEMPLATE = ("bad.docx", b"Dear colleagues", "")
@@ -282,3 +283,26 @@ def test_the_names_that_the_program_is_saved_under_are_filled_in_once(
     assert asked[-1][1].program == "Nursing BSN"
     app.text_input(key="report_program").set_value("").run()
     assert asked[-1][1].program == ""
+
+
+def test_one_course_alone_begins_with_its_packet(
+    empty_app: AppTest, syllabi: tuple[Syllabus, ...], asked: list[tuple[str, ReportOptions]]
+) -> None:
+    opened(with_program(empty_app, syllabi[0]), "export_report")
+    assert asked[-1][0] == "course-packet"
+
+
+def test_a_name_that_a_person_gave_stands_as_the_preparer_s(
+    empty_app: AppTest, syllabi: tuple[Syllabus, ...], asked: list[tuple[str, ReportOptions]]
+) -> None:
+    with saved_work() as workspace:
+        set_site_setting(workspace, "reviewer_name", "M. Ruiz")
+    opened(with_program(empty_app, *syllabi), "export_report")
+    assert asked[-1][1].preparer == "M. Ruiz"
+
+
+def test_nobody_s_name_must_not_be_given_as_the_preparer_s(
+    empty_app: AppTest, syllabi: tuple[Syllabus, ...], asked: list[tuple[str, ReportOptions]]
+) -> None:
+    opened(with_program(empty_app, *syllabi), "export_report")
+    assert asked[-1][1].preparer == ""

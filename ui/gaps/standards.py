@@ -1,5 +1,6 @@
 """A report and an accreditor's standards in; which areas and courses stand beside each one, out."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from alignment import AlignmentReport
@@ -31,10 +32,13 @@ _NO_COURSE = "None of the courses held to these standards yet"
 
 
 def crosswalks_in(report: AlignmentReport) -> dict[str, Crosswalk]:
-    """The standards that any course of the report is held to, by id."""
+    """The standards that courses of the report are held to, by id: those of most courses first."""
     courses = [course.course for course in report.courses]
-    found = (each for c in courses for each in crosswalks_of(c.discipline, c.level))
-    return {crosswalk.id: crosswalk for crosswalk in found}
+    found = [each for c in courses for each in crosswalks_of(c.discipline, c.level)]
+    n_held = Counter(crosswalk.id for crosswalk in found)
+    # Of as many the first by id: moving a course must not open another table.
+    ordered = sorted(found, key=lambda crosswalk: (-n_held[crosswalk.id], crosswalk.id))
+    return {crosswalk.id: crosswalk for crosswalk in ordered}
 
 
 def standards_table(report: AlignmentReport, crosswalk: Crosswalk) -> GapTable:

@@ -10,21 +10,13 @@ from ui.adding.reading import read_waiting, take_uploads, uploader_key
 from ui.adding.removal import show_removal
 from ui.adding.upload_limits import FORMATS_TEXT, LIMITS_TEXT
 from ui.adding.waiting import waiting_files
+from ui.adding.ways_on import show_ways_on
 from ui.permissions import may, show_why_not
 from ui.program_bar import show_program_bar
 from ui.program_list import show_latest
 from ui.saved_work import place_text, show_place_warning
 from ui.undo import show_undo
-from ui.widgets import (
-    CHANGES_PAGE,
-    CHECK_PAGE,
-    GAPS_PAGE,
-    MATRIX_PAGE,
-    REVIEW_PAGE,
-    show_sample_button,
-    show_title,
-    show_way,
-)
+from ui.widgets import show_sample_button, show_title
 from workspace import Role
 
 program = state.saved_program()
@@ -69,12 +61,7 @@ if program is None:
     show_latest()
 if courses:
     st.header(f"Courses: {len(courses)}", anchor=False)
-    with st.container(horizontal=True):
-        show_way(REVIEW_PAGE, "Review")
-        show_way(CHANGES_PAGE, "Smallest changes")
-        show_way(CHECK_PAGE, "Check the sections")
-        show_way(MATRIX_PAGE, "View the matrix")
-        show_way(GAPS_PAGE, "Find gaps and openings")
+    show_ways_on()
     if may(Role.LEAD):
         st.markdown(
             "Correct what was read wrongly: double-click a cell, change it, and press Enter. Each "

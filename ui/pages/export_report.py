@@ -16,7 +16,7 @@ report = cache.report(state.project())
 
 choices, result = st.columns([3, 2], gap="large")
 with choices:
-    document = choose_document()
+    document = choose_document(len(report.courses))
     options = with_plan(choose_options(report, document))
 with result, st.container(border=True):
     n_courses = len(options.courses or report.courses)

@@ -23,7 +23,10 @@ from ui import state
 from ui.adding.intake import FIRST_PROGRAM
 from ui.reporting.contents import PAPER_NAMES
 from ui.reporting.word_template import choose_template
+from ui.saved_work import workspace
+from workspace.person import LOCAL_PERSON
 
+_OF_ONE_COURSE = "course-packet"
 _MASKED_TEXT = (
     "Dots stand in for e-mail addresses, telephone numbers and what looks like a student number."
 )
@@ -38,12 +41,17 @@ _PRIVATE_TEXT = (
 )
 
 
-def choose_document() -> WordDocument:
-    """Draw the kinds of Word document, each with whom it is for; give the chosen one."""
+def choose_document(n_courses: int) -> WordDocument:
+    """Draw the kinds of Word document, each with whom it is for; give the chosen one.
+
+    Who has one course finds its packet chosen, and not the report of a program.
+    """
     documents = {document.key: document for document in DOCUMENTS}
+    first = _OF_ONE_COURSE if n_courses == 1 else DOCUMENTS[0].key
     chosen = st.radio(
         "Word document",
         list(documents),
+        index=list(documents).index(first),
         format_func=lambda key: documents[key].name,
         captions=[document.purpose for document in DOCUMENTS],
         key="report_document",
@@ -112,6 +120,9 @@ def _begin_with_saved_names() -> None:
     st.session_state["report_names_of"] = saved.id
     st.session_state["report_institution"] = saved.institution
     st.session_state["report_program"] = "" if is_nameless else saved.name
+    person = workspace().person
+    if person.name != LOCAL_PERSON.name:
+        st.session_state["report_prepared"] = person.name
 
 
 def _name(place: st.delta_generator.DeltaGenerator, label: str) -> str:
