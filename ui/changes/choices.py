@@ -4,18 +4,17 @@ from enum import StrEnum
 
 import streamlit as st
 
-import workspace as storage
 from alignment import AlignmentReport
 from competency_map import ChangeKind
 from exports import full_course_names
 from exports.change_wording import change_kind_text
-from ui import saved_work, state, trouble
+from ui import state
+from ui.asked_course import COURSE
 from ui.changes.html import CARD_WIDTH
 from ui.changes.options import Order, Wanted
 from ui.last_course import first_course, remember_course
-from workspace import GoneError, NotAllowedError
 
-_COURSE, _VIEW = "course", "show"
+_VIEW = "show"
 _SHOWN_WORDS = "change_view"
 
 
@@ -28,17 +27,6 @@ class View(StrEnum):
 
 
 _WORDS = {View.OPTIONS: "options", View.COURSE: "plan", View.PROGRAM: "program-plan"}
-
-
-def open_asked_course() -> None:
-    """Where the address names a course and no program, open the program it belongs to."""
-    asked = st.query_params.get(_COURSE, "")
-    if not asked or state.program_id():
-        return
-    try:
-        state.open_program(storage.course(saved_work.workspace(), asked).program)
-    except (GoneError, NotAllowedError) as error:
-        trouble.say(str(error))
 
 
 def choose_course(report: AlignmentReport) -> int:
@@ -54,15 +42,15 @@ def choose_course(report: AlignmentReport) -> int:
         width=CARD_WIDTH,
     )
     remember_course(chosen)
-    if chosen != st.query_params.get(_COURSE, ""):
-        st.query_params[_COURSE] = chosen
+    if chosen != st.query_params.get(COURSE, ""):
+        st.query_params[COURSE] = chosen
     return ids.index(chosen)
 
 
 def asked_course() -> int:
     """The position of the course that the address names, else of the one looked at last."""
     ids = [course.id for course in state.saved_courses()]
-    return first_course(ids, st.query_params.get(_COURSE, ""))
+    return first_course(ids, st.query_params.get(COURSE, ""))
 
 
 def choose_view() -> View:

@@ -7,14 +7,14 @@ import streamlit as st
 
 from exports import full_course_names
 from exports.labels import file_name
-from ui import cache, state, trouble
+from ui import cache, state
+from ui.asked_course import COURSE
 from ui.comparing.pairs import Side, Versions, first_pair
 from ui.last_course import first_course, remember_course
 from ui.local_time import local_text
-from ui.saved_work import workspace
-from workspace import Program, SyllabusVersion, course
+from workspace import Program, SyllabusVersion
 
-COURSE, OLD, NEW, WITH = "course", "old", "new", "with"
+OLD, NEW, WITH = "old", "new", "with"
 _PARAMETERS = (COURSE, OLD, NEW, WITH)
 
 
@@ -24,15 +24,6 @@ class Way(StrEnum):
     VERSIONS = "Two versions of a course"
     PROGRAM = "This program with another"
     RESULTS = "This program with saved results"
-
-
-def open_asked_course() -> None:
-    """Where the address names a course and no program, open the program it belongs to."""
-    asked = st.query_params.get(COURSE, "")
-    if not asked or state.program_id():
-        return
-    with trouble.told():
-        state.open_program(course(workspace(), asked).program)
 
 
 def choose_way() -> Way:

@@ -7,8 +7,8 @@ import streamlit as st
 from alignment.comparison import Comparison
 from alignment.errors import AlignmentError
 from ui import state
+from ui.asked_course import COURSE
 from ui.comparing.choice import (
-    COURSE,
     NEW,
     OLD,
     WITH,

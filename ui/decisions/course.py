@@ -9,10 +9,10 @@ from zlib import crc32
 
 import streamlit as st
 
-import workspace as storage
 from alignment import AlignmentReport, CourseAlignment
 from exports import course_labels
-from ui import saved_work, state, trouble
+from ui import state
+from ui.asked_course import COURSE
 from ui.decisions.actions import close_forms
 from ui.decisions.progress import named_progress, progress_text
 from ui.decisions.seen import as_seen
@@ -25,21 +25,8 @@ from ui.decisions.triage import (
 )
 from ui.decisions.triage_choice import choose, chosen_triage, forget_address
 from ui.last_course import first_course, remember_chosen, remember_course
-from workspace import GoneError, NotAllowedError
 
 CHOICES = "review_choices"
-_PARAMETER = "course"
-
-
-def open_asked_course() -> None:
-    """Where the address names a course and no program, open the program it belongs to."""
-    asked = st.query_params.get(_PARAMETER, "")
-    if not asked or state.program_id():
-        return
-    try:
-        state.open_program(storage.course(saved_work.workspace(), asked).program)
-    except (GoneError, NotAllowedError) as error:
-        trouble.say(str(error))
 
 
 def show_choices(report: AlignmentReport) -> tuple[int, Triage]:
@@ -49,11 +36,11 @@ def show_choices(report: AlignmentReport) -> tuple[int, Triage]:
     none, the course looked at last is opened, else the one that most needs a look.
     """
     ids = tuple(course.id for course in state.saved_courses())
-    asked = st.query_params.get(_PARAMETER, "")
+    asked = st.query_params.get(COURSE, "")
     position = first_course(ids, asked, otherwise=most_wanting(report))
     remember_course(ids[position])
     if ids[position] != asked:
-        st.query_params[_PARAMETER] = ids[position]
+        st.query_params[COURSE] = ids[position]
     triage = chosen_triage(report.courses[position], ids[position])
     st.fragment(_show, key=CHOICES)(report, ids, position, triage)
     return position, triage
@@ -61,7 +48,7 @@ def show_choices(report: AlignmentReport) -> tuple[int, Triage]:
 
 def forget_asked_course() -> None:
     """Take the course out of the address."""
-    st.query_params.pop(_PARAMETER, None)
+    st.query_params.pop(COURSE, None)
     forget_address()
 
 
@@ -113,7 +100,7 @@ def _mark(labels: Iterable[str]) -> str:
 
 
 def _open_course(key: str) -> None:
-    st.query_params[_PARAMETER] = st.session_state[key]
+    st.query_params[COURSE] = st.session_state[key]
     remember_chosen(key)
     forget_address()
     _leave()

@@ -14,20 +14,16 @@ from html import escape
 import streamlit as st
 
 from alignment import CoverageLevel
-from exports import LEVEL_LETTERS, LEVEL_NAMES
+from exports import LEVEL_NAMES
 from exports.exporters.safe_text import csv_text
 from ui.gaps.evidence import Listing
-from ui.matrix.level_colours import ink, shade
+from ui.outline_tables import level_html
 from ui.reporting.downloads import file_name
 
 Entry = str | CoverageLevel | Listing
 _EDGE = "border:1px solid rgba(138,148,158,.5);"
 _CELL = f"{_EDGE}padding:.3rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere;"
 _HEAD = f"{_CELL}background:rgba(127,140,155,.14);"
-_CHIP = (
-    "display:inline-block;min-width:1.7rem;text-align:center;font-weight:700;border-radius:3px;"
-    "margin-right:.35rem;border:1px solid #8a949e;"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +86,7 @@ def _row_html(row: Iterable[Entry]) -> str:
 
 
 def _entry_html(entry: Entry) -> str:
-    if isinstance(entry, CoverageLevel):
-        colours = f"background:{shade(entry)};color:{ink(entry)};"
-        letter, name = escape(LEVEL_LETTERS[entry]), escape(LEVEL_NAMES[entry])
-        return f'<span style="{_CHIP}{colours}">{letter}</span>{name}'
-    return escape(str(entry))
+    return level_html(entry) if isinstance(entry, CoverageLevel) else escape(str(entry))
 
 
 def _words(entry: Entry) -> str:

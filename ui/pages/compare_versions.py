@@ -3,7 +3,8 @@
 import streamlit as st
 
 from ui import state
-from ui.comparing.choice import Way, choose_way, open_asked_course
+from ui.asked_course import open_asked_course
+from ui.comparing.choice import Way, choose_way
 from ui.comparing.ways import show_results, show_versions, show_with_program
 from ui.widgets import require_syllabi, show_head
 

@@ -3,8 +3,9 @@
 import streamlit as st
 
 from ui import cache, state
+from ui.asked_course import open_asked_course
 from ui.changes import plan as change_plan
-from ui.changes.choices import View, asked_course, choose_course, choose_view, open_asked_course
+from ui.changes.choices import View, asked_course, choose_course, choose_view
 from ui.changes.views import show_course_options, show_course_plan, show_program_plan
 from ui.permissions import may
 from ui.widgets import require_syllabi, show_head

@@ -1,9 +1,10 @@
 """A review of one course: its levels one by one, then its approval."""
 
 from ui import cache, state
+from ui.asked_course import open_asked_course
 from ui.decisions.approval import show_approval
 from ui.decisions.cards import show_cards
-from ui.decisions.course import open_asked_course, show_choices
+from ui.decisions.course import show_choices
 from ui.decisions.left import show_what_is_left
 from ui.decisions.reviewer_name import ask_for_name
 from ui.decisions.seen import whole_page
