@@ -9,7 +9,7 @@ app: $(VENV)/app.stamp
 	$(BIN)/imh-align app $(ARGS)
 
 test: $(VENV)/test.stamp
-	$(BIN)/python -m pytest --numprocesses=auto --dist=loadfile $(ARGS)
+	$(BIN)/python -m pytest --numprocesses=auto --dist=loadfile --no-loadscope-reorder $(ARGS)
 
 lint: $(VENV)/test.stamp
 	$(BIN)/ruff check .

@@ -12,7 +12,6 @@ import streamlit as st
 
 from alignment import Decision, Project
 from competency_map import Framework, FrameworkError
-from syllabi import SyllabusError
 from ui import trouble
 from ui.frameworks import framework
 from ui.saved_work import workspace
@@ -164,28 +163,6 @@ def revision() -> int:
 def begin_anew() -> None:
     """Count one more of those, so that widgets begin with what is saved."""
     st.session_state["revision"] = revision() + 1
-
-
-def unread() -> tuple[SyllabusError, ...]:
-    """The files that were not read and did not come again in a form that was: for reports."""
-    errors: tuple[SyllabusError, ...] = st.session_state.get("unread", ())
-    return errors
-
-
-def unread_to_show() -> tuple[SyllabusError, ...]:
-    """Those of the unread files whose message was not put away."""
-    put_away: tuple[SyllabusError, ...] = st.session_state.get("unread_put_away", ())
-    return tuple(error for error in unread() if error not in put_away)
-
-
-def set_unread(errors: Iterable[SyllabusError]) -> None:
-    """Set the files that were not read."""
-    st.session_state["unread"] = tuple(errors)
-
-
-def put_unread_away() -> None:
-    """Show the list of unread files no more; reports still name them."""
-    st.session_state["unread_put_away"] = unread()
 
 
 def _held() -> Loaded | None:

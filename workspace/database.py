@@ -18,15 +18,16 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import DeclarativeBase, Session
 
 from workspace.errors import UnusableDatabaseError
+from workspace.turns import let_take_turns
 
 # What a transaction is for, as an option of its connection.
 WRITES = "writes"
 READS = "reads"
-_WAIT_SECONDS = 15
+WAIT_SECONDS = 15
 _PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
-    f"PRAGMA busy_timeout = {_WAIT_SECONDS * 1000}",
+    f"PRAGMA busy_timeout = {WAIT_SECONDS * 1000}",
     "PRAGMA foreign_keys = ON",
     # What is removed is overwritten, so that it is not found in the file.
     "PRAGMA secure_delete = ON",
@@ -47,9 +48,10 @@ def make_engine(url: str) -> Engine:
         event.listen(engine, "begin", _begin_postgresql)
         return engine
     _make_folder(address)
-    engine = _engine(address, connect_args={"timeout": _WAIT_SECONDS})
+    engine = _engine(address, connect_args={"timeout": WAIT_SECONDS})
     event.listen(engine, "connect", _set_up_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
+    let_take_turns(engine)
     return engine
 
 
@@ -133,7 +135,7 @@ def _begin_sqlite(connection: Connection) -> None:
 
 def _set_up_postgresql(connection: DBAPIConnection, _record: object) -> None:
     cursor = connection.cursor()
-    cursor.execute(f"SET lock_timeout = '{_WAIT_SECONDS}s'")
+    cursor.execute(f"SET lock_timeout = '{WAIT_SECONDS}s'")
     cursor.close()
     connection.commit()
 

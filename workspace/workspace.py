@@ -10,10 +10,11 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoConnectionError
 from sqlalchemy.orm import Session
 
-from workspace.database import READS, WRITES, make_engine
+from workspace.database import READS, WAIT_SECONDS, WRITES, make_engine
 from workspace.errors import UnusableDatabaseError
 from workspace.location import database_url
 from workspace.person import LOCAL_PERSON, PERSON, Person
+from workspace.turns import in_turn
 from workspace.upgrading import upgrade
 
 _UNCHANGED = "Nothing was changed. Try once more."
@@ -39,7 +40,11 @@ class Workspace:
     def writing(self) -> Iterator[Session]:
         """A session whose changes are all kept at its end, or none if an error leaves it."""
         engine = self.engine.execution_options(**{WRITES: True})
-        with _told(), Session(engine, expire_on_commit=False, info=self._info()) as session:
+        with (
+            _told(),
+            in_turn(self.engine, WAIT_SECONDS),
+            Session(engine, expire_on_commit=False, info=self._info()) as session,
+        ):
             yield session
             session.flush()
             with _told(_UNKNOWN):

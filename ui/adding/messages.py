@@ -7,11 +7,12 @@ import streamlit as st
 from exports import counted, joined
 from syllabi import SyllabusError
 from ui import state
-from ui.adding import intake
+from ui.adding import upload_news
 from ui.adding.arrivals import course_name, show_arrivals
-from ui.adding.intake import Repeat, Replacement
 from ui.adding.kept_decisions import kept_decisions_text
 from ui.adding.next_version import show_offers
+from ui.adding.upload_news import Repeat, Replacement
+from ui.unread_files import put_unread_away, unread_before, unread_to_show
 from ui.widgets import REVIEW_PAGE, show_link
 from workspace import SavedCourse
 
@@ -20,7 +21,7 @@ def show_messages() -> None:
     """Draw the lists that are not empty, all as plain text."""
     _show_unread()
     _show_repeats()
-    for replaced in intake.replacements():
+    for replaced in upload_news.replacements():
         _show_replacement(replaced)
     show_offers()
     _show_warnings()
@@ -29,7 +30,7 @@ def show_messages() -> None:
 
 def _show_unread() -> None:
     """Those of the last upload first; what was not read before it stays below, told from them."""
-    before, errors = intake.unread_before(), state.unread_to_show()
+    before, errors = unread_before(), unread_to_show()
     new = [error for error in errors if error not in before]
     earlier = [error for error in errors if error in before]
     if not errors:
@@ -52,13 +53,13 @@ def _lines(errors: Iterable[SyllabusError]) -> list[str]:
 
 
 def _put_away() -> None:
-    state.put_unread_away()
-    intake.put_repeats_away()
+    put_unread_away()
+    upload_news.put_repeats_away()
 
 
 def _show_repeats() -> None:
     courses = {course.id: course for course in state.saved_courses()}
-    for repeat in intake.repeats():
+    for repeat in upload_news.repeats():
         if repeat.course in courses:
             st.text(_repeat_text(repeat, courses[repeat.course]))
 
@@ -81,7 +82,7 @@ def _show_replacement(replaced: Replacement) -> None:
             st.button(
                 label,
                 key=f"{label}_{replaced.course}",
-                on_click=intake.take_back,
+                on_click=upload_news.take_back,
                 args=(replaced,),
                 kwargs={"keep_both": keep_both},
             )
@@ -89,7 +90,7 @@ def _show_replacement(replaced: Replacement) -> None:
 
 def _replacement_text(replaced: Replacement) -> str:
     counts = (
-        (replaced.n_moves, counted(replaced.n_moves, "moved block")),
+        (replaced.n_moves, counted(replaced.n_moves, "moved paragraph")),
         (replaced.n_facts, counted(replaced.n_facts, "corrected fact")),
     )
     kept = joined([words for count, words in counts if count])

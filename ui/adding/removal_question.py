@@ -9,8 +9,9 @@ import workspace as storage
 from exports import counted, joined
 from syllabi import SyllabusError
 from ui import programs, state, trouble, undo
-from ui.adding import intake
+from ui.adding import upload_news
 from ui.saved_work import workspace
+from ui.unread_files import set_unread, unread
 from workspace import Program
 from workspace.removal import bring_back, remove_courses
 from workspace.removed_rows import Removed
@@ -73,16 +74,16 @@ def remove(ids: Collection[str]) -> None:
 
     With the last one go the errors too: they belong to a report that is no more.
     """
-    unread = state.unread()
+    errors = unread()
     is_last = not {course.id for course in state.saved_courses()}.difference(ids)
     with trouble.told():
         removed = remove_courses(workspace(), ids)
         words = f"{_syllabi(len(removed.courses))} removed."
         undo.remember(
-            undo.Change(words, lambda: _bring_back(removed, unread), program=state.program_id())
+            undo.Change(words, lambda: _bring_back(removed, errors), program=state.program_id())
         )
-        state.set_unread(() if is_last else unread)
-    intake.put_repeats_away()
+        set_unread(() if is_last else errors)
+    upload_news.put_repeats_away()
     state.reload()
 
 
@@ -102,6 +103,6 @@ def _syllabi(number: int) -> str:
     return counted(number, "syllabus", "syllabi")
 
 
-def _bring_back(removed: Removed, unread: tuple[SyllabusError, ...]) -> None:
+def _bring_back(removed: Removed, errors: tuple[SyllabusError, ...]) -> None:
     bring_back(workspace(), removed)
-    state.set_unread(unread)
+    set_unread(errors)

@@ -8,6 +8,7 @@ from ui.reporting.archive_downloads import show_archive_downloads
 from ui.reporting.contents import contents_lines, json_note, scope_text
 from ui.reporting.downloads import show_data_downloads, show_word_download
 from ui.reporting.options import choose_document, choose_options
+from ui.unread_files import unread
 from ui.widgets import require_syllabi, show_head
 
 show_head("Export the report", "Everything you saw, as a file to keep, edit or send.")
@@ -24,10 +25,10 @@ with result, st.container(border=True):
     st.markdown(scope_text(report, options))
     lines = contents_lines(document.key, n_courses, options)
     st.markdown("\n".join(f"- {line}" for line in lines))
-    show_word_download(report, document, state.unread(), options)
+    show_word_download(report, document, unread(), options)
     st.subheader("The same results as data", anchor=False)
     st.markdown("Excel to look through and sort; CSV and JSON for other programs.")
-    show_data_downloads(report, state.unread(), options)
+    show_data_downloads(report, unread(), options)
     st.caption(json_note(options))
 with result, st.container(border=True):
     show_archive_downloads(state.program_id(), has_private_map=report.framework.is_private)

@@ -8,6 +8,7 @@ from exports import counted
 from ui import state
 from ui.program_list import program_html
 from ui.start.progress import n_to_look_at, progress_text
+from ui.unread_files import unread_to_show
 from ui.widgets import (
     ADD_PAGE,
     CHANGES_PAGE,
@@ -23,7 +24,7 @@ def show_open_program(program: Program) -> None:
     """Draw the program that is open, what was not read of it, and the links."""
     with st.container(border=True, key="open_program"):
         st.html(_heading(program) + program_html(program, progress_text(program), has_name=False))
-        n_unread = len(state.unread_to_show())
+        n_unread = len(unread_to_show())
         if n_unread:
             are = "was" if n_unread == 1 else "were"
             st.text(f"{counted(n_unread, 'file')} {are} not read: Add syllabi says why.")
