@@ -1,14 +1,21 @@
 """A course's passages in, its row of cells out: one for each area of the framework."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from alignment.cell_prospects import cell_prospects
 from alignment.coverage import Cell
-from alignment.grading import grade_cell, with_further_quotes, with_prospects
+from alignment.evidence import Evidence
+from alignment.grading import grade
 from alignment.levels import measure_cell
 from alignment.settings import AlignmentSettings
 from alignment.trained.course_chances import course_chances
 from alignment.trained.learned_areas import learned_areas
-from alignment.trained.learned_evidence import learned_evidence
+from alignment.trained.learned_evidence import (
+    evidence_at,
+    learned_evidence,
+    quotable_places,
+)
 from alignment.trained.learned_weights import load_learned_weights
 from alignment.trained.level_weights import level_chances, load_level_rules
 from alignment.trained.matched import Matched, match_passages
@@ -46,41 +53,64 @@ def _learned_cells(
 ) -> Mapping[str, Cell]:
     weights, rules = load_learned_weights(), load_level_rules()
     chances = course_chances(course, framework, weights)
-    evidence = learned_evidence(course, chances, framework, weights)
+    places = quotable_places(course, chances, framework, weights)
     sections = [passage.section for passage in course.passages]
     signals = cell_signals(sections, chances, framework)
     topics = list(learned_areas(framework).values())
     levels = level_chances(signals, topics, rules)
-    graded = [
-        grade_cell(area, evidence.get(area, ()), row, settings, rules)
+    grades = [
+        grade(places.get(area, ()), row, settings, rules)
         for area, row in zip(chances.areas, levels, strict=True)
     ]
-    firsts = _first_quotes(graded, course.passages)
+    firsts = {
+        column: found.quotes[0].position for column, found in enumerate(grades) if found.quotes
+    }
     without = chances_without(sections, chances, signals, firsts, framework)
     added = levels_with_line(signals, topics)
     cells = {
-        cell.area: with_prospects(
-            cell, evidence.get(cell.area, ()), without.get(column), added[column], settings
+        area: Cell(
+            area,
+            found.level,
+            found.score,
+            tuple(
+                evidence_at(place, course, chances, framework, weights) for place in found.quotes
+            ),
+            found.stricter,
+            found.looser,
+            cell_prospects(found, places.get(area, ()), without.get(column), added[column]),
         )
-        for column, cell in enumerate(graded)
+        for column, (area, found) in enumerate(zip(chances.areas, grades, strict=True))
     }
     return _with_meaning(cells, course, framework, settings) if settings.with_meaning else cells
 
 
-def _first_quotes(cells: Sequence[Cell], passages: Sequence[Passage]) -> dict[int, int]:
-    """Where each cell's first quote stands: positions of passages by those of cells."""
-    positions = {passage.id: position for position, passage in enumerate(passages)}
-    return {k: positions[c.evidence[0].passage.id] for k, c in enumerate(cells) if c.evidence}
-
-
 def _with_meaning(
-    cells: Mapping[str, Cell], course: Matched, framework: Framework, settings: AlignmentSettings
+    cells: Mapping[str, Cell],
+    course: Matched,
+    framework: Framework,
+    settings: AlignmentSettings,
 ) -> Mapping[str, Cell]:
     """The cells with further quotes that are alike in meaning; their levels stay."""
     weights = load_learned_weights(with_meaning=True)
     chances = course_chances(course, framework, weights)
     evidence = learned_evidence(course, chances, framework, weights)
     return {
-        area: with_further_quotes(cell, evidence.get(area, ()), settings)
+        area: _with_further_quotes(cell, evidence.get(area, ()), settings)
         for area, cell in cells.items()
     }
+
+
+def _with_further_quotes(
+    cell: Cell, found: Sequence[Evidence], settings: AlignmentSettings
+) -> Cell:
+    """The cell with more of the pieces found, up to the most quotes; one that is absent as it is.
+
+    They stand on the side of the young-child context that the cell's own quotes stand on.
+    """
+    if not cell.evidence:
+        return cell
+    known = {piece.passage.id for piece in cell.evidence}
+    is_inside = cell.evidence[0].in_context
+    further = [p for p in found if p.passage.id not in known and p.in_context is is_inside]
+    quotes = (*cell.evidence, *further)[: settings.max_quotes]
+    return replace(cell, evidence=quotes)

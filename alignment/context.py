@@ -51,14 +51,19 @@ def find_contexts(
 ) -> list[ChildContext]:
     """One context a passage: its own, else its row's, its headings', its course's.
 
+    A course vouches for what is silent about ages, not for what speaks of somebody else.
     `titles` are the course's, as corrected and as it stands in the document: whoever corrects
     a label does not change what the syllabus says.
     """
     # A heading stands over many passages: its sign is looked for once.
-    sign = cache(context_finder(framework).sign)
+    finder = context_finder(framework)
+    sign = cache(finder.sign)
     signs = [sign(passage.text) for passage in passages]
     whole = _course_context(passages, signs, next(filter(None, map(sign, titles)), None))
-    return [_context(passage, sign) or whole for passage in passages]
+    return [
+        _context(passage, sign) or (NO_CONTEXT if finder.is_elsewhere(passage.text) else whole)
+        for passage in passages
+    ]
 
 
 def _context(passage: Passage, sign: Callable[[str], Sign | None]) -> ChildContext | None:
@@ -119,17 +124,23 @@ class ContextFinder:
 
         A near word shows nothing beside an anti word ("child care and adolescents").
         """
-        hits = self._index.find(tokenize(text))
-        if not hits:
-            return None
-        traps = [hit.span for hit in hits if hit.phrase.payload.kind == "trap"]
-        free = longest(hit for hit in hits if not any(overlap(hit.span, trap) for trap in traps))
-        free = [hit for hit in free if not _is_another_word(hit, text)]
-        core = [hit for hit in free if hit.phrase.payload.kind == "core"]
-        near = [hit for hit in free if hit.phrase.payload.kind == "near"]
-        if any(hit.phrase.payload.kind == "anti" for hit in free):
+        hits = self._free(text)
+        core = [hit for hit in hits if hit.phrase.payload.kind == "core"]
+        near = [hit for hit in hits if hit.phrase.payload.kind == "near"]
+        if any(hit.phrase.payload.kind == "anti" for hit in hits):
             near = []
         return next((_sign(hit, text) for hit in (*core, *near)), None)
+
+    def is_elsewhere(self, text: str) -> bool:
+        """Whether an anti word says that the text is about somebody else."""
+        return any(hit.phrase.payload.kind == "anti" for hit in self._free(text))
+
+    def _free(self, text: str) -> list[Hit[_Word]]:
+        """The words found, the longest at each place, but those within traps or in other senses."""
+        hits = self._index.find(tokenize(text))
+        traps = [hit.span for hit in hits if hit.phrase.payload.kind == "trap"]
+        free = longest(hit for hit in hits if not any(overlap(hit.span, trap) for trap in traps))
+        return [hit for hit in free if not _is_another_word(hit, text)]
 
 
 def _sign(hit: Hit[_Word], text: str) -> Sign:

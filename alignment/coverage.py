@@ -1,15 +1,19 @@
 """The coverage matrix's parts: cells, and a course's row of cells."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from alignment.coverage_level import CoverageLevel
 from alignment.decision import DecisionKind
-from alignment.evidence import Evidence
+from alignment.evidence import Evidence, ReasonKind
 from alignment.review import Review
 from syllabi import Block, Course, Passage
 
 __all__ = ["Cell", "CourseAlignment", "CoverageLevel", "Prospect", "ProspectKind"]
+
+# The places that show young children beside a quote, nearer than the course as a whole.
+_NEAR = {ReasonKind.CHILD_IN_PASSAGE, ReasonKind.CHILD_IN_SETTING, ReasonKind.CHILD_IN_HEADING}
 
 
 class ProspectKind(StrEnum):
@@ -71,6 +75,18 @@ class Cell:
         others = (level for level in (self.stricter, self.looser) if level is not None)
         return not self.is_reviewed and any(level != self.proposed for level in others)
 
+    @property
+    def rests_on_course(self) -> bool:
+        """Whether the area is covered, and only the course as a whole shows young children.
+
+        No quote names them, nor its row or a heading above it; the course's title, description or
+        outcomes do.
+        """
+        if not self.level.is_covered:
+            return False
+        kinds = {reason.kind for piece in self.evidence for reason in piece.reasons}
+        return ReasonKind.CHILD_IN_COURSE in kinds and kinds.isdisjoint(_NEAR)
+
 
 @dataclass(frozen=True, slots=True)
 class CourseAlignment:
@@ -91,14 +107,18 @@ class CourseAlignment:
     set_aside_blocks: tuple[Block, ...] = ()
     moved_blocks: tuple[Block, ...] = ()
     schedule: tuple[Passage, ...] = ()
+    _by_area: Mapping[str, Cell] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index the cells once: every page and document asks for them by area."""
+        # Of two cells of one area the first one counts.
+        by_area = {cell.area: cell for cell in reversed(self.cells)}
+        object.__setattr__(self, "_by_area", by_area)
 
     def cell(self, area: str) -> Cell:
         """The cell of the area with that code; raises KeyError if there is none."""
-        for cell in self.cells:
-            if cell.area == area:
-                return cell
-        raise KeyError(area)
+        return self._by_area[area]
 
     def find(self, area: str) -> Cell | None:
         """The cell of the area with that code; None where it was left out as unreviewed."""
-        return next((cell for cell in self.cells if cell.area == area), None)
+        return self._by_area.get(area)

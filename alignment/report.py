@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from alignment.coverage import CourseAlignment
+from alignment.coverage import Cell, CourseAlignment
 from alignment.gaps import AreaFinding
 from alignment.settings import AlignmentSettings
 from competency_map import Framework
 
-METHOD_VERSION = "5"
+METHOD_VERSION = "6"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +37,14 @@ class AlignmentReport:
         """The findings that count in totals: those of areas that are not unconfirmed."""
         counting = {area.code for area in self.framework.counting_areas}
         return tuple(finding for finding in self.findings if finding.area in counting)
+
+    @property
+    def covered_cells(self) -> tuple[Cell, ...]:
+        """The covered cells of all courses, of the areas that count in totals."""
+        counting = {area.code for area in self.framework.counting_areas}
+        return tuple(
+            cell
+            for course in self.courses
+            for cell in course.cells
+            if cell.level.is_covered and cell.area in counting
+        )

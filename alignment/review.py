@@ -39,3 +39,8 @@ class Review:
     stage: Stage | None = None
     note: str = ""
     flag: Flag | None = None
+
+    @property
+    def is_confirmed_absence(self) -> bool:
+        """Whether a person confirmed that nothing was found: there was no quote to read."""
+        return self.verdict is DecisionKind.CONFIRM and self.level is CoverageLevel.ABSENT

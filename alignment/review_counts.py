@@ -13,6 +13,7 @@ from competency_map import Framework
 class ReviewCounts:
     """Of `n_levels`, those with a verdict in force, by verdict; all others are proposed.
 
+    Of the confirmed ones, `n_not_found` confirm that nothing was found, without a quote to read.
     `n_outdated` are those whose evidence changed after the verdict, `n_flags` the open questions.
     """
 
@@ -22,6 +23,7 @@ class ReviewCounts:
     n_not_intended: int
     n_outdated: int
     n_flags: int
+    n_not_found: int = 0
 
     @property
     def n_reviewed(self) -> int:
@@ -45,4 +47,5 @@ def count_reviews(courses: Sequence[CourseAlignment], framework: Framework) -> R
         n_not_intended=verdicts[DecisionKind.NOT_INTENDED],
         n_outdated=sum(review.is_outdated for review in reviews),
         n_flags=sum(review.flag is not None for review in reviews),
+        n_not_found=sum(review.is_confirmed_absence for review in reviews),
     )

@@ -77,7 +77,13 @@ class Tokens:
     @cached_property
     def spans(self) -> Sequence[tuple[int, int]]:
         """Each word's half-open character offsets."""
-        return [match.span() for match in _WORD.finditer(self.text)]
+        spans, end = [], 0
+        for word in self.words:
+            # Between two words stands nothing that a word could begin with.
+            start = self.text.find(word, end)
+            end = start + len(word)
+            spans.append((start, end))
+        return spans
 
     def opens_clause(self, position: int) -> bool:
         """Whether a mark stands before the word which no phrase reaches across.

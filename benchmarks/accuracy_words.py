@@ -25,8 +25,10 @@ folds: their cut-offs are the best ones on the other four.
   truly general or absent.
 - *Kappa* is Cohen's, quadratically weighted, over the five levels.
 - Besides the syllabi, all folds learn from the map, from sentences and outlines written for it
-  without a look at the labelled syllabi, and from what the model of meaning says of outlines that
-  nobody labelled; of these, whatever shares its wording with a labelled syllabus is left out.
+  without a look at the labelled syllabi, from passages of further real outlines (chosen where an
+  earlier version was unsure, or sure, or by chance; each read once by a language model with the
+  rubric), and from what the model of meaning says of outlines that nobody labelled; of these
+  outlines, whatever shares its wording with a labelled syllabus is left out.
 - *Average precision* needs no cut-off: how well the cells are ranked by the chance of a level.
 - *Plain TF-IDF* is the cosine of the whole document with an area's wording (this map's), fitted on
   the syllabi that it is tried on; *plain keywords* is how often the area's terms stand in it.

@@ -94,6 +94,7 @@ def _measure(address: str, server: int, programs: Mapping[int, MadeProgram]) -> 
                     if what == _FILTER:
                         found.n_bytes.append(director.n_bytes - before)
                 _check(director, is_even=number % 2 == 0)
+                director.leave_cell()  # else the filter is measured with the cell's quotes
     return results
 
 

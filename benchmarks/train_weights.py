@@ -17,11 +17,14 @@ from benchmarks.embedded import embedded
 from benchmarks.gold import load_gold, shared_folder
 from benchmarks.learn_wording import WordingTrainer
 from benchmarks.prepared import Prepared, prepare, with_vectors
+from benchmarks.read_passages import read_passages
 from benchmarks.training_texts import ReadSyllabus, training_texts
 from benchmarks.unlabelled import unlabelled_texts
 from competency_map import Framework, load_framework
 from syllabi import read_syllabi
 
+# So many texts that nobody labelled are enough for the model of meaning to teach words by.
+_MOST_FURTHER = 30_000
 _DATA = Path(__file__).resolve().parent.parent / "alignment" / "data"
 
 
@@ -64,8 +67,10 @@ def make_trainer(
 ) -> WordingTrainer:
     """All texts to learn wording from, as a matrix, and what the model of meaning makes of them."""
     read = [ReadSyllabus(one.labels, [p.text for p in one.passages]) for one in prepared]
-    texts = training_texts(shared, framework, read)
+    codes = frozenset(area.code for area in framework.knowledge_areas)
     further = unlabelled_texts(shared, [one.text for one in prepared])
+    texts = [*training_texts(shared, framework, read), *read_passages(further, codes, read)]
+    further = further[:_MOST_FURTHER]
     vectors = embedded([*(text.text for text in texts), *further])
     return WordingTrainer.of(texts, vectors[: len(texts)], further, vectors[len(texts) :])
 

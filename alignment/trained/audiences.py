@@ -1,6 +1,7 @@
 """A passage in, whether it only tells whom a course is for, or what they bring, out."""
 
 import re
+from functools import lru_cache
 
 from syllabi import Passage
 
@@ -17,7 +18,12 @@ _OPENING = re.compile(rf"{_LABEL}(?:\s*[:.\u2013\u2014]|\s-\s)", re.IGNORECASE)
 
 def tells_audience(passage: Passage) -> bool:
     """Whether the passage opens with such a label, or stands right below or after one."""
-    if _OPENING.match(passage.text):
+    if _OPENING.match(passage.text) or _is_label(passage.setting):
         return True
-    above = (passage.setting, *passage.path[-1:])
-    return any(_WHOLE.fullmatch(text) for text in above)
+    return bool(passage.path) and _is_label(passage.path[-1])
+
+
+# A heading stands above many passages.
+@lru_cache(maxsize=1_024)
+def _is_label(text: str) -> bool:
+    return _WHOLE.fullmatch(text) is not None

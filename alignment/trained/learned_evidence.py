@@ -1,12 +1,13 @@
 """A course's chances in; the pieces of evidence that are sure enough to be quoted out."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 
 from alignment.evidence import Evidence, Reason, ReasonKind
-from alignment.match import Match, Span
+from alignment.match import Span
+from alignment.quotable import QuotablePlace
 from alignment.trained.course_chances import CourseChances
 from alignment.trained.false_friends import DECIDING_WORDS
 from alignment.trained.learned_areas import learned_areas
@@ -20,50 +21,77 @@ from competency_map import Framework
 
 
 def learned_evidence(
-    course: Matched, chances: CourseChances, framework: Framework, weights: LearnedWeights
+    course: Matched,
+    chances: CourseChances,
+    framework: Framework,
+    weights: LearnedWeights,
 ) -> dict[str, tuple[Evidence, ...]]:
-    """The evidence of each learned area that shows a word to quote, in the order of quoting.
+    """The evidence of each learned area, at all its `quotable_places`."""
+    found = quotable_places(course, chances, framework, weights)
+    return {
+        area: tuple(evidence_at(place, course, chances, framework, weights) for place in pieces)
+        for area, pieces in found.items()
+    }
+
+
+def quotable_places(
+    course: Matched,
+    chances: CourseChances,
+    framework: Framework,
+    weights: LearnedWeights,
+) -> dict[str, tuple[QuotablePlace, ...]]:
+    """Where each learned area shows a word to quote, in the order of quoting.
 
     Only what is quotable by its chances counts.
     """
     topics = learned_areas(framework)
     matches = by_place(course.matches)
-    found: dict[str, list[Evidence]] = defaultdict(list)
-    for position, column in np.argwhere(chances.is_quotable).tolist():
-        area = chances.areas[column]
-        words = _words(course.passages[position].text, topics[area], weights.wording)
+    is_quotable, is_inside = chances.is_quotable, chances.is_inside.tolist()
+    scores = chances.scores[is_quotable].tolist()
+    found: dict[str, list[QuotablePlace]] = defaultdict(list)
+    for (position, column), score in zip(np.argwhere(is_quotable).tolist(), scores, strict=True):
+        area, passage = chances.areas[column], course.passages[position]
         matched = matches.get((position, area), ())
-        if words or any(match.spans for match in matched):
-            piece = _evidence(course, chances, (position, column), matched, words)
-            found[area].append(piece)
-    return {area: tuple(sorted(pieces, key=shown_first)) for area, pieces in found.items()}
+        if any(match.spans for match in matched) or weights.wording.speaks(
+            features(passage.text), topics[area]
+        ):
+            place = (
+                passage,
+                area,
+                score,
+                is_inside[position],
+                position,
+                column,
+                matched,
+            )
+            found[area].append(QuotablePlace(*place))
+    return {area: tuple(sorted(places, key=shown_first)) for area, places in found.items()}
 
 
-def _evidence(
+def evidence_at(
+    place: QuotablePlace,
     course: Matched,
     chances: CourseChances,
-    place: tuple[int, int],
-    matches: Sequence[Match],
-    words: Sequence[Span],
+    framework: Framework,
+    weights: LearnedWeights,
 ) -> Evidence:
-    """The piece of a passage and an area: positions in the course's and in the chances."""
-    position, column = place
-    passage, context = course.passages[position], course.contexts[position]
-    is_inside = bool(chances.is_inside[position])
-    is_likely = is_inside and context.strength == 0
+    """The evidence of a place: its words, and why it counts."""
+    passage, context = place.passage, course.contexts[place.position]
+    words = _words(passage.text, learned_areas(framework)[place.area], weights.wording)
+    is_likely = place.in_context and context.strength == 0
     told = Reason(ReasonKind.CHILD_LIKELY) if is_likely else context.reason
     learned = [passage.text[span.start : span.end] for span in words]
-    means = chances.means is not None and bool(chances.means[place])
-    terms = tuple(term.text for match in matches for term in match.terms)
+    means = chances.means is not None and bool(chances.means[place.position, place.column])
+    terms = tuple(term.text for match in place.matches for term in match.terms)
     return Evidence(
         passage=passage,
-        area=chances.areas[column],
-        score=float(chances.scores[place]),
-        in_context=is_inside,
-        spans=tuple(_merged((*(s for match in matches for s in match.spans), *words))),
+        area=place.area,
+        score=place.score,
+        in_context=place.in_context,
+        spans=tuple(_merged((*(s for match in place.matches for s in match.spans), *words))),
         # The map's terms, else the learned words as they are written.
         terms=terms or tuple(dict.fromkeys(learned)),
-        reasons=tuple(reasons(passage, told, matches, learned, means=means)),
+        reasons=tuple(reasons(passage, told, place.matches, learned, means=means)),
         age_band=context.age_band,
     )
 

@@ -65,6 +65,12 @@ SIGNALS = (
 _TAUGHT, _ALL_INSIDE, _TAUGHT_SURELY, _ANYWHERE_SURELY = (
     SIGNALS.index(name) for name in ("taught", "all inside", "taught surely", "anywhere surely")
 )
+_NUMBERS = {section: number for number, section in enumerate(SectionKind)}
+# For each kind of section, whether the rows of these sections want it.
+_WANTED = {
+    wanted: np.array([section in wanted for section in SectionKind])
+    for wanted in {row.sections for row in _BEST}
+}
 # The chance at log-odds of -5: beyond it, and beyond its counterpart, all is the same.
 _LEAST = 0.0067
 
@@ -132,19 +138,17 @@ def _surely(chances: Array | float) -> Array:
 
 def _masks(sections: Sequence[SectionKind]) -> dict[Collection[SectionKind], NDArray[np.bool_]]:
     """Which passages stand in the sections of each row."""
-    kinds = list(SectionKind)
-    numbers = [kinds.index(section) for section in sections]
-    return {
-        wanted: np.array([kind in wanted for kind in kinds])[numbers]
-        for wanted in {row.sections for row in _BEST}
-    }
+    numbers = [_NUMBERS[section] for section in sections]
+    return {wanted: mask[numbers] for wanted, mask in _WANTED.items()}
 
 
 def _place(values: Array, place: int) -> Array:
     """Each column's best or second best; 0 where the rows are too few."""
     if len(values) < place:
         return np.zeros(values.shape[1])
-    found: Array = values.max(axis=0) if place == 1 else np.sort(values, axis=0)[-place]
+    found: Array = (
+        values.max(axis=0) if place == 1 else np.partition(values, -place, axis=0)[-place]
+    )
     return found
 
 

@@ -56,6 +56,10 @@ class WordingWeights:
         odds: NDArray[np.float64] = self._intercepts + scales[:, None] * (counts @ self._matrix)
         return odds
 
+    def speaks(self, features: Collection[str], topic: str) -> bool:
+        """Whether any of the features speaks for the topic."""
+        return not self._for.get(topic, {}).keys().isdisjoint(features)
+
     def speaking(self, features: Collection[str], topic: str, most: int) -> list[str]:
         """The features that speak for the topic, strongest first, at most so many."""
         weights = self._for.get(topic, {})

@@ -39,6 +39,11 @@ class Director(AppClient):
         trigger = f"$$STREAMLIT_INTERNAL_KEY_{self._id(_COMPONENT, '')}__events"
         return self._run([WidgetState(id=trigger, json_trigger_value=json.dumps([event]))])
 
+    def leave_cell(self) -> None:
+        """Have the next run find an address without the open cell, as the Back button does."""
+        parts = self.query.split("&")
+        self.query = "&".join(p for p in parts if not p.startswith(("course=", "area=")))
+
     def _id(self, kind: str, key: str) -> str:
         """The id of a widget as it was first drawn; later the server may only refer to it."""
         if kind + key not in self._ids:

@@ -7,6 +7,7 @@ from syllabi import SectionKind
 from tests.alignment.inputs import framework, passage
 
 MAP = framework()
+SHIPPED = load_framework("ct-aimh")
 FINDER = ContextFinder(MAP)
 
 
@@ -115,6 +116,31 @@ def test_a_course_whose_description_is_about_young_children_is_so_as_a_whole() -
     described = passage("Growing up in early childhood.", SectionKind.DESCRIPTION)
 
     assert find_contexts([described, passage("Observation")], [], MAP)[1].strength > 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Signs of depression in adults",
+        "Taking the history of an adult patient",
+        "Substance use in adolescence",
+        "Caring for older people",
+    ],
+)
+def test_a_course_about_young_children_must_not_vouch_for_what_speaks_of_others(text: str) -> None:
+    silent, other = find_contexts(
+        [passage("Signs of depression"), passage(text)], ["Infant Health"], SHIPPED
+    )
+
+    assert silent.strength > 0
+    assert other.strength == 0
+
+
+@pytest.mark.parametrize(
+    "text", ["How adults and toddlers play", "Adult-child interaction", "Responsive adults"]
+)
+def test_adults_beside_children_or_as_their_carers_keep_the_context(text: str) -> None:
+    assert find_contexts([passage(text)], ["Infant Health"], SHIPPED)[0].strength > 0
 
 
 def test_one_week_on_infants_does_not_make_a_course_one_about_infants() -> None:

@@ -3,11 +3,13 @@ from itertools import pairwise
 
 import pytest
 
+from alignment.cells import course_cells
 from alignment.evidence import Evidence, ReasonKind
 from alignment.match import Span
+from alignment.settings import AlignmentSettings
 from alignment.trained.course_chances import CourseChances, course_chances
 from alignment.trained.learned_areas import learned_areas
-from alignment.trained.learned_evidence import learned_evidence
+from alignment.trained.learned_evidence import learned_evidence, quotable_places
 from alignment.trained.learned_weights import load_learned_weights
 from alignment.trained.matched import Matched, match_passages
 from alignment.trained.wording import wording
@@ -176,3 +178,32 @@ def test_a_course_without_a_passage_has_no_chances() -> None:
     found = course_chances(Matched([], [], []), framework, load_learned_weights())
 
     assert found.speaks.shape == (0, 37)
+
+
+def test_what_a_cell_quotes_is_the_evidence_of_its_area_whole_and_in_order() -> None:
+    """Only what is quoted gets its words and reasons: they are those it had if all got them."""
+    framework = load_framework("ct-aimh")
+    lines = ("Attachment of infants", "Separation and loss of toddlers", "Grief of the elderly")
+    passages = [passage(text, position=position) for position, text in enumerate(lines)]
+    course = match_passages(passages, (), framework)
+    found, weights = chances(course, framework), load_learned_weights()
+    whole = learned_evidence(course, found, framework, weights)
+    cells = course_cells(passages, (), framework, AlignmentSettings(max_quotes=9))
+
+    assert any(cell.evidence for cell in cells)
+    for cell in cells:
+        pieces = whole.get(cell.area, ())
+        assert list(cell.evidence) == [piece for piece in pieces if piece in cell.evidence]
+
+
+def test_places_stand_as_their_evidence_does_and_without_a_word_there_is_none() -> None:
+    framework, weights = load_framework("ct-aimh"), load_learned_weights()
+    course = matched("Separation of an infant from the parents", framework)
+    found = chances(course, framework)
+    places = quotable_places(course, found, framework, weights)
+    whole = learned_evidence(course, found, framework, weights)
+
+    assert {area: [p.score for p in of_area] for area, of_area in places.items()} == {
+        area: [piece.score for piece in pieces] for area, pieces in whole.items()
+    }
+    assert all(piece.spans for pieces in whole.values() for piece in pieces)

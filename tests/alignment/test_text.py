@@ -49,3 +49,11 @@ def test_offsets_always_point_at_the_word_as_written(text: str) -> None:
 )
 def test_british_spelling_meets_american(british: str, american: str) -> None:
     assert tokenize(british)[0].stem == tokenize(american)[0].stem
+
+
+@given(st.text(alphabet="aB7\u00e9_'\u2019& .-\n"))
+def test_each_word_stands_where_it_was_cut_and_no_later(text: str) -> None:
+    tokens = tokenize(text)
+    gaps = [text[a:b] for (_, a), (b, _) in zip(tokens.spans, tokens.spans[1:], strict=False)]
+
+    assert not any(sign.isalnum() or sign == "&" for gap in gaps for sign in gap)
