@@ -14,6 +14,7 @@ from cli_report_options import (
     DocumentKey,
     DocumentOption,
     InstitutionOption,
+    LengthOption,
     NoQuotesOption,
     PaperOption,
     PreparerOption,
@@ -23,12 +24,14 @@ from cli_report_options import (
     WithPersonalOption,
     WithPrivateOption,
     check_use,
+    has_lengths,
     read_template,
     shows_standards,
 )
 from exports import (
     ExportError,
     PaperSize,
+    ReportLength,
     ReportOptions,
     export_document,
     export_report,
@@ -52,8 +55,11 @@ def align_files(
     json: Annotated[Path | None, typer.Option(metavar="OUT", help="All results.")] = None,
     word: Annotated[Path | None, typer.Option(metavar="OUT", help="The report.")] = None,
     excel: Annotated[Path | None, typer.Option(metavar="OUT", help="The workbook.")] = None,
-    csv: Annotated[Path | None, typer.Option(metavar="OUT", help="One row a cell.")] = None,
+    csv: Annotated[
+        Path | None, typer.Option(metavar="OUT", help="One row an area of a course.")
+    ] = None,
     document: DocumentOption = None,
+    length: LengthOption = None,
     institution: InstitutionOption = "",
     program: ProgramOption = "",
     preparer: PreparerOption = "",
@@ -71,7 +77,8 @@ def align_files(
     wanted = ((json, ".json"), (word, ".docx"), (excel, ".xlsx"), (csv, ".csv"))
     outputs = [(out, suffix) for out, suffix in wanted if out]
     check_places([out for out, _ in outputs])
-    in_word = (("--document", document), ("--template", template))
+    of_length = (("--length", length),)
+    in_word = (("--document", document), *of_length, ("--template", template))
     named = (("--institution", institution), ("--program", program), ("--preparer", preparer))
     in_office = (*named, ("--paper", paper), ("--standards", standards))
     check_use(in_word, "--word OUT", is_there=bool(word))
@@ -79,6 +86,7 @@ def align_files(
     in_crosswalk = (("--standards", standards),)
     has_crosswalk = bool(excel) or shows_standards(document)
     check_use(in_crosswalk, "--excel OUT or another --document", is_there=has_crosswalk)
+    check_use(of_length, "another --document", is_there=has_lengths(document))
     options = ReportOptions(
         institution=institution,
         program=program,
@@ -89,6 +97,7 @@ def align_files(
         standards=standards or "",
         paper=paper or PaperSize.LETTER,
         template=read_template(template),
+        length=length or ReportLength.FULL,
     )
     settings = chosen_settings(with_meaning=with_meaning)
     chosen = chosen_framework(framework)

@@ -10,8 +10,10 @@ import typer
 from exports import (
     DOCUMENTS,
     MAX_TEMPLATE_BYTES,
+    MOST_COURSES_IN_FULL,
     ExportError,
     PaperSize,
+    ReportLength,
     printable,
     standards_by_discipline,
     template_notes,
@@ -33,6 +35,14 @@ PaperOption = Annotated[
 TemplateOption = Annotated[
     Path | None,
     typer.Option(metavar="FILE", help="A Word file whose sheet, styles and logo are used."),
+]
+LengthOption = Annotated[
+    ReportLength | None,
+    typer.Option(
+        "--length",
+        help="Of the program report: full if not given. Short has one line a course and one quote "
+        f"for each covered level; it suits more than {MOST_COURSES_IN_FULL} courses.",
+    ),
 ]
 StandardsOption = Annotated[
     Standards | None, typer.Option(help="Add the crosswalk to a discipline's standards.")
@@ -61,6 +71,11 @@ def check_use(given: Iterable[tuple[str, object]], needed: str, *, is_there: boo
 def shows_standards(document: DocumentKey | None) -> bool:
     """Whether the chosen Word document follows `--standards`."""
     return all(row.shows_standards for row in DOCUMENTS if row.key == document)
+
+
+def has_lengths(document: DocumentKey | None) -> bool:
+    """Whether the chosen Word document follows `--length`."""
+    return all(row.has_lengths for row in DOCUMENTS if row.key == document)
 
 
 def read_template(path: Path | None) -> bytes | None:

@@ -3,15 +3,17 @@
 from exports.area_lines import area_lines
 from exports.closeness_wording import closeness_text
 from exports.console import printable, summary_lines
-from exports.documents import DOCUMENTS, WordDocument, export_document
+from exports.documents import DOCUMENTS, WordDocument, document_pages, export_document
 from exports.errors import ExportError
 from exports.exporters.word_template import template_notes
 from exports.exporters.word_template_file import MAX_TEMPLATE_BYTES
 from exports.exporting import EXPORTERS, Exporter, export_report, write_report
+from exports.in_program import CourseInProgram, Requirement
 from exports.labels import course_label, course_labels, file_name, full_course_names
 from exports.map_lines import map_lines
 from exports.method import LIMIT_LINES, METHOD_LINES, accuracy_lines, technical_text
-from exports.options import PaperSize, ReportOptions
+from exports.options import PaperSize, ReportLength, ReportOptions
+from exports.outline.lengths import LENGTHS, MOST_COURSES_IN_FULL, suggested_length
 from exports.plan_lines import PlannedLine
 from exports.planning import PLAN_FORMATS, PlanFormat, export_plan
 from exports.section_wording import moved_text, set_aside_reasons, sign_text
@@ -50,6 +52,7 @@ __all__ = [
     "DISCIPLINE_NAMES",
     "DOCUMENTS",
     "EXPORTERS",
+    "LENGTHS",
     "LEVEL_LETTERS",
     "LEVEL_MEANINGS",
     "LEVEL_NAMES",
@@ -57,16 +60,20 @@ __all__ = [
     "LIMIT_LINES",
     "MAX_TEMPLATE_BYTES",
     "METHOD_LINES",
+    "MOST_COURSES_IN_FULL",
     "NOT_VISIBLE",
     "PLAN_FORMATS",
     "SECTION_NAMES",
     "STANDING_NAMES",
+    "CourseInProgram",
     "ExportError",
     "Exporter",
     "PaperSize",
     "PlanFormat",
     "PlannedLine",
+    "ReportLength",
     "ReportOptions",
+    "Requirement",
     "Shade",
     "WordDocument",
     "accuracy_lines",
@@ -78,6 +85,7 @@ __all__ = [
     "course_label",
     "course_labels",
     "credits_text",
+    "document_pages",
     "export_document",
     "export_plan",
     "export_report",
@@ -99,6 +107,7 @@ __all__ = [
     "standards_by_discipline",
     "standing_name",
     "step_text",
+    "suggested_length",
     "summary_lines",
     "technical_text",
     "template_notes",

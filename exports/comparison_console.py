@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from alignment.comparison import Comparison
-from exports.comparison_wording import area_name, change_counts, full_names, text_counts
+from exports.comparison_now import names_now
+from exports.comparison_wording import change_counts, full_names, other_course_texts, text_counts
 from exports.console import printable
 from exports.outline.comparison_frame import other_method_text
 from exports.outline.comparison_summary import changed_areas, summary_sentences
@@ -11,9 +12,10 @@ from exports.outline.comparison_summary import changed_areas, summary_sentences
 
 def comparison_lines(comparison: Comparison) -> list[str]:
     """The summary, what was gained, moved and lost, and a line for each course; for a terminal."""
-    names = {area.code: area_name(area) for area in comparison.areas}
+    names = names_now(comparison)
     found = changed_areas(comparison)
     lines = [
+        *other_course_texts(comparison),
         *summary_sentences(comparison),
         *(f"{lead}{'; '.join(names[area] for area in areas)}" for lead, areas in found),
         *(_courses(comparison) if len(comparison.courses) > 1 else ()),

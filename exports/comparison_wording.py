@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from alignment.comparison import CellChange, Comparison, CourseComparison, ProgramChange
+from alignment.course_names import have_different_titles
 from alignment.course_pairs import PairedBy
 from alignment.snapshot import AreaFacts, CourseSnapshot
 from exports.labels import distinct_labels, file_name
@@ -84,6 +85,22 @@ def change_counts(course: CourseComparison, comparison: Comparison) -> str:
     changes = [cell.change for cell in course.cells if cell.area in counts]
     found = ((changes.count(change), words) for change, words in _COUNTED_CHANGES.items())
     return ", ".join(counted(number, *words) for number, words in found if number)
+
+
+def other_course_texts(comparison: Comparison) -> tuple[str, ...]:
+    """Warn of each pair whose titles are so different that they may be two courses."""
+    return tuple(
+        f"These look like two different courses: {_called(course.old)} and {_called(course.new)}. "
+        "If they are, what is said to be gained or lost is only how the two differ."
+        for course in comparison.courses
+        if course.old and course.new and have_different_titles(course.old, course.new)
+    )
+
+
+def _called(course: CourseSnapshot) -> str:
+    """Name one version by its code and title, else by its file."""
+    named = " ".join(filter(None, (course.code.strip(), course.title.strip())))
+    return named or file_name(course.source)
 
 
 def _facts(course: CourseComparison) -> tuple[Course, str]:

@@ -7,6 +7,7 @@ from datetime import date
 from alignment.report import AlignmentReport
 from exports.errors import ExportError
 from exports.exporters.docx_exporter import render_nodes
+from exports.exporters.word_length import about_pages
 from exports.options import ReportOptions
 from exports.outline import Heading, Node, Title, build_outline
 from exports.outline.course_list import unread_files
@@ -24,7 +25,8 @@ Outline = Callable[[AlignmentReport, Sequence[SyllabusError], ReportOptions], Se
 class WordDocument:
     """A kind of document: its key for scripts, its name, and whom it is for, as a sentence.
 
-    `shows_standards` says whether it follows the discipline that the options choose.
+    `shows_standards` says whether it follows the discipline that the options choose, `has_lengths`
+    whether it follows the length.
     """
 
     key: str
@@ -32,6 +34,7 @@ class WordDocument:
     purpose: str
     outline: Outline
     shows_standards: bool = True
+    has_lengths: bool = False
 
 
 def _program(
@@ -76,6 +79,7 @@ PROGRAM_REPORT = WordDocument(
     "Program report",
     "For a self-study: summary, matrix, findings, course pages, action plan and evidence.",
     _program,
+    has_lengths=True,
 )
 DOCUMENTS = (
     PROGRAM_REPORT,
@@ -95,6 +99,21 @@ DOCUMENTS = (
 )
 
 
+def document_pages(
+    report: AlignmentReport,
+    key: str,
+    unread: Sequence[SyllabusError] = (),
+    options: ReportOptions | None = None,
+) -> int:
+    """About how many pages the document with that key has, on our own sheet: see `about_pages`.
+
+    Raises ExportError as `export_document` does.
+    """
+    options = options or ReportOptions()
+    document, shown = _found(key), selected(report, options)
+    return about_pages(document.outline(shown, unread, options), options.paper)
+
+
 def export_document(
     report: AlignmentReport,
     key: str,
@@ -107,12 +126,8 @@ def export_document(
     and for a template that cannot be used.
     """
     options = options or ReportOptions()
-    for document in DOCUMENTS:
-        if document.key == key:
-            shown = selected(report, options)
-            return _rendered(document, shown, selected_unread(unread, options), options)
-    choices = ", ".join(document.key for document in DOCUMENTS)
-    raise ExportError(f"There is no document {key!r}; choose one of {choices}.")
+    document, shown = _found(key), selected(report, options)
+    return _rendered(document, shown, selected_unread(unread, options), options)
 
 
 def render_program_report(
@@ -120,6 +135,14 @@ def render_program_report(
 ) -> bytes:
     """Render the program report of a report that is selected already."""
     return _rendered(PROGRAM_REPORT, report, unread, options)
+
+
+def _found(key: str) -> WordDocument:
+    for document in DOCUMENTS:
+        if document.key == key:
+            return document
+    choices = ", ".join(document.key for document in DOCUMENTS)
+    raise ExportError(f"There is no document {key!r}; choose one of {choices}.")
 
 
 def _rendered(

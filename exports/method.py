@@ -9,7 +9,7 @@ from alignment.settings import AlignmentSettings
 from exports.review_wording import number_text, verdicts_text
 
 METHOD_LINES = (
-    "Each syllabus was split into passages (sentences, list items, table cells). Every "
+    "Each syllabus was split into passages (sentences, list items, entries of tables). Every "
     "passage was compared with the terms and example sentences of every knowledge area, and with "
     "the wording of labelled passages. The level follows from what passages say, whether they "
     "speak of young children, and the part of the syllabus where they stand, by frozen weights "
@@ -48,7 +48,7 @@ def review_line(counts: ReviewCounts) -> str:
     if not counts.n_reviewed:
         return (
             "Every level here is proposed from the wording of the syllabus and is unreviewed: 0% "
-            "of the cells were confirmed by a person. Please confirm or correct them with the "
+            "of the levels were confirmed by a person. Please confirm or correct them with the "
             "instructors."
         )
     left = "" if counts.n_proposed == 0 else " Please confirm or correct the others."
@@ -64,9 +64,9 @@ def measured_text(measured: Measured) -> str:
     """Say how right the levels were where that was measured, with the interval of each figure."""
     return (
         f"On {measured.n_syllabi:,} labelled syllabi, none of which had taught the weights that "
-        f"graded it, “covered” was right with an F1 of {_figure_text(measured.covered)}, and “in "
-        f"passing or more” with one of {_figure_text(measured.mentioned)}. F1 goes from 0 to 1 and "
-        "falls both with what is called covered wrongly and with what is missed. A plain "
+        f"graded it, “covered” was right to {_figure_text(measured.covered)}, and “in passing or "
+        f"more” to {_figure_text(measured.mentioned)}. Such a figure, known as F1, goes from 0 to "
+        "1 and falls both with what is called covered wrongly and with what is missed. A plain "
         f"comparison of words (TF-IDF) reached {measured.covered.plain:.2f} and "
         f"{measured.mentioned.plain:.2f}."
     )

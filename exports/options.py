@@ -1,9 +1,10 @@
-"""What a reader may choose about a report: courses, domains, what is left out, its paper."""
+"""What a reader may choose about a report: courses, domains, its length, its paper."""
 
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from exports.in_program import CourseInProgram
 from exports.plan_lines import PlannedLine
 
 
@@ -12,6 +13,13 @@ class PaperSize(StrEnum):
 
     LETTER = "letter"
     A4 = "a4"
+
+
+class ReportLength(StrEnum):
+    """How much the program report says of each course."""
+
+    FULL = "full"
+    SHORT = "short"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +33,8 @@ class ReportOptions:
     `only_reviewed` shows what nobody reviewed as "not reviewed", and `with_notes` lets the words of
     notes and flags out; data for scripts hold every level whatever is chosen.
     `approved` says who approved the one course shown, when, and with which note. `plan` are the
-    changes that people picked for courses.
+    changes that people picked for courses, `in_program` what they said of the courses' places.
+    `length` is that of a program's report; one of a single course has but one.
     `language` is what the document says it is written in. `made_on` is today unless given.
     """
 
@@ -46,3 +55,5 @@ class ReportOptions:
     with_notes: bool = False
     approved: str = ""
     plan: tuple[PlannedLine, ...] = ()
+    in_program: tuple[CourseInProgram, ...] = ()
+    length: ReportLength = ReportLength.FULL

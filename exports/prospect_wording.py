@@ -12,13 +12,19 @@ from exports.wording import LEVEL_NAMES, joined
 # A lead to set off, and what follows it.
 Sentence = tuple[str, str]
 
-PROSPECTS_NOTE = "Estimates by the rules that propose the level; your own judgment goes first."
+PROSPECTS_NOTE = (
+    "Estimates by the rules that propose the level, as if the syllabus had just that line more or "
+    "less; your own judgment goes first."
+)
 _ADDED = {
     ProspectKind.NEW_OUTCOME: "a learning outcome",
     ProspectKind.NEW_WEEK: "a scheduled week",
     ProspectKind.NEW_TASK: "a graded task",
     ProspectKind.NEW_WEEK_AND_TASK: "a scheduled week together with a graded task",
 }
+_MOST_TRIED = _ADDED[ProspectKind.NEW_WEEK_AND_TASK]
+_TWO_LINES = frozenset({ProspectKind.NEW_WEEK_AND_TASK})
+_TAUGHT = f"“{LEVEL_NAMES[CoverageLevel.TAUGHT].lower()}”"
 _LOWER, _RAISE, _CLOSE = "What would lower it: ", "What would raise it: ", "A close call: "
 
 
@@ -82,14 +88,25 @@ def _without_best(cell: Cell) -> CoverageLevel | None:
 def _raised(cell: Cell) -> Iterator[Sentence]:
     if cell.level is CoverageLevel.ASSESSED:
         return
-    added = [_addition(prospect) for prospect in cell.prospects if prospect.kind in _ADDED]
-    if added:
-        yield _RAISE, f"{'; '.join(added)}."
-    else:
+    added = [prospect for prospect in cell.prospects if prospect.kind in _ADDED]
+    if not added:
         yield _RAISE, "one new outcome, week or task alone would not be enough."
+        return
+    changes = [_addition(prospect) for prospect in added]
+    if not any(prospect.level.is_covered or prospect.kind in _TWO_LINES for prospect in added):
+        changes.append(f"not even {_MOST_TRIED} would make it {_TAUGHT} yet")
+    yield _RAISE, f"{'; '.join(changes)}."
 
 
 def _addition(prospect: Prospect) -> str:
-    """Say what it would then be: "a graded task about it with young children (then “taught”)"."""
+    """Say what it would then be: "a graded task about it with young children (then “taught”)".
+
+    An outcome or a week does teach an area. Where the rules are not sure enough of one line, the
+    sentence says so: else it would gainsay what the levels mean.
+    """
     change = f"{_ADDED[prospect.kind]} about it with young children"
-    return f"{change} (then {level_words(prospect.level)})"
+    then = f"then {level_words(prospect.level)}"
+    if prospect.level.is_covered:
+        return f"{change} ({then})"
+    lines = "two lines alone are" if prospect.kind in _TWO_LINES else "one line alone is"
+    return f"{change} ({then}: {lines} not yet sure enough for {_TAUGHT})"

@@ -58,9 +58,15 @@ def look_again_text(counts: ReviewCounts) -> str:
 
 
 def verdicts_text(counts: ReviewCounts) -> str:
-    """Count the verdicts by kind: "9 confirmed, 2 changed, 1 not intended"; "" for none."""
+    """Count the verdicts by kind: "9 confirmed, 2 changed, 1 not intended"; "" for none.
+
+    A level with quotes that were read is told from one where nothing was found: "6 confirmed with
+    quotes, 3 confirmed as not found".
+    """
+    quotes = " with quotes" if counts.n_not_found else ""
     found = (
-        (counts.n_confirmed, "confirmed"),
+        (counts.n_confirmed - counts.n_not_found, f"confirmed{quotes}"),
+        (counts.n_not_found, "confirmed as not found"),
         (counts.n_changed, "changed"),
         (counts.n_not_intended, "not intended"),
     )

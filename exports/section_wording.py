@@ -39,7 +39,7 @@ def sign_text(sign: SectionSign) -> str:
 def set_aside_reasons(blocks: Sequence[Block]) -> tuple[str, ...]:
     """Count blocks that were not matched by reason, the commonest first.
 
-    For instance '8 blocks: heading "Attendance", "Late work"'.
+    For instance '8 paragraphs: heading "Attendance", "Late work"'.
     """
     reasons: dict[str, list[str]] = {}
     for block in blocks:
@@ -57,7 +57,7 @@ def moved_text(blocks: Sequence[Block]) -> str:
         sections[name] = sections.get(name, 0) + 1
     places = joined([f"{count} to {name}" for name, count in sections.items()])
     were = "was" if len(blocks) == 1 else "were"
-    return f"{counted(len(blocks), 'block')} {were} moved to another section by hand: {places}."
+    return f"{counted(len(blocks), 'paragraph')} {were} moved to another section by hand: {places}."
 
 
 def _reason(block: Block) -> tuple[str, str]:
@@ -71,7 +71,7 @@ def _reason(block: Block) -> tuple[str, str]:
 
 def _counted_reason(name: str, words: Sequence[str]) -> str:
     shown = joined([*dict.fromkeys(_quoted(each) for each in words if each)], _N_SIGN_WORDS_SHOWN)
-    count = counted(len(words), "block")
+    count = counted(len(words), "paragraph")
     return f"{count}: {name} {shown}" if shown else f"{count}: {name}"
 
 

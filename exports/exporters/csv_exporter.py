@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from alignment.coverage import Cell
 from alignment.report import AlignmentReport
 from exports.exporters.safe_text import csv_text
+from exports.in_program import places_in_program
 from exports.labels import course_labels
 from exports.options import ReportOptions
 from exports.wording import level_key
@@ -27,6 +28,8 @@ COLUMNS = (
     "reviewed",
     "verdict",
     "by",
+    "requirement",
+    "year",
 )
 _NOT_REVIEWED = "not_reviewed"
 
@@ -42,10 +45,10 @@ def render_csv(
     the best evidence's, "" where there is none. Unread files have no cells, hence no rows. `level`
     is the one in force, `reviewed` "yes" or "no", `verdict` and `by` "" where it is "no".
     A cell that was left out as unreviewed has the level "not_reviewed" and nothing else.
+    `requirement` is "required", "elective" or "", `year` a number or "", as people gave them.
     Of the options it follows `with_quotes`: without them, `quote` is "".
     """
-    shows_quotes = options is None or options.with_quotes
-    return csv_bytes(COLUMNS, _rows(report, shows_quotes))
+    return csv_bytes(COLUMNS, _rows(report, options or ReportOptions()))
 
 
 def csv_bytes(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
@@ -57,16 +60,18 @@ def csv_bytes(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     return table.getvalue().encode("utf-8-sig")
 
 
-def _rows(report: AlignmentReport, shows_quotes: bool) -> Iterator[tuple[str, ...]]:
+def _rows(report: AlignmentReport, options: ReportOptions) -> Iterator[tuple[str, ...]]:
     names = {area.code: area.shown_name for area in report.framework.knowledge_areas}
-    for label, course in zip(course_labels(report), report.courses, strict=True):
+    places = places_in_program(report.courses, options.in_program)
+    for label, course, place in zip(course_labels(report), report.courses, places, strict=True):
+        end = place.requirement.value, "" if place.year is None else str(place.year)
         for area, name in names.items():
             start = (label, course.course.title, course.source, area, name)
             cell = course.find(area)
             if cell:
-                yield (*start, *_cell(cell, shows_quotes), *_review(cell))
+                yield (*start, *_cell(cell, options.with_quotes), *_review(cell), *end)
             else:
-                yield (*start, _NOT_REVIEWED, "", "", "", "", "", "no", "", "")
+                yield (*start, _NOT_REVIEWED, "", "", "", "", "", "no", "", "", *end)
 
 
 def _cell(cell: Cell, shows_quotes: bool) -> tuple[str, ...]:

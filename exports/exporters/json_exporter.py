@@ -11,6 +11,7 @@ from alignment.report import AlignmentReport, Method
 from competency_map import Framework
 from exports.exporters.json_reviews import review_row
 from exports.exporters.json_steps import step_rows
+from exports.in_program import CourseInProgram, places_in_program
 from exports.options import ReportOptions
 from exports.sentences import reason_text
 from exports.wording import level_key
@@ -33,11 +34,15 @@ def render_json(
     `with_quotes`: without them, each `quote` is "". The words of notes and flags are "" in a report
     without them.
     """
-    shows_quotes = options is None or options.with_quotes
+    options = options or ReportOptions()
+    places = places_in_program(report.courses, options.in_program)
     content = {
         "schema": SCHEMA,
         "method": _method(report.method, report.framework),
-        "courses": [_course(course, report.framework, shows_quotes) for course in report.courses],
+        "courses": [
+            _course(course, report.framework, options.with_quotes) | {"in_program": _place(place)}
+            for course, place in zip(report.courses, places, strict=True)
+        ],
         "unread": [_unread(error) for error in unread],
     }
     text = json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False)
@@ -68,6 +73,13 @@ def _course(course: CourseAlignment, framework: Framework, shows_quotes: bool) -
         "cells": [_cell(cell, shows_quotes) for cell in course.cells],
         "next_steps": step_rows(course, framework),
     }
+
+
+def _place(place: CourseInProgram) -> _Object | None:
+    """What people said of the course's place in its program; null where nobody said anything."""
+    if not place.is_known:
+        return None
+    return {"requirement": place.requirement.value or None, "year": place.year}
 
 
 def _cell(cell: Cell, shows_quotes: bool) -> _Object:

@@ -70,6 +70,11 @@ def style_names() -> dict[str, tuple[str, bool]]:
     return {look.style_id: (look.name, look.built_in) for look in _LOOKS}
 
 
+def style_points() -> dict[str, tuple[float, float, float]]:
+    """Give each paragraph style's size, space around it and indent in points, by its id."""
+    return {look.style_id: (look.size, look.before + look.after, look.indent) for look in _LOOKS}
+
+
 def set_language(document: WordDocument, language: str) -> None:
     """Say in which language the text is written, which a screen reader needs to speak it."""
     styles = document.styles.element

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from alignment.comparison import CellChange, CellComparison, Comparison, CourseComparison
 from alignment.coverage import CoverageLevel
+from exports.comparison_now import cell_change_text
 from exports.comparison_wording import (
     CELL_CHANGE_NAMES,
     NO_WORDS,
@@ -63,7 +64,7 @@ def _levels(course: CourseComparison, comparison: Comparison, name: str) -> Iter
             _name(cell, comparison),
             _level(cell.old),
             _level(cell.new),
-            CELL_CHANGE_NAMES[cell.change],
+            cell_change_text(cell),
         )
         for cell in _ordered(course)
     )
@@ -89,7 +90,7 @@ def _words(course: CourseComparison, comparison: Comparison) -> Iterator[Node]:
         yield Heading("Quotes behind these changes", 3)
     for cell in _ordered(course):
         quotes = _quotes(cell)
-        text = f"{CELL_CHANGE_NAMES[cell.change]}.{'' if quotes else _SAME_WORDS}"
+        text = f"{cell_change_text(cell)}.{'' if quotes else _SAME_WORDS}"
         yield Paragraph(text, lead=f"{_name(cell, comparison)}. ", with_next=bool(quotes))
         yield from quotes
 

@@ -9,6 +9,7 @@ from exports.comparison_wording import (
     PAIRED_BY_NAMES,
     comparison_labels,
     full_names,
+    other_course_texts,
     version_text,
 )
 from exports.labels import file_name
@@ -51,6 +52,7 @@ def comparison_title(comparison: Comparison, options: ReportOptions) -> Iterator
         ("Reviewed: ", reviewed_text(comparison)),
     )
     yield from (Paragraph(text, lead=lead) for lead, text in facts if text)
+    yield from (Paragraph(text, lead="Please note: ") for text in other_course_texts(comparison))
     if not comparison.is_same_method:
         yield Paragraph(other_method_text(comparison), lead="Please note: ")
     if len(comparison.courses) > 1:

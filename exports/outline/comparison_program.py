@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from alignment.comparison import AreaComparison, Comparison, CourseComparison, ProgramChange
 from alignment.coverage import CoverageLevel
 from alignment.snapshot import AreaFacts
+from exports.comparison_now import program_change_text
 from exports.comparison_wording import PROGRAM_CHANGE_NAMES, area_name, comparison_labels
 from exports.outline.nodes import Bullet, Heading, Node, Paragraph, Table
 from exports.wording import joined
@@ -26,7 +27,7 @@ def program_changes(comparison: Comparison) -> Iterator[Node]:
         yield Paragraph("Every area is covered by the same courses as before, or by none.")
         return
     labels = comparison_labels(comparison.courses)
-    rows = tuple((names[area.area], *_row(area, labels)) for area in changed)
+    rows = tuple((names[area.area], *_row(area, comparison, labels)) for area in changed)
     header = ("Knowledge area", "Covered before in", "Covered now in", "Change")
     yield Table("Areas across the program", header, rows, widths=(3.2, 3, 3, 2))
 
@@ -56,7 +57,7 @@ def _is_covered(level: CoverageLevel | None) -> bool:
     return level is not None and level.is_covered
 
 
-def _row(area: AreaComparison, labels: Sequence[str]) -> tuple[str, ...]:
+def _row(area: AreaComparison, comparison: Comparison, labels: Sequence[str]) -> tuple[str, ...]:
     sides = ([labels[i] for i in side] for side in (area.old, area.new))
     named = (joined(side, _N_COURSES_NAMED) or _NO_COURSE for side in sides)
-    return (*named, PROGRAM_CHANGE_NAMES[area.change])
+    return (*named, program_change_text(area, comparison.courses))

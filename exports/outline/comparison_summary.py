@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from alignment.comparison import CellChange, Comparison, ProgramChange
-from exports.comparison_wording import NO_WORDS, area_name, text_counts
+from exports.comparison_now import names_now
+from exports.comparison_wording import NO_WORDS, text_counts
 from exports.outline.nodes import Bullet, Heading, Node, Paragraph
 from exports.wording import counted, percent
 
@@ -29,7 +30,7 @@ def comparison_summary(comparison: Comparison) -> Iterator[Node]:
     """Yield a heading, a paragraph of totals and a bullet for each kind of change."""
     yield Heading("Summary", 1)
     yield Paragraph(" ".join(summary_sentences(comparison)))
-    names = {area.code: area_name(area) for area in comparison.areas}
+    names = names_now(comparison)
     for lead, areas in changed_areas(comparison):
         yield Bullet(f"{'; '.join(names[area] for area in areas)}.", lead=lead)
 

@@ -58,9 +58,13 @@ def _confirmed(cells: Sequence[Cell]) -> Iterator[Node]:
     """Name what was confirmed by code; what is worth another look stands by itself."""
     confirmed = _with(cells, DecisionKind.CONFIRM)
     steady = [cell for cell in confirmed if cell.review and not cell.review.is_outdated]
-    if steady:
-        codes = ", ".join(unbroken(cell.area) for cell in steady)
-        yield Paragraph(f"{codes} ({_whose(steady)}).", lead="Confirmed as proposed: ")
+    blank = [cell for cell in steady if not cell.level]
+    quoted = [cell for cell in steady if cell.level]
+    parts = ((quoted, "Confirmed as proposed: "), (blank, "Confirmed as not found: "))
+    for part, lead in parts:
+        if part:
+            codes = ", ".join(unbroken(cell.area) for cell in part)
+            yield Paragraph(f"{codes} ({_whose(part)}).", lead=lead)
     outdated = [cell for cell in confirmed if cell not in steady]
     if outdated:
         shown = "; ".join(f"{unbroken(cell.area)}{_proposed_now(cell)}" for cell in outdated)

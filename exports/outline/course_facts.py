@@ -1,10 +1,11 @@
 """A course in, what stands first about it out: its facts, its counts, notes on its reading."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from alignment.coverage import CourseAlignment, CoverageLevel
 from alignment.review_counts import count_reviews
 from competency_map import Framework
+from exports.in_program import CourseInProgram, in_program_text, places_in_program
 from exports.labels import file_name
 from exports.outline.nodes import Paragraph
 from exports.review_wording import short_share_text
@@ -12,14 +13,19 @@ from exports.section_wording import moved_text
 from exports.wording import COURSE_LEVEL_NAMES, DISCIPLINE_NAMES, counted, credits_text
 
 
-def facts_text(course: CourseAlignment) -> str:
-    """Give the course's facts in one line; the instructor is personal and stays out."""
+def facts_text(course: CourseAlignment, in_program: Iterable[CourseInProgram] = ()) -> str:
+    """Give the course's facts in one line; the instructor is personal and stays out.
+
+    Its place in the program is among them where people gave it.
+    """
     found = course.course
+    (place,) = places_in_program([course], in_program)
     facts = (
         found.term,
         credits_text(found.credits),
         COURSE_LEVEL_NAMES[found.level].lower() if found.level else "",
         DISCIPLINE_NAMES.get(found.discipline, found.discipline),
+        in_program_text(place).lower(),
         f"syllabus {file_name(course.source)}",
     )
     return "; ".join(fact for fact in facts if fact) + "."

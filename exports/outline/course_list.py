@@ -1,8 +1,10 @@
 """Which courses a report holds, with the version of each syllabus, and what was not read."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from alignment.coverage import CourseAlignment
 from alignment.report import AlignmentReport
+from exports.in_program import CourseInProgram, in_program_text, places_in_program
 from exports.labels import course_labels, file_name
 from exports.outline.nodes import Heading, Node, Paragraph, Table
 from exports.wording import DISCIPLINE_NAMES
@@ -10,17 +12,27 @@ from syllabi import SyllabusError
 
 # Enough of a file's fingerprint to tell two versions of one syllabus apart by eye.
 _N_DIGITS = 8
+_HEADER = ("Course", "Title", "Term", "Discipline", "In the program", "File", "Version")
+_WIDTHS = (1.5, 2.6, 1.3, 1.65, 1.5, 2.6, 1.5)
+_IN_PROGRAM = _HEADER.index("In the program")
 
 
-def course_list(report: AlignmentReport, unread: Sequence[SyllabusError]) -> Iterator[Node]:
-    """Yield a heading and the table of courses, then the files that could not be read."""
+def course_list(
+    report: AlignmentReport,
+    unread: Sequence[SyllabusError],
+    in_program: Iterable[CourseInProgram] = (),
+) -> Iterator[Node]:
+    """Yield a heading and the table of courses, then the files that could not be read.
+
+    The courses' places in the program have a column of their own where one is known.
+    """
     yield Heading("Courses and syllabi", 1)
     if report.courses:
         yield Paragraph(
             "“Version” is drawn from the file's content: it changes with any change to the file.",
             with_next=True,
         )
-        yield _course_table(report)
+        yield _course_table(report, in_program)
     else:
         yield Paragraph("No syllabus was read.")
     if unread:
@@ -34,20 +46,29 @@ def unread_files(unread: Sequence[SyllabusError]) -> Iterator[Node]:
         yield _unread_table(unread)
 
 
-def _course_table(report: AlignmentReport) -> Table:
+def _course_table(report: AlignmentReport, in_program: Iterable[CourseInProgram]) -> Table:
+    texts = [in_program_text(place) for place in places_in_program(report.courses, in_program)]
     rows = tuple(
-        (
-            label,
-            course.course.title,
-            course.course.term,
-            DISCIPLINE_NAMES.get(course.course.discipline, course.course.discipline),
-            file_name(course.source),
-            course.syllabus_id[:_N_DIGITS],
-        )
-        for label, course in zip(course_labels(report), report.courses, strict=True)
+        (*_named(label, course), text, *_read_from(course))
+        for label, course, text in zip(course_labels(report), report.courses, texts, strict=True)
     )
-    header = ("Course", "Title", "Term", "Discipline", "File", "Version")
-    return Table("Courses in this report", header, rows, widths=(1.7, 3.2, 1.4, 1.5, 3, 1.3))
+    kept = [i for i in range(len(_HEADER)) if i != _IN_PROGRAM or any(texts)]
+    return Table(
+        "Courses in this report",
+        tuple(_HEADER[i] for i in kept),
+        tuple(tuple(row[i] for i in kept) for row in rows),
+        widths=tuple(_WIDTHS[i] for i in kept),
+    )
+
+
+def _named(label: str, course: CourseAlignment) -> tuple[str, ...]:
+    facts = course.course
+    discipline = DISCIPLINE_NAMES.get(facts.discipline, facts.discipline)
+    return label, facts.title, facts.term, discipline
+
+
+def _read_from(course: CourseAlignment) -> tuple[str, str]:
+    return file_name(course.source), course.syllabus_id[:_N_DIGITS]
 
 
 def _unread_table(unread: Sequence[SyllabusError]) -> Table:

@@ -67,7 +67,7 @@ def _front(
     name: str, report: AlignmentReport, course: CourseAlignment, options: ReportOptions
 ) -> Iterator[Node]:
     yield Title(name, _SUBTITLE, footer_text([course], report.framework))
-    yield Paragraph(facts_text(course), lead="Course: ")
+    yield Paragraph(facts_text(course, options.in_program), lead="Course: ")
     yield from packet_facts(report, options)
     yield from course_notes(course)
 

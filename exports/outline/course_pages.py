@@ -6,6 +6,7 @@ from alignment.coverage import Cell, CourseAlignment
 from alignment.report import AlignmentReport
 from competency_map import Framework
 from exports.labels import full_course_names
+from exports.options import ReportOptions
 from exports.outline.check_first import check_first
 from exports.outline.course_decisions import course_decisions
 from exports.outline.course_facts import course_notes, facts_text, in_short_text
@@ -23,12 +24,13 @@ def course_pages(
     report: AlignmentReport,
     positions: Sequence[int] | None = None,
     *,
-    with_quotes: bool = True,
+    options: ReportOptions | None = None,
 ) -> Iterator[Node]:
     """Yield one page or more for each of the courses at `positions`: all unless given.
 
     Some alone stand without the report's method, and so end with whose judgement the links are.
     """
+    options = options or ReportOptions()
     chosen = range(len(report.courses)) if positions is None else positions
     if not chosen:
         return
@@ -36,21 +38,21 @@ def course_pages(
     yield Heading("Course pages", 1, new_page=True)
     for number, position in enumerate(chosen):
         yield Heading(names[position], 2, new_page=number > 0)
-        yield from _course_page(report.courses[position], report.framework, with_quotes=with_quotes)
+        yield from _course_page(report.courses[position], report.framework, options)
     if positions is not None:
         yield from links_note([report.courses[i] for i in positions], report.framework)
 
 
 def _course_page(
-    course: CourseAlignment, framework: Framework, *, with_quotes: bool
+    course: CourseAlignment, framework: Framework, options: ReportOptions
 ) -> Iterator[Node]:
-    yield Paragraph(facts_text(course))
+    yield Paragraph(facts_text(course, options.in_program))
     yield Paragraph(in_short_text(course, framework))
     yield from course_notes(course)
-    yield from _strengths(course, framework, with_quotes=with_quotes)
+    yield from _strengths(course, framework, with_quotes=options.with_quotes)
     yield from course_decisions(course, framework)
     yield from check_first(course, framework)
-    yield from smallest_changes(course, framework, with_quotes=with_quotes)
+    yield from smallest_changes(course, framework, with_quotes=options.with_quotes)
     yield from not_found(course, framework)
     yield from set_aside(course)
 

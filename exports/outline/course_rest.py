@@ -61,8 +61,8 @@ def set_aside_text(blocks: Sequence[Block]) -> str:
     headings = dict.fromkeys(_heading(block) for block in blocks if block.part is DocumentPart.BODY)
     under = f", under: {joined(list(headings), _HEADINGS_SHOWN)}" if headings else ""
     return (
-        f"{counted(len(blocks), 'block')} of course facts, policies, page headers or hidden text "
-        f"did not count{under}."
+        f"{counted(len(blocks), 'paragraph')} of course facts, policies, page headers or hidden "
+        f"text did not count{under}."
     )
 
 

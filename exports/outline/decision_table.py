@@ -25,7 +25,7 @@ _NONE = "No reviewer has decided on a level in this report yet."
 _INTRODUCTION = (
     "One row a decision in force, in the order of the courses and of the map. “Proposed” is the "
     "level as the software proposes it today. “Yes” in the last column: the evidence is no longer "
-    "what it was when the person decided. Dates are in Coordinated Universal Time (UTC)."
+    "what it was when the person decided. Dates are in universal time (that of Greenwich)."
 )
 
 

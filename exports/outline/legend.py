@@ -36,7 +36,7 @@ GLOSSARY = (
         "Overlap",
         "An area that many courses cover. It may well be wanted; it is worth knowing about.",
     ),
-    ("Passage", "A sentence, an item of a list or a cell of a table in a syllabus."),
+    ("Passage", "A sentence, an item of a list or an entry of a table in a syllabus."),
     (
         "Proposed",
         "Suggested by software from the wording of a syllabus, and not yet confirmed by a person.",

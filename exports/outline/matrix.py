@@ -1,13 +1,14 @@
-"""The matrix: courses as rows, one table a domain with its areas as columns."""
+"""The matrix: courses as rows; a table of totals, then one a domain with its areas as columns."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from alignment.coverage import Cell
 from alignment.report import AlignmentReport
 from competency_map import Domain, KnowledgeArea
+from exports.in_program import CourseInProgram
 from exports.labels import full_course_names
+from exports.outline.matrix_totals import covered_of, matrix_totals, n_covered
 from exports.outline.nodes import Heading, Node, Page, Paragraph, Table, TableEntry, TableKind
-from exports.review_marks import NOT_REVIEWED, has_reviews, marks_in_use, shown_level
+from exports.review_marks import has_reviews, marks_in_use, shown_level
 from exports.wording import LEVEL_LETTERS, LEVEL_NAMES, unbroken
 
 # More columns than this leave no room for the courses' names on a landscape page.
@@ -15,7 +16,7 @@ MAX_COLUMNS = 12
 _DEEPEST_FIRST = tuple(reversed(LEVEL_NAMES.items()))
 
 
-def matrix(report: AlignmentReport) -> Iterator[Node]:
+def matrix(report: AlignmentReport, in_program: Iterable[CourseInProgram] = ()) -> Iterator[Node]:
     """Yield landscape pages with the tables, then back to portrait; nothing without courses."""
     if not report.courses:
         return
@@ -26,9 +27,12 @@ def matrix(report: AlignmentReport) -> Iterator[Node]:
     )
     if marks := marks_in_use(report.courses, report.framework):
         yield Paragraph("Marks: " + "; ".join(f"{mark} {name}" for mark, name, _ in marks))
-    for domain in report.framework.domains:
+    tables = [(domain, [*_split(domain.areas)]) for domain in report.framework.domains]
+    if sum(len(parts) for _, parts in tables) > 1:
+        yield from matrix_totals(report, in_program)
+    for domain, parts in tables:
         yield Heading(domain.name, 2)
-        for areas in _split(domain.areas):
+        for areas in parts:
             yield Paragraph(key_text(areas), with_next=True)
             yield _table(report, domain, areas)
     yield Page.PORTRAIT
@@ -57,28 +61,11 @@ def _rows(
     report: AlignmentReport, areas: Sequence[KnowledgeArea]
 ) -> Iterator[tuple[TableEntry, ...]]:
     is_marked = has_reviews(report.courses)
-    by_course = [[course.find(area.code) for area in areas] for course in report.courses]
-    for name, cells in zip(full_course_names(report), by_course, strict=True):
-        levels = (shown_level(cell, is_marked=is_marked) for cell in cells)
-        yield (name, *levels, _counted(areas, [_n_covered([cell]) for cell in cells]))
+    for name, course in zip(full_course_names(report), report.courses, strict=True):
+        levels = (shown_level(course.find(area.code), is_marked=is_marked) for area in areas)
+        yield (name, *levels, covered_of(areas, course))
     if len(report.courses) > 1:
-        totals = [_n_covered(cells) for cells in zip(*by_course, strict=True)]
+        columns = ([course.find(area.code) for course in report.courses] for area in areas)
+        totals = map(n_covered, columns)
         numbers = ("" if total is None else str(total) for total in totals)
-        is_whole = all(cell is not None for cells in by_course for cell in cells)
-        total = _counted(areas, totals if is_whole else [n or 0 for n in totals])
-        yield ("Courses that cover it", *numbers, total if is_whole else f"at least {total}")
-
-
-def _n_covered(cells: Sequence[Cell | None]) -> int | None:
-    """How many of the cells are covered; None where all were left out as unreviewed."""
-    known = [cell for cell in cells if cell is not None]
-    return sum(cell.level.is_covered for cell in known) if known else None
-
-
-def _counted(areas: Sequence[KnowledgeArea], covered: Sequence[int | None]) -> str:
-    """Say how many areas are covered, of those that count in totals: "2 of 5"."""
-    known = [(area, n) for area, n in zip(areas, covered, strict=True) if n is not None]
-    if not known:
-        return NOT_REVIEWED
-    counting = [bool(n) for area, n in known if area.counts]
-    return f"{sum(counting)} of {len(counting)}" if counting else "not counted"
+        yield ("Courses that cover it", *numbers, covered_of(areas, *report.courses))

@@ -58,14 +58,14 @@ def _set_aside(report: AlignmentReport) -> Iterator[Node]:
     moved = sum(len(course.moved_blocks) for course in report.courses)
     if n_blocks := sum(blocks):
         yield Bullet(
-            f"{counted(n_blocks, 'block')} of course facts, policies, page headers or hidden text "
-            f"in {counted(sum(map(bool, blocks)), 'syllabus', 'syllabi')} did not count.",
+            f"{counted(n_blocks, 'paragraph')} of course facts, policies, page headers or hidden "
+            f"text in {counted(sum(map(bool, blocks)), 'syllabus', 'syllabi')} did not count.",
             lead="Set aside. ",
         )
     if moved:
         yield Bullet(
-            f"A person moved {counted(moved, 'block')} to another section; the course pages say "
-            "which.",
+            f"A person moved {counted(moved, 'paragraph')} to another section; the course pages "
+            "say which.",
             lead="Moved by hand. ",
         )
 

@@ -20,9 +20,9 @@ from exports.wording import day_text
 from syllabi import Course
 
 _METHOD_LINE = (
-    "Every sentence, list item and table cell of a syllabus was compared with every knowledge "
-    "area. A level follows from what is said, whether it speaks of young children, and where in "
-    "the syllabus it stands. Policies, course facts and campus notices do not count."
+    "Every sentence, list item and entry of a table was compared with every knowledge area. A "
+    "level follows from what is said, whether it speaks of young children, and where in the "
+    "syllabus it stands. Policies, course facts and campus notices do not count."
 )
 _LIMIT_LINE = (
     "A syllabus announces what a course offers. “Not found” means only that the syllabus does not "
@@ -94,7 +94,7 @@ def _measured_line() -> str:
     covered = measured.covered
     return (
         f"On {measured.n_syllabi:,} syllabi labelled by language models with a written rubric, "
-        f"“covered” was right with an F1 of {covered.value:.2f} (of 1; 95% interval "
+        f"“covered” was right to {covered.value:.2f} (of 1; 95% interval "
         f"{covered.low:.2f} to {covered.high:.2f}); no infant mental health specialist has "
         "checked those labels."
     )

@@ -49,10 +49,16 @@ def links_note(courses: Sequence[CourseAlignment], framework: Framework) -> Iter
 
 def also_within_reach(rest: Sequence[NextStep], framework: Framework) -> Paragraph:
     """Name the areas, with a week where one is known: "TF-6 Attachment (Week 5); and 3 more."."""
-    names = [_name(step, framework) for step in rest[:_NAMES_SHOWN]]
+    names = [step_name(step, framework) for step in rest[:_NAMES_SHOWN]]
     n_more = len(rest) - len(names)
     text = "; ".join([*names, *([f"and {n_more} more"] if n_more else [])])
     return Paragraph(f"{text}.", lead="Also within reach: ")
+
+
+def step_name(step: NextStep, framework: Framework) -> str:
+    """Name a step by its area, with a week where one is known: "TF-6 Attachment (Week 5)"."""
+    name, week = area_text(framework.area(step.area)), step.anchor.passage.week
+    return f"{name} ({week})" if week else name
 
 
 def _near(steps: Sequence[NextStep]) -> tuple[Sequence[NextStep], Sequence[NextStep]]:
@@ -80,11 +86,6 @@ def _in_full(
 def _standard(step: NextStep, course: CourseAlignment, framework: Framework) -> str:
     found = standards_text(course.course, framework.area(step.area))
     return f"{_STANDARD}{found}." if found else ""
-
-
-def _name(step: NextStep, framework: Framework) -> str:
-    name, week = area_text(framework.area(step.area)), step.anchor.passage.week
-    return f"{name} ({week})" if week else name
 
 
 def _tasks(

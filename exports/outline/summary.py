@@ -6,17 +6,20 @@ from alignment.gaps import Standing
 from alignment.report import AlignmentReport
 from alignment.review_counts import count_reviews
 from competency_map import AreaKind
+from exports.course_wide_wording import course_wide_text
 from exports.outline.nodes import Heading, Node, Paragraph
 from exports.review_wording import number_text
 from exports.wording import counted, joined, percent
 
 
 def summary(report: AlignmentReport) -> Iterator[Node]:
-    """Yield a heading and one paragraph; nothing for a report without courses."""
+    """Yield a heading, a paragraph, and a line on courses as a whole; nothing without courses."""
     if not report.courses:
         return
     yield Heading("Summary", 1)
     yield Paragraph(" ".join(_sentences(report)))
+    if on_courses := course_wide_text(report):
+        yield Paragraph(on_courses)
 
 
 def _sentences(report: AlignmentReport) -> Iterator[str]:

@@ -71,7 +71,8 @@ def _courses(report: AlignmentReport, options: ReportOptions) -> Iterator[Node]:
     names = full_course_names(report)
     for number, (name, course) in enumerate(zip(names, report.courses, strict=True)):
         yield Heading(name, 1, new_page=number > 0)
-        yield Paragraph(f"{facts_text(course)} {in_short_text(course, report.framework)}")
+        facts = facts_text(course, options.in_program)
+        yield Paragraph(f"{facts} {in_short_text(course, report.framework)}")
         yield from course_notes(course)
         yield from _shown_areas(name, course, report.framework, options)
         yield from course_decisions(course, report.framework, 2)

@@ -33,8 +33,8 @@ _NONE = (
 )
 _NOTE = (
     "One row a level of which a person said something: the decision in force, by whom and on what "
-    "day (UTC). The proposed level is today's; “yes” under Look again says that the evidence has "
-    "changed since the decision. The program does not read this sheet back."
+    "day (universal time). The proposed level is today's; “yes” under Look again says that the "
+    "evidence has changed since the decision. The program does not read this sheet back."
 )
 
 

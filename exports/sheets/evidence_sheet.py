@@ -27,7 +27,7 @@ _COLUMNS = (
     Column("Why it counts", 60),
 )
 _NOTE = (
-    "One row a quote, in the syllabus's own words; rank 1 is the strongest of its cell. The "
+    "One row a quote, in the syllabus's own words; rank 1 is the strongest of its area. The "
     "score of a quote runs from 0 to 1."
 )
 _LEFT_OUT = "One row a place in the syllabus; the quotes were left out on request."

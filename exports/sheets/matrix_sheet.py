@@ -6,6 +6,7 @@ from alignment.coverage import Cell, CourseAlignment, CoverageLevel
 from alignment.report import AlignmentReport
 from alignment.review_counts import count_reviews
 from competency_map import KnowledgeArea
+from exports.in_program import REQUIREMENT_NAMES, CourseInProgram
 from exports.review_marks import has_reviews, marks_in_use, shown_level
 from exports.review_wording import share_text
 from exports.sheets.sheet import Column, ColumnKind, Sheet, Value
@@ -18,8 +19,8 @@ _COURSE = (
     Column("Term", 11.5),
     Column("Discipline", 12),
 )
+_REQUIRED, _YEAR = Column("Required", 10.5), Column("Year", 6, ColumnKind.COUNT)
 _TOTALS = (
-    Column("Covered", 9.5, ColumnKind.COUNT),
     Column("In passing", 9.5, ColumnKind.COUNT),
     Column("Openings", 9.5, ColumnKind.COUNT),
     Column("Close calls", 9.5, ColumnKind.COUNT),
@@ -38,12 +39,14 @@ _UNCONFIRMED = " Totals leave unconfirmed areas out."
 def matrix_sheet(source: SheetSource) -> Sheet:
     """Lay the levels out; the totals of a course count the areas that are not unconfirmed."""
     report = source.report
+    places = _place_columns(source)
+    n_facts = len(_COURSE) + len(places)
     return Sheet(
         "Matrix",
         _note(report),
-        (*_COURSE, *_area_columns(report), *_TOTALS),
-        tuple(_row(source, position) for position in range(len(report.courses))),
-        tuple(_total_rows(report)) if len(report.courses) > 1 else (),
+        (*_COURSE, *places, *_area_columns(report), _covered_column(report), *_TOTALS),
+        tuple(_row(source, position, places) for position in range(len(report.courses))),
+        tuple(_total_rows(report, n_facts)) if len(report.courses) > 1 else (),
         n_fixed=2,
     )
 
@@ -65,6 +68,21 @@ def _reviewed(report: AlignmentReport) -> str:
     return f"Marks behind the letters: {named}. Reviewed: {share_text(counts).rstrip('.')}."
 
 
+def _place_columns(source: SheetSource) -> tuple[Column, ...]:
+    """The columns of the courses' places in the program, each only where one is known."""
+    required = any(place.requirement for place in source.places)
+    year = any(place.year is not None for place in source.places)
+    return (*(_REQUIRED,) * required, *(_YEAR,) * year)
+
+
+def _covered_column(report: AlignmentReport) -> Column:
+    """Head the number of covered areas with that of all, unless some levels were left out."""
+    areas = report.framework.knowledge_areas
+    is_whole = all(len(course.cells) == len(areas) for course in report.courses)
+    whole = f" of {sum(area.counts for area in areas)}" if is_whole else ""
+    return Column(f"Covered{whole}", 9.5, ColumnKind.COUNT)
+
+
 def _area_columns(report: AlignmentReport) -> Iterator[Column]:
     width = _MARKED_WIDTH if has_reviews(report.courses) else _LETTER_WIDTH
     for domain in report.framework.domains:
@@ -73,7 +91,7 @@ def _area_columns(report: AlignmentReport) -> Iterator[Column]:
             yield Column(area.code, width, ColumnKind.LETTER, domain.name, name)
 
 
-def _row(source: SheetSource, position: int) -> tuple[Value, ...]:
+def _row(source: SheetSource, position: int, places: Sequence[Column]) -> tuple[Value, ...]:
     aligned = source.report.courses[position]
     course, areas = aligned.course, source.report.framework.knowledge_areas
     cells = [aligned.find(area.code) for area in areas]
@@ -83,9 +101,15 @@ def _row(source: SheetSource, position: int) -> tuple[Value, ...]:
         course.title,
         course.term,
         DISCIPLINE_NAMES.get(course.discipline, course.discipline),
+        *_place(source.places[position], places),
         *(shown_level(cell, is_marked=is_marked) for cell in cells),
         *_course_totals(areas, cells),
     )
+
+
+def _place(place: CourseInProgram, columns: Sequence[Column]) -> Iterator[Value]:
+    for column in columns:
+        yield place.year if column is _YEAR else REQUIREMENT_NAMES[place.requirement]
 
 
 def _course_totals(areas: Sequence[KnowledgeArea], cells: Sequence[Cell | None]) -> tuple[int, ...]:
@@ -93,14 +117,14 @@ def _course_totals(areas: Sequence[KnowledgeArea], cells: Sequence[Cell | None])
     return (*_counts([cell.level for cell in counting]), sum(cell.is_close for cell in counting))
 
 
-def _total_rows(report: AlignmentReport) -> Iterator[tuple[Value, ...]]:
+def _total_rows(report: AlignmentReport, n_facts: int) -> Iterator[tuple[Value, ...]]:
     names = ("Courses that cover it", "Courses in passing", "Courses with openings")
     columns = [
         _counts(_levels(report.courses, area.code)) for area in report.framework.knowledge_areas
     ]
-    blank = (None,) * (len(_COURSE) - 1)
+    blank = (None,) * (n_facts - 1)
     for number, name in enumerate(names):
-        yield (name, *blank, *(column[number] for column in columns), *(None,) * len(_TOTALS))
+        yield (name, *blank, *(column[number] for column in columns), *(None,) * (1 + len(_TOTALS)))
 
 
 def _levels(courses: Sequence[CourseAlignment], area: str) -> list[CoverageLevel]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from alignment.report import AlignmentReport
+from exports.in_program import CourseInProgram, places_in_program
 from exports.labels import course_labels
 from exports.options import ReportOptions
 from syllabi import SyllabusError
@@ -21,6 +22,11 @@ class SheetSource:
     def labels(self) -> tuple[str, ...]:
         """The courses' short names, in the report's order."""
         return course_labels(self.report)
+
+    @cached_property
+    def places(self) -> tuple[CourseInProgram, ...]:
+        """What people said of the courses' places in the program, in the report's order."""
+        return places_in_program(self.report.courses, self.options.in_program)
 
     def named(self, positions: tuple[int, ...]) -> str:
         """Name the courses at those positions: "NURS 330; NURS 331"."""

@@ -57,6 +57,7 @@ def test_csv_lacks_only_what_does_not_print_or_turns_words_round(text: str) -> N
 @example("=1+1")
 @example("_x0041__x0042_")
 @example("\ud800\ufffe\x00\u202e=1")
+@example("\x08")
 @given(TEXTS)
 def test_a_workbook_lacks_that_too_and_puts_a_text_on_one_line(text: str) -> None:
     unread = [SyllabusError("a.pdf", UnreadKind.DAMAGED, text)]
@@ -68,7 +69,7 @@ def test_a_workbook_lacks_that_too_and_puts_a_text_on_one_line(text: str) -> Non
 
 
 def _decoded(value: str | None) -> str | None:
-    """Read as Excel does: _x0041_ is a character."""
-    if value is None:
+    """Read as Excel does: _x0041_ is a character, and a cell of an empty text is an empty cell."""
+    if not value:
         return None
     return re.sub("_x([0-9A-Fa-f]{4})_", lambda match: chr(int(match[1], 16)), value)

@@ -20,6 +20,7 @@ from exports.comparison_console import comparison_lines
 from exports.options import ReportOptions
 from exports.outline import Heading, Node, Quote, Table
 from exports.outline.comparison_report import comparison_report
+from exports.wording import level_key
 from tests.alignment.snapshots import course, placed, snapshot
 
 A, G, M, T, TA = CoverageLevel
@@ -87,9 +88,68 @@ def test_changed_levels_stand_as_letters_with_the_quotes_behind_them() -> None:
 
     assert levels.rows == (
         ("A-1 Area A-1", G, TA, "Now covered"),
-        ("B-1 Area B-1", T, M, "No longer covered"),
+        ("B-1 Area B-1", T, M, "No longer covered: now in passing"),
     )
     assert quotes[:2] == [ADDED.text, NEW_WORDS.text]
+
+
+@pytest.mark.parametrize(
+    ("now", "words"), [(M, "now in passing"), (G, "now an opening"), (A, "now not found")]
+)
+def test_what_is_no_longer_covered_says_what_it_is_now_in_document_table_and_terminal(
+    now: CoverageLevel, words: str
+) -> None:
+    compared = compare(snapshot(course(levels={"B-1": T})), snapshot(course(levels={"B-1": now})))
+    rows = export_comparison(compared, ".csv").decode("utf-8-sig").splitlines()
+
+    assert f"No longer covered: \nB-1 Area B-1 ({words})." in text_of(comparison_report(compared))
+    assert f"No longer covered: B-1 Area B-1 ({words})" in "\n".join(comparison_lines(compared))
+    assert rows[0].startswith('"course","title","area"')
+    assert rows[1:] == [
+        f'"NURS 330","Family nursing","B-1","Area B-1","taught","{level_key(now)}","lost",'
+        f'"No longer covered: {words}"'
+    ]
+
+
+def test_an_area_that_no_course_covers_now_says_how_near_the_nearest_comes() -> None:
+    old = snapshot(course("X 1", {"A-1": T, "A-2": T}), course("X 2", {}, title="Other"))
+    new = snapshot(course("X 1", {"A-1": G}), course("X 2", {"A-1": M}, title="Other"))
+    (areas,) = tables(comparison_report(compare(old, new)), "across the program")
+
+    assert [row[3] for row in areas.rows] == [
+        "No longer covered: now in passing",
+        "No longer covered: now not found",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "is_told"),
+    [
+        ("Family nursing", "Child welfare policy", True),
+        ("Human development I", "Human development II", True),
+        ("Psychology", "Abnormal psychology", True),
+        ("Family nursing", "FAMILY  NURSING.", False),
+        ("Intro to Psychology", "Introduction to psychology", False),
+        ("Family nursing", "Family nursing across the lifespan", False),
+        ("Family nursing", "", False),
+    ],
+)
+def test_titles_of_two_courses_are_told_where_they_are_compared_as_one(
+    before: str, now: str, is_told: bool
+) -> None:
+    old, new = snapshot(course(title=before)), snapshot(course(title=now))
+    compared = compare(old, new, same_course=True)
+    words = f"These look like two different courses: NURS 330 {before} and NURS 330 {now}."
+
+    for shown in (text_of(comparison_report(compared)), "\n".join(comparison_lines(compared))):
+        assert (words in shown) is is_told
+        assert ("two different courses" in shown) is is_told
+
+
+def test_two_codes_are_told_where_a_title_is_missing() -> None:
+    old, new = snapshot(course("A 1", title="")), snapshot(course("B 2", title="Care"))
+    lines = comparison_lines(compare(old, new, same_course=True))
+    assert "These look like two different courses: A 1 and B 2 Care." in lines[0]
 
 
 def test_text_changes_show_the_words_before_and_now() -> None:
@@ -241,7 +301,7 @@ def test_the_json_holds_every_cell_and_where_the_words_stand() -> None:
 
 
 def test_another_suffix_is_refused() -> None:
-    with pytest.raises(ExportError, match=r"choose .docx or .json"):
+    with pytest.raises(ExportError, match=r"choose .docx, .json, .csv"):
         export_comparison(one_course(), ".pdf")
 
 

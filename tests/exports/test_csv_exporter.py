@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from alignment.report import AlignmentReport
 from exports.exporters.csv_exporter import COLUMNS, render_csv
 from exports.exporters.safe_text import cell_text, csv_text
+from exports.in_program import CourseInProgram, Requirement
 from exports.options import ReportOptions
 from syllabi import Course
 from tests.exports.reports import QUOTE, make_framework, make_report, program_report, small_report
@@ -99,7 +100,17 @@ def test_a_row_says_where_its_first_quote_stands() -> None:
         "reviewed": "no",
         "verdict": "",
         "by": "",
+        "requirement": "",
+        "year": "",
     }
+
+
+def test_a_row_says_where_people_placed_the_course_in_its_program() -> None:
+    report = small_report()
+    place = CourseInProgram(report.courses[0].syllabus_id, Requirement.ELECTIVE, 3)
+    rows = _rows(report, ReportOptions(in_program=(place,)))
+
+    assert {(row["requirement"], row["year"]) for row in rows} == {("elective", "3")}
 
 
 def test_an_absent_cell_has_no_quote() -> None:
@@ -125,6 +136,6 @@ def test_any_text_of_any_code_points_reads_back(text: str) -> None:
     assert {row["title"] for row in rows} == {csv_text(text)}
 
 
-def _rows(report: AlignmentReport) -> list[dict[str, str]]:
-    table = render_csv(report).decode("utf-8-sig")
+def _rows(report: AlignmentReport, options: ReportOptions | None = None) -> list[dict[str, str]]:
+    table = render_csv(report, options=options).decode("utf-8-sig")
     return list(csv.DictReader(io.StringIO(table, newline=""), strict=True))

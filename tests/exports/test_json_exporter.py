@@ -52,6 +52,7 @@ def test_a_small_report_has_exactly_this_shape() -> None:
                     "credits": "",
                     "level": "",
                 },
+                "in_program": None,
                 "warnings": [],
                 "cells": [
                     {

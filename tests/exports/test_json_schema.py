@@ -16,6 +16,8 @@ from alignment.report import AlignmentReport
 from alignment.steps import StepKind
 from competency_map import AgeBand, ChangeKind, LinkStrength, load_framework
 from exports.exporters.json_exporter import SCHEMA, render_json
+from exports.in_program import CourseInProgram, Requirement
+from exports.options import ReportOptions
 from exports.wording import level_key
 from syllabi import COURSE_LEVELS, DISCIPLINES, Course, SectionKind, SyllabusError, UnreadKind
 from tests.alignment.inputs import syllabus
@@ -62,6 +64,27 @@ def test_what_is_written_follows_the_schema(report: AlignmentReport) -> None:
     Draft202012Validator(schema()).validate(json.loads(render_json(report, UNREAD)))
 
 
+@pytest.mark.parametrize(
+    ("place", "written"),
+    [
+        (CourseInProgram("0123456789ab"), None),
+        (CourseInProgram("another", Requirement.REQUIRED, 1), None),
+        (
+            CourseInProgram("0123456789ab", Requirement.REQUIRED),
+            {"requirement": "required", "year": None},
+        ),
+        (CourseInProgram("0123456789ab", year=4), {"requirement": None, "year": 4}),
+    ],
+)
+def test_a_course_s_place_in_its_program_is_there_where_people_gave_it(
+    place: CourseInProgram, written: object
+) -> None:
+    content = json.loads(render_json(small_report(), options=ReportOptions(in_program=(place,))))
+
+    assert content["courses"][0]["in_program"] == written
+    Draft202012Validator(schema()).validate(content)
+
+
 def test_the_real_report_has_all_that_is_described() -> None:
     courses = json.loads(render_json(real_report()))["courses"]
     cells = [cell for course in courses for cell in course["cells"]]
@@ -101,6 +124,7 @@ def test_every_field_has_a_description_and_none_may_be_missing() -> None:
         ("change", "kind", list(ChangeKind)),
         ("standard_link", "strength", list(LinkStrength)),
         ("unread", "kind", list(UnreadKind)),
+        ("in_program", "requirement", [Requirement.REQUIRED, Requirement.ELECTIVE, None]),
         ("course_facts", "discipline", list(DISCIPLINES)),
         ("course_facts", "level", list(COURSE_LEVELS)),
     ],

@@ -2,9 +2,11 @@ from dataclasses import replace
 
 import pytest
 
+from alignment import Project, align
 from alignment.coverage import Cell, CourseAlignment, CoverageLevel, Prospect, ProspectKind
 from alignment.decision import DecisionKind
 from alignment.review import Review
+from competency_map import load_framework
 from exports.closeness_wording import closeness_text
 from exports.outline.check_first import check_first
 from exports.outline.course_pages import course_pages
@@ -15,7 +17,9 @@ from exports.prospect_wording import (
     hangs_on_one_quote,
     prospect_sentences,
 )
+from exports.wording import LEVEL_MEANINGS
 from syllabi import Course
+from tests.alignment.inputs import syllabus
 from tests.exports.reports import make_course, make_evidence, make_framework, make_report
 
 ABSENT, GENERAL, MENTIONED, TAUGHT, ASSESSED = CoverageLevel
@@ -44,8 +48,20 @@ def said(one: Cell) -> str:
         (
             cell(ABSENT, (OUTCOME, MENTIONED), (BOTH, ASSESSED)),
             "What would raise it: a learning outcome about it with young children (then “in "
-            "passing”); a scheduled week together with a graded task about it with young children "
-            "(then “taught and assessed”).",
+            "passing”: one line alone is not yet sure enough for “taught”); a scheduled week "
+            "together with a graded task about it with young children (then “taught and "
+            "assessed”).",
+        ),
+        (
+            cell(ABSENT, (WEEK, MENTIONED)),
+            "What would raise it: a scheduled week about it with young children (then “in "
+            "passing”: one line alone is not yet sure enough for “taught”); not even a scheduled "
+            "week together with a graded task would make it “taught” yet.",
+        ),
+        (
+            cell(ABSENT, (BOTH, MENTIONED)),
+            "What would raise it: a scheduled week together with a graded task about it with young "
+            "children (then “in passing”: two lines alone are not yet sure enough for “taught”).",
         ),
         (
             cell(GENERAL, (WEEK, TAUGHT), (WITHOUT, ABSENT)),
@@ -65,6 +81,29 @@ def said(one: Cell) -> str:
 )
 def test_a_cell_says_what_would_lower_it_and_what_would_raise_it(one: Cell, words: str) -> None:
     assert said(one) == words
+
+
+@pytest.mark.parametrize("kind", [OUTCOME, WEEK, TASK])
+def test_what_the_legend_calls_taught_must_not_be_called_less_without_a_reason(
+    kind: ProspectKind,
+) -> None:
+    (_, text) = prospect_sentences(cell(ABSENT, (kind, MENTIONED)))[-1]
+
+    assert "an outcome, the schedule" in LEVEL_MEANINGS[TAUGHT]
+    assert "(then “in passing”: one line alone is not yet sure enough for “taught”)" in text
+
+
+def test_what_a_sentence_says_of_one_line_is_what_the_engine_weighs() -> None:
+    """Where one line is told to be too little, no line tried before it made the area covered."""
+    weeks = syllabus("Week 1: Titration of acids", "Week 2: Attachment of infants")
+    cells = align(Project(load_framework("ct-aimh"), (weeks,))).courses[0].cells
+    too_little = [one for one in cells if "one line alone" in said(one)]
+
+    assert too_little
+    for one in too_little:
+        (first, *later) = [p for p in one.prospects if p.kind is not WITHOUT]
+        assert first.level is MENTIONED
+        assert ("not even" in said(one)) is not any(p.level.is_covered for p in later)
 
 
 def test_a_cell_that_plain_rules_graded_must_not_promise_anything() -> None:

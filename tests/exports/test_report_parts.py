@@ -7,6 +7,7 @@ import pytest
 from alignment.coverage import CourseAlignment, CoverageLevel
 from alignment.report import AlignmentReport
 from competency_map import AreaStatus
+from exports.in_program import CourseInProgram, Requirement
 from exports.options import ReportOptions
 from exports.outline import Bar, BarChart, Bullet, Heading, Node, Paragraph, Table, build_outline
 from exports.outline.domain_coverage import domain_coverage
@@ -76,6 +77,21 @@ def test_every_course_is_listed_with_its_file_and_the_version_of_its_content() -
     )
 
 
+def test_a_place_in_the_program_has_a_column_only_where_one_was_given() -> None:
+    report = program_report(2, 8)
+    report = replace(report, courses=tuple(
+        replace(course, syllabus_id=f"{n}" * 9) for n, course in enumerate(report.courses)
+    ))  # fmt: skip
+    places = (CourseInProgram("1" * 9, Requirement.REQUIRED, 2), CourseInProgram("gone", year=4))
+    table = tables_of(build_outline(report, options=ReportOptions(in_program=places)))[
+        "Courses in this report"
+    ]
+
+    assert table.header[4] == "In the program"
+    assert [row[4] for row in table.rows] == ["", "Required, year 2"]
+    assert "In the program" not in repr(build_outline(report))
+
+
 def test_chosen_domains_are_part_of_the_scope() -> None:
     nodes = purpose_and_scope(program_report(2, 4), ReportOptions(domains=("AA",)))
     assert any("by choice" in node.text for node in nodes if isinstance(node, Paragraph))
@@ -124,7 +140,7 @@ def test_what_was_set_aside_and_who_proposed_the_levels_is_disclosed() -> None:
     course = replace(report.courses[0], set_aside_blocks=(block, block))
     bullets = bullets_of(replace(report, courses=(course,)))
 
-    assert bullets["Set aside. "].startswith("2 blocks ")
+    assert bullets["Set aside. "].startswith("2 paragraphs ")
     assert "in 1 syllabus did not count" in bullets["Set aside. "]
     assert "proposed by software" in bullets["Disclosure. "]
 

@@ -63,7 +63,7 @@ def program(**said: Said) -> AlignmentReport:
         (small_report(), "0% (0 of 5 levels; all are proposed by software)"),
         (
             decided(small_report(), AA_1=CONFIRM),
-            "20% (1 of 5 levels): 1 confirmed. The other 4 are proposed by software.",
+            "20% (1 of 5 levels): 1 confirmed as not found. The other 4 are proposed by software.",
         ),
         (
             REVIEWED,
@@ -72,8 +72,8 @@ def program(**said: Said) -> AlignmentReport:
         ),
         (
             decided(small_report(), **{**ALL, "AA_1": OLD}),
-            "100% (5 of 5 levels): 5 confirmed. 1 of these is worth another look, as its evidence "
-            "changed.",
+            "100% (5 of 5 levels): 4 confirmed with quotes, 1 confirmed as not found. 1 of these "
+            "is worth another look, as its evidence changed.",
         ),
     ],
     ids=["none", "one", "some", "all"],
@@ -89,6 +89,15 @@ def test_page_one_says_how_much_people_reviewed(report: AlignmentReport, text: s
 def test_a_share_must_not_be_rounded_to_nothing_or_to_all(n_reviewed: int, share: str) -> None:
     counts = ReviewCounts(3000, n_reviewed, 0, 0, 0, 0)
     assert share_text(counts).startswith(f"{share} ({n_reviewed:,} of 3,000 levels)")
+
+
+def test_what_was_confirmed_as_not_found_is_told_from_what_was_read() -> None:
+    report = decided(small_report(), AA_1=CONFIRM, AA_4=CONFIRM)
+    assert "1 confirmed with quotes, 1 confirmed as not found." in reviewed_text(report)
+    told = "\n".join(sayings(course_packet(report, 0)))
+    assert "Confirmed as proposed: AA\u20114 (by A. Smith)." in told
+    assert "Confirmed as not found: AA\u20111 (by A. Smith)." in told
+    assert "Confirmed as not found" not in "\n".join(sayings(course_packet(REVIEWED, 0)))
 
 
 @pytest.mark.parametrize(

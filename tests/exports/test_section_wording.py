@@ -62,20 +62,20 @@ def test_reasons_are_counted_with_the_commonest_first() -> None:
         block(SectionSign(SignKind.DOCUMENT_PART), part=DocumentPart.HIDDEN),
     )
     assert set_aside_reasons(blocks) == (
-        '3 blocks: heading "Attendance" and "Late work"',
-        '1 block: reads like a campus notice "students with disabilities"',
-        "1 block: set aside by hand",
-        "1 block: hidden text",
+        '3 paragraphs: heading "Attendance" and "Late work"',
+        '1 paragraph: reads like a campus notice "students with disabilities"',
+        "1 paragraph: set aside by hand",
+        "1 paragraph: hidden text",
     )
 
 
 def test_moves_are_counted_with_their_targets() -> None:
     to_outcomes = block(NOTICE, SectionKind.OUTCOMES)
     assert moved_text([to_outcomes]) == (
-        "1 block was moved to another section by hand: 1 to Outcomes."
+        "1 paragraph was moved to another section by hand: 1 to Outcomes."
     )
     assert moved_text([to_outcomes, to_outcomes, block(NOTICE, SectionKind.SCHEDULE)]) == (
-        "3 blocks were moved to another section by hand: 2 to Outcomes and 1 to Schedule."
+        "3 paragraphs were moved to another section by hand: 2 to Outcomes and 1 to Schedule."
     )
 
 
@@ -99,7 +99,7 @@ def test_the_course_page_states_facts_moves_and_reasons_and_no_instructor() -> N
     facts = "Fall 2025; 3 credits; graduate; Nursing; syllabus nurs-330.docx."
     assert Paragraph(facts) in nodes
     assert Paragraph(moved_text(aligned.moved_blocks), lead="Note: ") in nodes
-    assert Bullet('1 block: heading "Attendance".') in nodes
+    assert Bullet('1 paragraph: heading "Attendance".') in nodes
     assert Heading("Set aside", 3) in nodes
     assert "Dr. Lee" not in repr(nodes)
 
@@ -123,10 +123,10 @@ def test_what_was_set_aside_is_counted_in_blocks_alone_and_the_counts_add_up() -
     after = nodes[nodes.index(Heading("Set aside", 3)) + 1 :]
     assert after == [
         Paragraph(
-            "3 blocks of course facts, policies, page headers or hidden text did not count, "
+            "3 paragraphs of course facts, policies, page headers or hidden text did not count, "
             "under: Attendance."
         ),
         Paragraph("Why:", with_next=True),
-        Bullet('2 blocks: heading "Attendance".'),
-        Bullet("1 block: hidden text."),
+        Bullet('2 paragraphs: heading "Attendance".'),
+        Bullet("1 paragraph: hidden text."),
     ]

@@ -5,6 +5,7 @@ import pytest
 from alignment.coverage import CoverageLevel, Prospect, ProspectKind
 from alignment.report import AlignmentReport
 from competency_map import AreaStatus, load_crosswalks, load_framework
+from exports.in_program import CourseInProgram, Requirement
 from exports.options import ReportOptions
 from exports.selection import selected
 from exports.sheets import Sheet, Value, build_sheets
@@ -18,6 +19,7 @@ from tests.exports.reports import (
     small_report,
 )
 
+PLACES = ("Required", "Year")
 COVERED, PASSING = CoverageLevel.TAUGHT, CoverageLevel.MENTIONED
 
 
@@ -59,6 +61,47 @@ def test_unconfirmed_areas_count_in_no_total_of_a_course() -> None:
     sheet = _sheet("Matrix", make_report(framework, make_course(framework, (COVERED,))))
     assert sheet.rows[0][-4:] == (1, 0, 0, 0)
     assert "unconfirmed" in sheet.note
+
+
+def test_the_matrix_says_of_how_many_areas_a_course_covers_some() -> None:
+    sheet = _sheet("Matrix", program_report(2, 8))
+    assert sheet.rows[0][_at(sheet, "Covered of 8")] == 2
+    assert sheet.totals[0][_at(sheet, "Covered of 8")] is None
+
+
+@pytest.mark.parametrize(
+    ("place", "shown"),
+    [
+        (CourseInProgram("0123456789ab"), {}),
+        (CourseInProgram("0123456789ab", Requirement.ELECTIVE), {"Required": "Elective"}),
+        (CourseInProgram("0123456789ab", year=2), {"Year": 2}),
+        (
+            CourseInProgram("0123456789ab", Requirement.REQUIRED, 1),
+            {"Required": "Required", "Year": 1},
+        ),
+    ],
+)
+def test_the_matrix_has_places_in_the_program_only_where_they_were_given(
+    place: CourseInProgram, shown: dict[str, object]
+) -> None:
+    sheet = _sheet("Matrix", small_report(), ReportOptions(in_program=(place,)))
+    headings = [column.heading for column in sheet.columns]
+    found = {name: sheet.rows[0][headings.index(name)] for name in headings if name in PLACES}
+
+    assert found == shown
+    assert sheet.columns[headings.index("AA-1") - 1].heading in {"Discipline", *shown}
+
+
+def test_a_place_in_the_program_leaves_the_totals_below_their_areas() -> None:
+    report = program_report(2, 8)
+    place = CourseInProgram(report.courses[0].syllabus_id, Requirement.REQUIRED, 1)
+    plain, placed = (
+        _sheet("Matrix", report, ReportOptions(in_program=known)) for known in ((), (place,))
+    )
+
+    for sheet in (plain, placed):
+        assert {len(row) for row in (*sheet.rows, *sheet.totals)} == {len(sheet.columns)}
+    assert plain.totals[0][_at(plain, "AA-1")] == placed.totals[0][_at(placed, "AA-1")]
 
 
 def test_evidence_has_a_row_a_quote_with_its_place_and_its_reasons() -> None:
@@ -166,7 +209,7 @@ def test_about_has_the_versions_the_measured_figures_as_numbers_and_the_notice()
     about = {row[:2]: row[2] for row in _sheet("About", small_report(), options).rows}
     assert about["Report", "Institution"] == "A College"
     assert about["Map", "Fingerprint"] == make_framework().fingerprint
-    assert isinstance(about["Accuracy", "Taught or assessed, F1"], float)
+    assert isinstance(about["Accuracy", "Taught or assessed, right to (0 to 1)"], float)
     assert "Not affiliated" in str(about["Notice", ""])
 
 

@@ -10,6 +10,7 @@ from competency_map import load_framework
 from exports import DOCUMENTS, EXPORTERS, PaperSize, ReportOptions
 from syllabi import Syllabus, SyllabusError
 from tests.exports.made_templates import make_template
+from tests.exports.reports import program_report
 from tests.ui.pages import markdown, opened, texts
 from tests.ui.saved import saved_work, with_program
 from ui.reporting.contents import contents_lines, json_note, scope_text
@@ -236,8 +237,9 @@ def test_a_syllabus_must_not_be_read_as_markdown(
 @pytest.mark.parametrize("n_courses", [1, 2])
 @pytest.mark.parametrize("key", [document.key for document in DOCUMENTS])
 def test_the_page_says_what_is_in_each_document(key: str, n_courses: int) -> None:
+    report = program_report(n_courses, 8)
     quoted, bare = (
-        " ".join(contents_lines(key, n_courses, ReportOptions(with_quotes=with_quotes)))
+        " ".join(contents_lines(key, report, ReportOptions(with_quotes=with_quotes)))
         for with_quotes in (True, False)
     )
 

@@ -5,9 +5,11 @@ import streamlit as st
 from ui import cache, state
 from ui.changes.plan import with_plan
 from ui.reporting.archive_downloads import show_archive_downloads
-from ui.reporting.contents import contents_lines, json_note, scope_text
+from ui.reporting.contents import contents_lines, json_note, scope_text, title_text
 from ui.reporting.downloads import show_data_downloads, show_word_download
+from ui.reporting.in_program import with_places
 from ui.reporting.options import choose_document, choose_options
+from ui.reporting.page_count import show_page_count
 from ui.unread_files import unread
 from ui.widgets import require_syllabi, show_head
 
@@ -18,12 +20,12 @@ report = cache.report(state.project())
 choices, result = st.columns([3, 2], gap="large")
 with choices:
     document = choose_document(len(report.courses))
-    options = with_plan(choose_options(report, document))
+    options = with_plan(with_places(choose_options(report, document)))
 with result, st.container(border=True):
-    n_courses = len(options.courses or report.courses)
-    st.header(document.name, anchor=False)
-    st.markdown(scope_text(report, options))
-    lines = contents_lines(document.key, n_courses, options)
+    st.header(title_text(document, options), anchor=False)
+    place = st.empty()
+    place.markdown(scope_text(report, options))
+    lines = contents_lines(document.key, report, options)
     st.markdown("\n".join(f"- {line}" for line in lines))
     show_word_download(report, document, unread(), options)
     st.subheader("The same results as data", anchor=False)
@@ -32,3 +34,4 @@ with result, st.container(border=True):
     st.caption(json_note(options))
 with result, st.container(border=True):
     show_archive_downloads(state.program_id(), has_private_map=report.framework.is_private)
+show_page_count(place, report, document, options)

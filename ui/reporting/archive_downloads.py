@@ -33,7 +33,10 @@ def show_archive_downloads(program_id: str, *, has_private_map: bool) -> None:
     with st.container(horizontal=True):
         _show_button("Export archive", make_archive, "archive", ".zip", "application/zip")
         _show_button("Audit log", make_log, "audit-log", ".csv", "text/csv")
-    st.caption("The audit log says who did what and when, for a spreadsheet; times are UTC.")
+    st.caption(
+        "The audit log says who did what and when, for a spreadsheet; times are universal time "
+        "(UTC, that of Greenwich)."
+    )
 
 
 def archive_maker(

@@ -13,6 +13,7 @@ from exports import (
     DISCIPLINE_NAMES,
     DOCUMENTS,
     PaperSize,
+    ReportLength,
     ReportOptions,
     WordDocument,
     counted,
@@ -22,6 +23,7 @@ from exports import (
 from ui import state
 from ui.adding.intake import FIRST_PROGRAM
 from ui.reporting.contents import PAPER_NAMES
+from ui.reporting.length import choose_length
 from ui.reporting.word_template import choose_template
 from ui.saved_work import workspace
 from workspace.person import LOCAL_PERSON
@@ -65,10 +67,12 @@ def choose_options(report: AlignmentReport, document: WordDocument) -> ReportOpt
     ids = [course.syllabus_id for course in report.courses]
     labels = dict(zip(ids, course_labels(report), strict=True))
     courses = _several("Courses", labels, counted(len(labels), "course"))
+    length = _length(report, courses, document)
     first, second, third = st.columns(3)
     _begin_with_saved_names()
     named = ReportOptions(
         courses=courses,
+        length=length,
         institution=_name(first, "Institution"),
         program=_name(second, "Program"),
         preparer=_name(third, "Prepared by"),
@@ -96,6 +100,13 @@ def _with_more(
         template=(template := choose_template()),
         paper=_paper(is_for_excel=template is not None),
     )
+
+
+def _length(
+    report: AlignmentReport, courses: tuple[str, ...], document: WordDocument
+) -> ReportLength:
+    n_courses = len(courses or report.courses)
+    return choose_length(n_courses) if document.has_lengths else ReportLength.FULL
 
 
 def _several(label: str, names: Mapping[str, str], everything: str) -> tuple[str, ...]:
