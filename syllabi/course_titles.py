@@ -18,6 +18,8 @@ _NOISE = word_set(
     "phone office hours credits credit time location room prerequisite page www http"
 )
 _TITLE_LABELS = frozenset({"course title", "title", "course name", "course", "module title"})
+# One of these stands in each of them.
+_LABEL_WORDS = ("title", "course")
 _CREDITS = re.compile(r"\(?\d(?:\.\d+)?\s*(?:credits?|units?|cr\.?|hours?)\b.*$", re.I)
 _SYLLABUS = re.compile(r"\(#?\d+\)|^(?:course )?syllabus\b(?: for)?|\b(?:course )?syllabus$", re.I)
 _NEXT_LABEL = re.compile(r"[\s_|]+(?:semester|term|section|credits?)[\s_:*]*$", re.I)
@@ -37,6 +39,8 @@ _SENTENCE = re.compile(r"[.!?]\s+[A-Z]|\b(?:will be|students will|this course)\b
 def labelled_title(blocks: Sequence[Block], n_first: int) -> str:
     """Take the title from "Course title: ..." or from below such a heading; "" if none."""
     for index, block in enumerate(blocks[:n_first]):
+        if not _may_be_labelled(block):
+            continue
         label = split_label(block.text)
         if label and _is_title_label(label[0]):
             return _as_title(label[1])
@@ -58,6 +62,12 @@ def title_beside(lines: Sequence[str], code: str, at: int) -> str:
 def first_title(lines: Sequence[str]) -> str:
     """Give the first line that can be a title, trimmed, or ""."""
     return next((title for title in map(_as_title, lines) if title), "")
+
+
+def _may_be_labelled(block: Block) -> bool:
+    """Say whether a word of a label stands in the block at all: in most none does."""
+    text = "".join((block.text, *block.cells[:1])).lower()
+    return any(word in text for word in _LABEL_WORDS) or "'" in text or "\u2019" in text
 
 
 def _is_title_label(text: str) -> bool:

@@ -71,7 +71,7 @@ READERS: tuple[Reader, ...] = (
     Reader("PDF", (".pdf",), _is_pdf, read_pdf),
     Reader("OpenDocument", (".odt", ".ott", ".fodt"), _is_odt, read_odt),
     Reader("RTF", (".rtf",), _is_rtf, read_rtf),
-    Reader("Course cartridge", (".imscc", ".zip"), _is_cartridge, read_cartridge),
+    Reader("Course export", (".imscc", ".zip"), _is_cartridge, read_cartridge),
     _HTML,
     Reader("Text", (".txt", ".md", ".markdown", ".text"), lambda content: True, read_text),
 )

@@ -89,7 +89,7 @@ _REFUSALS: tuple[_Refusal, ...] = (
     _Refusal(
         lambda content, name: archive_of(content).has(".bb-package-info"),
         "This is a Blackboard archive, which is not read. In Blackboard export the course as a "
-        f"Common Cartridge, or send the syllabus by itself. {SEND_INSTEAD}",
+        f"Common Cartridge (.imscc), or send the syllabus by itself. {SEND_INSTEAD}",
     ),
     _Refusal(
         lambda content, name: _is_office(content, "ppt/"),

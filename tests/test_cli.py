@@ -203,6 +203,21 @@ def test_word_follows_names_standards_template_and_what_is_left_out(folder: Path
     assert "Caption" in stderr
 
 
+@pytest.mark.parametrize(
+    ("length", "heading"),
+    [((), "Course pages"), (("--length", "short"), "The courses, one line each")],
+)
+def test_a_program_report_is_as_long_as_was_asked_for(
+    folder: Path, length: tuple[str, ...], heading: str
+) -> None:
+    out = folder / "out.docx"
+
+    called(folder / "syllabi", "--word", out, *length)
+    headings = {p.text for p in Document(str(out)).paragraphs if p.style.name == "Heading 1"}
+
+    assert headings & {"Course pages", "The courses, one line each"} == {heading}
+
+
 def test_standards_may_go_with_a_vetting_packet_where_a_workbook_follows_them(
     folder: Path,
 ) -> None:
@@ -243,6 +258,12 @@ def test_the_paper_is_the_one_that_was_asked_for(folder: Path, paper: str, heigh
             ("--word", "o.docx", "--document", "vetting-packet", "--standards", "nursing"),
             "another --document, or leave --standards out",
         ),
+        (("--excel", "out.xlsx", "--length", "short"), "Add --word OUT, or leave --length out"),
+        (
+            ("--word", "o.docx", "--document", "course-packet", "--length", "short"),
+            "another --document, or leave --length out",
+        ),
+        (("--word", "out.docx", "--length", "long"), "short"),
         (("--excel", "no/such/folder/out.xlsx"), "Create it first"),
         (("--excel", "syllabi"), "Name a file in it"),
     ],

@@ -25,7 +25,7 @@ BUILDERS: dict[str, Callable[[builders.Spec], bytes]] = {
     "PDF": builders.make_pdf,
     "OpenDocument": builders.make_odt,
     "RTF": builders.make_rtf,
-    "Course cartridge": builders.make_cartridge,
+    "Course export": builders.make_cartridge,
     "HTML": builders.make_html,
     "Text": builders.make_text,
 }

@@ -6,6 +6,7 @@ bound. What comes from an upload is cached for its own session only.
 
 import gc
 import hashlib
+from collections.abc import Sequence
 
 import streamlit as st
 
@@ -17,6 +18,7 @@ from ui.saved_work import workspace
 from workspace import SavedCourse, course_results
 
 CourseKey = tuple[str, int, str]
+_COURSES_KEY = "courses_key"
 
 
 def report(project: Project) -> AlignmentReport:
@@ -36,10 +38,21 @@ def closeness(project: Project) -> str:
 
 def _report_key(project: Project) -> str:
     """A hash of what the results depend on; it is made at every click, so of small things only."""
-    courses = [_course_key(course) for course in state.saved_courses()]
     n_decisions = [len(decisions) for decisions in project.decisions]
-    parts = (project.framework.fingerprint, project.settings, courses, n_decisions)
+    parts = (project.framework.fingerprint, project.settings, _courses_key(), n_decisions)
     return hashlib.sha256(repr(parts).encode()).hexdigest()
+
+
+def _courses_key() -> str:
+    """A hash of the open program's courses, made once for as long as they stay as they are."""
+    courses = state.saved_courses()
+    held: tuple[Sequence[SavedCourse], str] = st.session_state.get(_COURSES_KEY, ((), ""))
+    if held[0] is courses and held[1]:
+        return held[1]
+    parts = [_course_key(course) for course in courses]
+    key = hashlib.sha256(repr(parts).encode()).hexdigest()
+    st.session_state[_COURSES_KEY] = courses, key
+    return key
 
 
 def _course_key(course: SavedCourse) -> CourseKey:

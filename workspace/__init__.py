@@ -1,6 +1,6 @@
 """Saved work: programs, courses, syllabus versions, decisions, approvals, the audit log."""
 
-from workspace.approvals import approvals, approve, approved_report
+from workspace.approvals import approvals, approve, approved_report, last_approvals
 from workspace.archive_export import export_archive
 from workspace.archive_import import import_archive
 from workspace.archive_reading import ReadArchive, map_note, read_archive
@@ -141,6 +141,7 @@ __all__ = [
     "import_archive",
     "invite",
     "join_courses",
+    "last_approvals",
     "local_person",
     "make_current",
     "map_changed",

@@ -3,7 +3,7 @@
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, load_only
 
-from alignment import AlignmentReport, CourseAlignment, Method
+from alignment import AlignmentReport, CourseAlignment, CoverageLevel, Method
 from alignment.gaps import find_area_findings
 from competency_map import Framework
 from workspace.audit import About, log, now
@@ -12,9 +12,10 @@ from workspace.course_rows import found_course, locked_course
 from workspace.database import inserting
 from workspace.errors import ChangedMeanwhileError, GoneError, InvalidChangeError
 from workspace.records import Approval, SavedCourse
+from workspace.roles import Role, require
 from workspace.saved_maps import saved_map
 from workspace.saying import MAX_TEXT, tidy
-from workspace.tables import ApprovalRow, DecisionRow, SavedMapRow
+from workspace.tables import ApprovalRow, CourseRow, DecisionRow, SavedMapRow
 from workspace.workspace import Workspace
 
 # What `Approval` holds: not the frozen content, which is large.
@@ -32,9 +33,9 @@ def approve(
 ) -> Approval:
     """Approve a course as `report` (of this one course, decisions laid over it) shows it.
 
-    Raises InvalidChangeError where no verdict stands on the evidence as it is now,
-    ChangedMeanwhileError where the course or a decision about it was changed since, ValueError
-    for a report of another course.
+    Raises InvalidChangeError where no verdict stands on the evidence as it is now, or only on areas
+    that were not found while others were, ChangedMeanwhileError where the course or a decision
+    about it was changed since, ValueError for a report of another course.
     """
     (alignment,) = report.courses
     if alignment.syllabus_id != course.syllabus.id:
@@ -63,6 +64,20 @@ def approvals(workspace: Workspace, course_id: str) -> list[Approval]:
         return [_approval(row) for row in session.scalars(wanted)]
 
 
+def last_approvals(workspace: Workspace, program_id: str) -> dict[str, Approval]:
+    """The last approval of each course of a program that has one, by the course's id."""
+    wanted = (
+        select(ApprovalRow)
+        .join(CourseRow, ApprovalRow.course_id == CourseRow.id)
+        .where(CourseRow.program_id == program_id)
+        .order_by(ApprovalRow.id)
+        .options(load_only(*_HEADER))
+    )
+    with workspace.reading() as session:
+        require(session, program_id, Role.VIEWER)
+        return {row.course_id: _approval(row) for row in session.scalars(wanted)}
+
+
 def approved_report(workspace: Workspace, approval_id: int) -> AlignmentReport:
     """The report of one course as it was approved.
 
@@ -79,10 +94,17 @@ def approved_report(workspace: Workspace, approval_id: int) -> AlignmentReport:
 
 def _refuse_unreviewed(alignment: CourseAlignment) -> None:
     verdicts = [c.review for c in alignment.cells if c.review is not None and c.is_reviewed]
-    if all(review.is_outdated for review in verdicts):
+    current = [review for review in verdicts if not review.is_outdated]
+    if not current:
         raise InvalidChangeError(
             "Nobody has confirmed or changed a level of this course as it is now. Review at "
             "least one level before you approve the course."
+        )
+    found = any(cell.proposed is not CoverageLevel.ABSENT for cell in alignment.cells)
+    if found and all(review.is_confirmed_absence for review in current):
+        raise InvalidChangeError(
+            "Only areas that were not found are confirmed so far. Review at least one level that "
+            "has a quote before you approve the course."
         )
 
 

@@ -89,13 +89,13 @@ def _refuse_unseen(made: Sequence[DecisionRow], seen: int) -> None:
     last = made[-1] if made else None
     if last is not None and last.revision != seen:
         raise ChangedMeanwhileError(
-            f"{last.person_name} decided on this cell meanwhile; yours was not saved over it. "
+            f"{last.person_name} decided on this level meanwhile; yours was not saved over it. "
             "Look at what is there now, and decide again if you wish.",
             last.person_name,
             last.at,
         )
     if last is None and seen != 0:
-        raise GoneError("The decisions on this cell are not there any more. Load the page again.")
+        raise GoneError("The decisions on this level are not there any more. Load the page again.")
 
 
 def _refuse_undone(made: Sequence[DecisionRow], saying: Saying) -> None:

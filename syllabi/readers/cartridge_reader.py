@@ -54,8 +54,8 @@ def _left_out(n_pages: int, attached: list[str]) -> list[str]:
             "attached document that was" if len(attached) == 1 else "attached documents that were"
         )
         warnings.append(
-            f"The cartridge also holds {len(attached)} {documents} not read: {listed(attached)}. "
-            "Send one by itself if it is the syllabus."
+            f"The course export also holds {len(attached)} {documents} not read: "
+            f"{listed(attached)}. Send one by itself if it is the syllabus."
         )
     return warnings
 

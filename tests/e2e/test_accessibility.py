@@ -72,6 +72,6 @@ def test_the_choice_of_a_section_has_no_serious_issue(tab: Page) -> None:
     tab.get_by_role("button", name="Try it with sample syllabi").click()
     tab.get_by_role("grid").wait_for()
     visit(tab, "Check sections")
-    tab.get_by_role("button", name="Move block 2", exact=True).click()
+    tab.get_by_role("button", name="Move no. 2", exact=True).click()
     expect(tab.get_by_role("button", name="Cancel")).to_be_visible()
     assert serious_issues(tab) == []

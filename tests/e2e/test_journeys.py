@@ -152,10 +152,10 @@ def test_boilerplate_that_is_set_back_in_changes_the_matrix_and_undo_changes_it_
 
     tab.get_by_role("link", name="Check sections", exact=True).click()
     expect(tab.get_by_role("heading", name="Set aside: Course facts and policies")).to_be_visible()
-    restore = tab.get_by_role("button", name="Set block 6 back in as Outcomes")
+    restore = tab.get_by_role("button", name="Put no. 6 back as Outcomes")
     restore.focus()
     tab.keyboard.press("Enter")
-    expect(tab.get_by_text("1 block moved to Outcomes.")).to_be_visible()
+    expect(tab.get_by_text("1 paragraph put back as Outcomes.")).to_be_visible()
     tab.get_by_role("link", name="View the matrix").click()
     expect(attachment_cell(tab)).to_have_accessible_name(re.compile("Taught"))
 

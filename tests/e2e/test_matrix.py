@@ -1,4 +1,4 @@
-"""What only a browser shows of the matrix: domains that fold, and an address that is followed."""
+"""What only a browser shows of the matrix: domains that fold, an address that is followed."""
 
 import re
 
@@ -32,3 +32,37 @@ def test_domains_fold_to_a_row_that_unfolds_with_the_keyboard_and_the_address_fo
     tab.wait_for_timeout(2_000)  # what comes sooner is taken for a press that was on its way
     tab.go_back()
     expect(tab.locator("td[data-value]:visible")).to_have_count(4 * 37)
+
+
+def test_an_open_cell_stands_in_the_address_without_a_step_of_the_history(tab: Page) -> None:
+    open_samples(tab)
+    cell = tab.get_by_role("gridcell", name="NURS 330, TF-6 ")
+    expect(cell).to_have_count(1)
+    expect(tab).to_have_url(re.compile("/matrix.program="))
+    n_steps = tab.evaluate("history.length")
+    cell.click()
+    expect(tab.get_by_role("dialog")).to_contain_text("TF-6")
+    expect(tab).to_have_url(re.compile(r"course=[0-9a-f]{32}&area=TF-6"))
+    assert tab.evaluate("history.length") == n_steps
+
+    tab.reload()
+    expect(tab.get_by_role("dialog")).to_contain_text("TF-6")
+    expect(tab.locator("td[data-value]")).to_have_count(4 * 37)
+    tab.keyboard.press("Escape")
+    expect(tab.get_by_role("dialog")).to_have_count(0)
+    expect(tab).not_to_have_url(re.compile("area="))
+    expect(cell).to_be_focused()
+    assert tab.evaluate("history.length") == n_steps
+
+
+def test_heads_say_the_whole_title_and_stay_uncut_at_twice_the_size(tab: Page) -> None:
+    open_samples(tab)
+    head = tab.get_by_role("columnheader", name="NURS 330, Family Nursing Across the Lifespan")
+    expect(head).to_have_attribute("title", "NURS 330, Family Nursing Across the Lifespan")
+    tab.set_viewport_size({"width": 640, "height": 450})
+    tab.get_by_role("grid").evaluate("grid => grid.parentElement.scrollIntoView({block: 'end'})")
+    box = head.bounding_box()
+    assert box is not None
+    below_the_bar = 56
+    assert box["y"] > below_the_bar
+    assert head.locator("b").evaluate("b => b.scrollWidth <= b.clientWidth")

@@ -55,7 +55,7 @@ def test_attached_documents_are_listed_and_not_read() -> None:
     document = read_cartridge(make_cartridge(LONG, attached=attached))
 
     assert document.warnings == (
-        "The cartridge also holds 2 attached documents that were not read: a.docx, b.pdf. "
+        "The course export also holds 2 attached documents that were not read: a.docx, b.pdf. "
         "Send one by itself if it is the syllabus.",
     )
     assert sum("explores" in text for text in texts(document)) == 1

@@ -180,7 +180,7 @@ CONTENTS = [
     ("PDF", make_pdf(GOOD)),
     ("OpenDocument", make_odt(GOOD)),
     ("RTF", make_rtf(GOOD)),
-    ("Course cartridge", make_cartridge(GOOD)),
+    ("Course export", make_cartridge(GOOD)),
     ("HTML", make_html(GOOD)),
     ("Text", make_text(GOOD)),
     ("old Word", make_ole("WordDocument")),
@@ -231,7 +231,7 @@ def test_a_piece_of_a_page_is_a_page_only_by_its_name() -> None:
 def test_a_folder_s_name_in_a_cartridge_must_not_decide() -> None:
     attached = [("ppt/slides.pptx", b"x"), ("word/a.txt", b"x"), ("xl/b.txt", b"x")]
 
-    assert recognise(make_cartridge(GOOD, attached=attached), "a.imscc").name == "Course cartridge"
+    assert recognise(make_cartridge(GOOD, attached=attached), "a.imscc").name == "Course export"
 
 
 def test_a_document_in_a_zip_of_documents_is_not_taken_for_the_whole() -> None:

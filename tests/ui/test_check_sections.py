@@ -83,21 +83,23 @@ def test_blocks_stand_in_order_under_their_section_with_what_is_set_aside_named(
 def test_one_click_sets_a_block_back_in_where_the_heading_above_belongs(page: AppTest) -> None:
     assert attachment(page) is CoverageLevel.ABSENT
     here = position(page, BOILERPLATE)
-    assert f"Set block {here + 1} back in as Outcomes" in buttons(page)
+    assert f"Put no. {here + 1} back as Outcomes" in buttons(page)
     click(page, f"restore_{here}")
     assert block(page, BOILERPLATE).section is SectionKind.OUTCOMES
     assert attachment(page).is_covered
     assert "moved by you</strong> from Course facts and policies" in html(page)
-    assert "1 block moved to Outcomes. 1 block moved by you in this syllabus." in texts(page)
+    assert "1 paragraph put back as Outcomes. 1 paragraph moved by you in this syllabus." in texts(
+        page
+    )
 
 
 def test_a_heading_comes_back_in_with_everything_below_it(page: AppTest) -> None:
     here = position(page, "Campus information")
-    assert f"Set block {here + 1} and 1 below back in as Outcomes" in buttons(page)
+    assert f"Put no. {here + 1} and 1 below back as Outcomes" in buttons(page)
     click(page, f"restore_{here}")
     assert block(page, BOILERPLATE).section is SectionKind.OUTCOMES
     assert block(page, "Come on time.").section is SectionKind.POLICIES
-    assert f"Take block {here + 1} and 1 below back" in buttons(page)
+    assert f"Undo the move of no. {here + 1} and 1 below" in buttons(page)
 
 
 @pytest.mark.parametrize("is_below", [True, False])
@@ -172,7 +174,7 @@ def test_moves_survive_corrected_facts_and_a_change_of_page(page: AppTest) -> No
 def test_the_report_says_what_was_moved_by_hand(page: AppTest) -> None:
     click(page, f"restore_{position(page, BOILERPLATE)}")
     opened(page, "find_gaps").selectbox(key="gaps_of").set_value(1).run()
-    assert "1 block was moved to another section by hand: 1 to Outcomes." in html(page)
+    assert "1 paragraph was moved to another section by hand: 1 to Outcomes." in html(page)
 
 
 def test_undo_is_offered_only_for_a_move_in_the_syllabus_that_is_shown(
@@ -184,7 +186,7 @@ def test_undo_is_offered_only_for_a_move_in_the_syllabus_that_is_shown(
     assert not app.button(key="undo").disabled
     app.selectbox(key="sections_of").set_value(courses_of(app)[1].id).run()
     assert app.button(key="undo").disabled
-    assert "moved to Outcomes" not in texts(app)
+    assert "put back as Outcomes" not in texts(app)
     opened(app, "add_syllabi").multiselect[0].select(courses_of(app)[1].id).run()
     removed(app, "remove")
     opened(app, "check_sections")
@@ -223,7 +225,7 @@ def test_a_filter_or_a_search_leaves_only_what_it_says(
 
 def test_where_nothing_is_left_the_page_says_so(page: AppTest) -> None:
     page.segmented_control(key="sections_shown").set_value("Only moved by you").run()
-    assert "This syllabus has no such block." in markdown(page)
+    assert "This syllabus has no such paragraph." in markdown(page)
 
 
 @pytest.mark.parametrize("part", [DocumentPart.HIDDEN, DocumentPart.RUNNING])

@@ -48,6 +48,13 @@ def compared(app: AppTest, way: str = WAYS[0]) -> AppTest:
     return app
 
 
+def with_first_program(app: AppTest) -> AppTest:
+    """The page with the only other program chosen."""
+    app.selectbox(key="compare_with").select_index(0).run()
+    assert not app.exception, app.exception
+    return app
+
+
 def test_without_a_program_the_page_says_what_it_will_show(empty_app: AppTest) -> None:
     opened(empty_app, "compare_versions")
     assert "No syllabi yet" in markdown(empty_app)
@@ -152,7 +159,7 @@ def test_without_another_program_the_page_says_so(loaded_app: AppTest) -> None:
 
 def test_two_programs_are_compared_course_by_course(loaded_app: AppTest) -> None:
     with_other(loaded_app, read(NEWER), read(PSYCHOLOGY, "psyc-315.md"))
-    page = compared(loaded_app, WAYS[1])
+    page = with_first_program(compared(loaded_app, WAYS[1]))
     (table,) = page.dataframe
     assert list(table.value["Course"]) == [
         "NURS 330, Family Nursing",
@@ -165,7 +172,7 @@ def test_two_programs_are_compared_course_by_course(loaded_app: AppTest) -> None
 
 def test_the_order_in_time_may_be_turned(loaded_app: AppTest) -> None:
     with_other(loaded_app, read(NEWER))
-    page = compared(loaded_app, WAYS[1])
+    page = with_first_program(compared(loaded_app, WAYS[1]))
     before = {metric.label: metric.value for metric in page.metric}
     page.radio[0].set_value(1).run()
     after = {metric.label: metric.value for metric in page.metric}
@@ -185,7 +192,7 @@ def test_the_address_names_the_other_program(loaded_app: AppTest) -> None:
 def test_decisions_count_where_programs_are_compared(loaded_app: AppTest) -> None:
     with_other(loaded_app, read(NURSING), read(PSYCHOLOGY, "psyc-315.md"))
     decided(loaded_app, "TF-6", Saying(DecisionKind.NOT_INTENDED))
-    page = compared(loaded_app, WAYS[1])
+    page = with_first_program(compared(loaded_app, WAYS[1]))
     assert "what people decided" in texts(page)
     assert "TF-6" in html(page)
 
@@ -234,3 +241,56 @@ def test_a_program_must_not_be_read_through_the_address_alone(loaded_app: AppTes
     page = opened(loaded_app, "compare_versions")
     assert "no other program with courses" in markdown(page)
     assert "Undo" not in buttons(page)
+
+
+def test_no_other_program_is_compared_before_it_is_chosen(loaded_app: AppTest) -> None:
+    with_other(loaded_app, read(NEWER))
+    page = compared(loaded_app, WAYS[1])
+    assert page.selectbox(key="compare_with").value is None
+    assert "Choose the program" in markdown(page)
+    assert not page.metric
+    assert "with" not in page.query_params
+
+
+def with_two_versions_of_each(app: AppTest) -> AppTest:
+    with_version(app, NEWER)
+    with saved_work() as workspace:
+        newer = read(f"{PSYCHOLOGY}\n- A further line\n", "psyc-315.md")
+        add_syllabus(workspace, program_id(app), Incoming(newer, 1_000))
+    return app
+
+
+def test_where_several_courses_have_versions_none_is_chosen_for_a_person(
+    loaded_app: AppTest,
+) -> None:
+    page = compared(with_two_versions_of_each(loaded_app))
+    assert page.selectbox(key="compare_course").value is None
+    assert "Choose a course." in markdown(page)
+    assert not page.metric
+
+
+def test_the_course_looked_at_last_on_the_matrix_is_compared(loaded_app: AppTest) -> None:
+    app = with_two_versions_of_each(loaded_app)
+    psychology = courses_of(app)[1].id
+    opened(app, "view_matrix").segmented_control(key="matrix_shape").set_value("List").run()
+    app.selectbox(key="list_course").set_value(psychology).run()
+    app.button(key="decide_TF-1").click().run()
+    assert compared(app).selectbox(key="compare_course").value == psychology
+
+
+def test_a_course_of_one_version_that_was_looked_at_last_is_named_and_no_other_opened(
+    loaded_app: AppTest,
+) -> None:
+    app = with_version(loaded_app, NEWER)
+    opened(app, "view_matrix").segmented_control(key="matrix_shape").set_value("List").run()
+    app.selectbox(key="list_course").set_value(courses_of(app)[1].id).run()
+    app.button(key="decide_TF-1").click().run()
+    page = compared(app)
+    assert "PSYC 315, Abnormal Psychology has one version" in texts(page)
+    assert "Choose a course." in markdown(page)
+    assert not page.metric
+
+
+def test_two_courses_under_one_code_are_called_so(loaded_app: AppTest) -> None:
+    page = compared(with_version(loaded_app, NEWER.replace("Family Nursing", "Surgical Ethics")))
+    assert "These look like two different courses: NURS 330 Family Nursing" in texts(page)

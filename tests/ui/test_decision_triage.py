@@ -7,7 +7,7 @@ import pytest
 
 from alignment import Cell, CourseAlignment, CoverageLevel, DecisionKind, Flag, Review
 from syllabi import Course
-from ui.decisions.triage import Group, Triage, first_triage, is_in, n_in, ordered
+from ui.decisions.triage import Group, Triage, first_triage, is_in, n_in, ordered, wants
 
 ABSENT, GENERAL, MENTIONED, TAUGHT, ASSESSED = CoverageLevel
 FLAG = Flag("Where?", "Ana", "Ben", datetime(2026, 3, 1, tzinfo=UTC))
@@ -59,3 +59,12 @@ def test_a_review_goes_on_where_something_is_left(cells: tuple[Cell, ...], first
     course = CourseAlignment("id", "one.md", Course(), cells)
     assert first_triage(course) is first
     assert n_in(course, first) > 0
+
+
+def test_what_a_course_wants_is_counted_as_its_choices_are() -> None:
+    asked = replace(PLAIN, review=Review(1, TAUGHT, flag=FLAG))
+    outdated = replace(CLOSE, review=replace(CONFIRMED, is_outdated=True))
+    cells = (PLAIN, CLOSE, replace(PLAIN, review=CONFIRMED), asked, outdated)
+    course = CourseAlignment("id", "one.md", Course(), cells)
+    worth, others = n_in(course, Triage.WORTH_A_LOOK), n_in(course, Triage.OTHERS)
+    assert wants(course) == (2, worth, others) == (2, 3, 1)

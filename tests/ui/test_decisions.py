@@ -183,7 +183,7 @@ def test_whoever_comes_second_is_told_and_keeps_what_was_typed(app: AppTest) -> 
     app.radio(key=f"new_level_{place(app)}").set_value(CoverageLevel.MENTIONED)
     app.text_area(key=f"reason_{place(app)}").set_value("Only one reading.")
     act(app, "save_level")
-    assert f"{COLLEAGUE.name} decided on this cell meanwhile" in texts(app)
+    assert f"{COLLEAGUE.name} decided on this level meanwhile" in texts(app)
     assert f"{COLLEAGUE.name}, today" in texts(app)
     assert "note written. Mine first." in texts(app)
     assert kinds(app) == [DecisionKind.NOTE]
@@ -214,7 +214,7 @@ def test_an_answer_to_a_question_that_a_colleague_settled_is_not_lost(app: AppTe
     app.text_area(key=f"answer_{place(app)}").set_value(ANSWER.text)
     decided(app, AREA, Saying(DecisionKind.SETTLE))
     act(app, "save_settled")
-    assert f"{COLLEAGUE.name} decided on this cell meanwhile" in texts(app)
+    assert f"{COLLEAGUE.name} decided on this level meanwhile" in texts(app)
     assert f"You wrote: {ANSWER.text}" in texts(app)
     assert "holds already" not in messages(app)
 

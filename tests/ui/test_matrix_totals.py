@@ -42,6 +42,7 @@ filters = st.builds(
     queue=st.sampled_from(Queue),
     only_not_covered=st.booleans(),
     only_overlaps=st.booleans(),
+    only_on_course=st.booleans(),
     course_order=st.sampled_from(CourseOrder),
     area_order=st.sampled_from(AreaOrder),
     shown=st.sampled_from(Shown),

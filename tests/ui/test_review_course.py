@@ -1,5 +1,6 @@
 """Reviewing one course level by level, and approving it."""
 
+import re
 from pathlib import Path
 from typing import NoReturn
 
@@ -64,7 +65,7 @@ def press(app: AppTest, key: str) -> AppTest:
 
 
 def choice(app: AppTest) -> ButtonGroup[Triage]:
-    return app.segmented_control[0]
+    return app.segmented_control[-1]
 
 
 def triage(app: AppTest, chosen: Triage) -> AppTest:
@@ -166,7 +167,7 @@ def test_a_course_that_is_all_reviewed_says_so(
     for cell in align(project_of(one)).courses[0].cells:
         decided(one, cell.area, CONFIRM)
     app = opened(one, "review_course")
-    assert progress(app) == "37 of 37 levels reviewed"
+    assert re.fullmatch(r"37 of 37 levels reviewed \(\d+ confirmed as not found\)", progress(app))
     assert choice(app).value is Triage.ALL
     assert "not reviewed" not in texts(app)
     assert areas(triage(app, Triage.OTHERS)) == []
@@ -340,7 +341,7 @@ def test_somebody_else_s_decision_comes_first_and_is_shown(app: AppTest) -> None
     part(app, f"keep_{course(app)}_TF-6")
     assert f"**{plain(NOT_SAVED)}**" in messages(app)
     assert "NURS 330, TF-6: " in texts(app)
-    assert "decided on this cell meanwhile" in texts(app)
+    assert "decided on this level meanwhile" in texts(app)
     assert f"Marked as not intended here by {COLLEAGUE.name}, today" in texts(app)
     assert len(history_of(app, "TF-6")) == 1
 

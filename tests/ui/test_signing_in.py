@@ -115,7 +115,7 @@ def test_a_role_that_is_taken_away_closes_the_open_page(program: str) -> None:
     assert "Secret" not in everything(app)
 
 
-LEADS = {"Move block 1", "Approve", "Remove all", "Remove 0 syllabi"}
+LEADS = {"Move no. 1", "Approve", "Remove all", "Remove 0 syllabi"}
 ADMINS = {"Remove the whole program", "Save the name", "Invite"}
 DECIDES = {"Confirm", "Change level", "Not intended here"}
 

@@ -3,13 +3,13 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from alignment import DecisionKind
+from alignment import DecisionKind, align
 from competency_map import load_framework
 from syllabi import Syllabus
 from tests.ui.decisions import decided
 from tests.ui.pages import buttons, html, markdown, opened, texts, title
 from tests.ui.sample_syllabi import PAYLOAD
-from tests.ui.saved import program_id, saved_work, sources, with_program
+from tests.ui.saved import program_id, project_of, saved_work, sources, with_program
 from workspace import Role, Saying, create_program
 
 SAMPLES = "Try it with sample syllabi"
@@ -131,6 +131,14 @@ def test_a_decision_that_was_undone_is_not_counted(loaded_app: AppTest) -> None:
     decided(loaded_app, "TF-6", CONFIRM)
     decided(loaded_app, "TF-6", Saying(DecisionKind.UNDO, undoes=1))
     assert "0 of 74 levels reviewed" in html(loaded_app.run())
+
+
+def test_an_absence_that_was_confirmed_is_told_from_a_quote(loaded_app: AppTest) -> None:
+    loaded_app.run()
+    blank = next(c for c in align(project_of(loaded_app)).courses[0].cells if not c.level)
+    decided(loaded_app, "TF-6", CONFIRM)
+    decided(loaded_app, blank.area, CONFIRM)
+    assert "2 of 74 levels reviewed (1 confirmed as not found)" in html(loaded_app.run())
 
 
 def test_files_that_were_not_read_are_said_on_start(loaded_app: AppTest) -> None:

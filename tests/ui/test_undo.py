@@ -60,6 +60,17 @@ def move_a_block(app: AppTest) -> None:
     opened(app, "add_syllabi")
 
 
+def test_the_way_back_from_a_removal_stands_above_the_upload(removed: AppTest) -> None:
+    kinds = [element.type for element in removed.main]
+    undo = next(i for i, e in enumerate(removed.main) if "undo" in _keys(e))
+    assert undo < kinds.index("file_uploader")
+
+
+def _keys(element: object) -> list[str]:
+    children = getattr(element, "children", {}).values()
+    return [str(getattr(child, "key", "")) for child in children]
+
+
 @pytest.mark.parametrize(
     ("error", "is_kept"),
     [

@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from alignment import DecisionKind, Stage
 from exports import LEVEL_LETTERS
-from syllabi import Course, Syllabus
+from syllabi import Course, Syllabus, read_syllabi
 from tests.ui.decisions import decided
 from tests.ui.pages import html, markdown, opened, texts
 from tests.ui.sample_syllabi import PAYLOAD
@@ -227,14 +227,105 @@ def test_letters_that_people_gave_are_shown_and_none_is_proposed(loaded_app: App
     assert "Reinforced" in markdown(app)
 
 
-def test_a_link_opens_the_quotes_of_a_cell_once(loaded_app: AppTest) -> None:
-    course = courses_of(loaded_app)[0].id
-    app = table_of(loaded_app, course=course, area="TF-6")
+def test_a_link_opens_the_quotes_of_a_cell_and_a_reload_opens_them_again(
+    loaded_app: AppTest,
+) -> None:
+    address = {"course": courses_of(loaded_app)[0].id, "area": "TF-6"}
+    app = table_of(loaded_app, **address)
     assert "secure attachment</mark>" in html(app)
-    assert not {"course", "area"} & set(app.query_params)
+    assert {name: app.query_params[name] for name in address} == address
+    assert "secure attachment</mark>" in html(app.run())
+
+
+def test_the_address_follows_a_cell_that_is_opened_and_the_steps_from_it(
+    loaded_app: AppTest,
+) -> None:
+    app = list_view(loaded_app)
+    app.button(key="quotes_TF-6").click().run()
+    assert app.query_params["area"] == "TF-6"
+    app.button(key="walk_next_area").click().run()
+    app.button(key="walk_next_course").click().run()
+    opened_at = app.query_params["course"], app.query_params["area"]
+    assert opened_at == (courses_of(app)[1].id, "TF-7")
+    assert app.query_params["view"] == "List"
+
+
+def test_an_address_without_the_cell_closes_it(loaded_app: AppTest) -> None:
+    app = table_of(loaded_app, course=courses_of(loaded_app)[0].id, area="TF-6")
+    del app.query_params["course"], app.query_params["area"]
     assert "secure attachment</mark>" not in html(app.run())
 
 
-def test_a_link_to_a_cell_that_is_not_there_opens_nothing(loaded_app: AppTest) -> None:
-    app = table_of(loaded_app, course="0" * 32, area="TF-6")
+@pytest.mark.parametrize(
+    ("filters", "is_hidden"),
+    [
+        ({}, False),
+        ({"domain": "TF"}, False),
+        ({"domain": "LR"}, True),
+        ({"discipline": "psychology"}, True),
+    ],
+)
+def test_a_link_to_a_cell_that_filters_leave_out_opens_it_and_says_so(
+    loaded_app: AppTest, filters: dict[str, str], is_hidden: bool
+) -> None:
+    course = courses_of(loaded_app)[0].id
+    app = table_of(loaded_app, course=course, area="TF-6", **filters)
+    assert "secure attachment</mark>" in html(app)
+    assert ("The filters of the matrix leave this level out." in texts(app)) is is_hidden
+
+
+@pytest.mark.parametrize("asked", [("0" * 32, "TF-6"), ("", "TF-6"), (None, "<b>XX-1")])
+def test_a_link_to_a_cell_that_is_not_there_opens_nothing_and_says_so(
+    loaded_app: AppTest, asked: tuple[str | None, str]
+) -> None:
+    course, area = asked
+    known = courses_of(loaded_app)[0].id
+    app = table_of(loaded_app, course=known if course is None else course, area=area)
     assert "mark>" not in html(app)
+    assert "nothing was opened" in texts(app)
+    assert not {"course", "area"} & set(app.query_params)
+
+
+def on_course() -> Syllabus:
+    """A course about infants by its title alone, with the words of one that is not."""
+    text = "\n".join(
+        (
+            "# NURS 909: Infant Mental Health",
+            "",
+            "## Learning Outcomes",
+            "",
+            "- Explain attachment theory and the quality of attachment relationships",
+            "- Describe secure base behavior and attachment classification",
+            "",
+            "## Weekly Schedule",
+            "",
+            "Week 1: Attachment theory and attachment relationships",
+            "",
+            "Week 2: Attachment classification and secure base",
+            "",
+        )
+    )
+    (read,), errors = read_syllabi([("nurs-909.md", text.encode())])
+    assert errors == ()
+    return read
+
+
+def test_levels_that_rest_on_the_course_as_a_whole_are_marked_and_can_be_looked_for(
+    empty_app: AppTest, syllabi: tuple[Syllabus, ...]
+) -> None:
+    app = table_of(with_program(empty_app, *syllabi, on_course()), whole="yes")
+    table = app.dataframe[0].value
+    assert [name for name in table.columns if "NURS" in name] == ["NURS 909"]
+    assert "TF-6" in set(table["Area"])
+    assert all("rests on the course as a whole" in words for words in table["NURS 909"])
+    app.segmented_control(key="matrix_shape").set_value("List").run()
+    app.button(key="quotes_TF-6").click().run()
+    assert "The quotes do not name young children themselves" in texts(app)
+    assert "covered levels rest on the course as a whole" in html(opened(app, "find_gaps"))
+
+
+def test_where_each_quote_names_young_children_nothing_rests_on_the_course(
+    loaded_app: AppTest,
+) -> None:
+    app = table_of(loaded_app, whole="yes")
+    assert "No covered level here rests on the course as a whole." in markdown(app)

@@ -46,10 +46,16 @@ from workspace import (
     decide,
     decisions,
     events,
+    last_approvals,
     remove_courses,
 )
 
 MAP = framework(area("A-1", strong=("attachment",)), area("A-2", strong=("toddlers",)))
+THREE = framework(
+    area("A-1", strong=("attachment",)),
+    area("A-3", strong=("sand tray",)),
+    area("A-4", strong=("doll house",)),
+)
 NEW_MAP = replace(MAP, version="2", title="A newer map")
 SETTINGS = AlignmentSettings()
 NOTE = Saying(DecisionKind.NOTE, text="Ask in May.")
@@ -91,6 +97,40 @@ def test_a_review_of_an_older_syllabus_is_none_of_this_one(workspace: Workspace)
     saved = course(workspace, saved.id)
     with pytest.raises(InvalidChangeError, match="Review at least one level"):
         approve(workspace, saved, report(workspace, saved))
+
+
+def decided_on(workspace: Workspace, saved: SavedCourse, area: str, saying: Saying) -> None:
+    shown = report(workspace, saved, THREE).courses[0].cell(area)
+    decide(workspace, key(saved.id, area, THREE.id), shown, 0, saying)
+
+
+@pytest.mark.parametrize("blanks", [("A-3",), ("A-3", "A-4")])
+def test_confirming_what_was_not_found_is_no_review_of_what_was(
+    workspace: Workspace, blanks: tuple[str, ...]
+) -> None:
+    saved = made_course(workspace)
+    for blank in blanks:
+        decided_on(workspace, saved, blank, CONFIRM)
+    with pytest.raises(InvalidChangeError, match="level that has a quote"):
+        approve(workspace, saved, report(workspace, saved, THREE))
+    decided_on(workspace, saved, "A-1", CONFIRM)
+    assert approve(workspace, saved, report(workspace, saved, THREE)).course == saved.id
+
+
+def test_a_course_in_which_nothing_was_found_can_be_approved(workspace: Workspace) -> None:
+    saved = made_course(workspace, "# HIST 101: History\n\nThe Roman empire.\n")
+    decided_on(workspace, saved, "A-3", CONFIRM)
+    assert approve(workspace, saved, report(workspace, saved, THREE)).course == saved.id
+
+
+def test_the_last_approval_of_each_course_of_a_program(workspace: Workspace) -> None:
+    first, other = reviewed(workspace), course_in(workspace, "Other")
+    approve(workspace, first, report(workspace, first))
+    last = approve(workspace, first, report(workspace, first), "Once more.")
+    approve(workspace, other, report(workspace, other))
+    bare = added(workspace, first.program, EDITED.replace("330", "331"), "nurs-331.md").course
+    assert last_approvals(workspace, first.program) == {first.id: last}
+    assert bare not in last_approvals(workspace, first.program)
 
 
 def test_an_approval_comes_back_as_the_report_that_was_approved(workspace: Workspace) -> None:

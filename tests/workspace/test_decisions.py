@@ -113,7 +113,7 @@ def test_each_decision_shows_in_the_program_s_version_but_not_in_the_course_s(
 def test_whoever_did_not_see_the_last_decision_is_told_by_whom(workspace: Workspace) -> None:
     saved = made_course(workspace)
     first = decide(as_person(workspace, ANA), key(saved.id), cell(), 0, CONFIRM)
-    with pytest.raises(ChangedMeanwhileError, match="Ana Lima decided on this cell") as refused:
+    with pytest.raises(ChangedMeanwhileError, match="Ana Lima decided on this level") as refused:
         decide(as_person(workspace, BEN), key(saved.id), cell(), 0, raised())
     assert (refused.value.by, refused.value.at) == ("Ana Lima", first.at)
     assert history(workspace, key(saved.id)) == (first,)

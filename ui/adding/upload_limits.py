@@ -8,7 +8,7 @@ from syllabi.limits import MAX_FILES, MAX_SESSION_BYTES
 _MB = 1_000_000
 FORMATS_TEXT = (
     "Word (.docx, and .doc where LibreOffice is installed), PDF, OpenDocument, RTF, web page, "
-    "Markdown or text, course cartridge"
+    "Markdown or text, course export from Canvas, Moodle or Blackboard (.imscc)"
 )
 LIMITS_TEXT = (
     f"Up to {MAX_FILE_BYTES // _MB} MB a file; {MAX_FILES} files and "

@@ -5,14 +5,12 @@ from enum import StrEnum
 
 import streamlit as st
 
-from exports import full_course_names
-from exports.labels import file_name
-from ui import cache, state
+from ui import state
 from ui.asked_course import COURSE
+from ui.comparing.names import course_names, program_name, version_name
 from ui.comparing.pairs import Side, Versions, first_pair
 from ui.last_course import first_course, remember_course
-from ui.local_time import local_text
-from workspace import Program, SyllabusVersion
+from workspace import Program
 
 OLD, NEW, WITH = "old", "new", "with"
 _PARAMETERS = (COURSE, OLD, NEW, WITH)
@@ -39,18 +37,27 @@ def choose_way() -> Way:
     )
 
 
-def choose_sides(pairs: Mapping[str, Mapping[str, Side]], versions: Versions) -> tuple[Side, Side]:
-    """Draw the choices of a course, and of what stands before and now, the older one before."""
-    report = cache.report(state.project())
-    ids = [saved.id for saved in state.saved_courses()]
-    names = dict(zip(ids, full_course_names(report), strict=True))
-    asked = st.query_params.get(COURSE, "")
-    last = list(pairs)[first_course(list(pairs), "")]
-    chosen = _choose("Course", {id_: names[id_] for id_ in pairs}, COURSE, default=last)
-    remember_course(chosen)
-    if chosen != asked:
-        keep_address((COURSE,))  # numbers of another course's versions say nothing of this one's
-    sides = pairs[chosen]
+def choose_course(pairs: Mapping[str, Mapping[str, Side]]) -> str:
+    """Draw the choice of a course that can be compared, at first the one looked at last.
+
+    Where that one has a single version, or there are several and none was looked at, nothing is
+    chosen for the person: then "".
+    """
+    names = course_names()
+    known = [saved.id for saved in state.saved_courses()]
+    last = known[at] if (at := first_course(known, "", -1)) >= 0 else ""
+    first = last if last in pairs else "" if last else _only_one(pairs)
+    chosen = _choose("Course", {id_: names[id_] for id_ in pairs}, COURSE, default=first)
+    if chosen:
+        remember_course(chosen)
+    elif last:
+        st.text(f"{names[last]} has one version of its syllabus here.")
+    return chosen
+
+
+def choose_sides(chosen: str, sides: Mapping[str, Side], versions: Versions) -> tuple[Side, Side]:
+    """Draw the choices of what stands before and now, the older one before."""
+    names = course_names()
     own = {str(version.number): version_name(version) for version in versions[chosen]}
     shown = {key: own.get(key) or f"Another course here: {names[key]}" for key in sides}
     before, now = first_pair(chosen, sides)
@@ -63,11 +70,11 @@ def choose_sides(pairs: Mapping[str, Mapping[str, Side]], versions: Versions) ->
     return sides[old], sides[new]
 
 
-def choose_program(others: Sequence[Program]) -> Program:
-    """Draw the choice among the other programs."""
+def choose_program(others: Sequence[Program]) -> Program | None:
+    """Draw the choice among the other programs; None until one is chosen."""
     names = {other.id: program_name(other) for other in others}
     chosen = _choose("The other program", names, WITH)
-    return next(other for other in others if other.id == chosen)
+    return next((other for other in others if other.id == chosen), None)
 
 
 def choose_order(other: str) -> bool:
@@ -83,18 +90,6 @@ def choose_order(other: str) -> bool:
     return order == 1
 
 
-def version_name(version: SyllabusVersion) -> str:
-    """Name a version: "Version 2: nurs-330.docx, added 3 Nov 2026, 14:05 (in use)"."""
-    in_use = " (in use)" if version.is_current else ""
-    added = f"added {local_text(version.added_at)}"
-    return f"Version {version.number}: {file_name(version.file_name)}, {added}{in_use}"
-
-
-def program_name(program: Program) -> str:
-    """Name a program with its institution, where it has one."""
-    return ", ".join(filter(None, (program.name, program.institution)))
-
-
 def keep_address(kept: Sequence[str]) -> None:
     """Leave what belongs to another way of comparing out of the address."""
     for name in _PARAMETERS:
@@ -102,19 +97,33 @@ def keep_address(kept: Sequence[str]) -> None:
             del st.query_params[name]
 
 
+def _only_one(pairs: Mapping[str, Mapping[str, Side]]) -> str:
+    """The first course where all others are the same one by its code; else ""."""
+    first, sides = next(iter(pairs.items()))
+    return first if set(pairs) <= {side.course.id for side in sides.values()} else ""
+
+
 def _choose(
     label: str, names: Mapping[str, str], parameter: str, default: str = "", key: str = ""
 ) -> str:
-    """A choice that stands in the address: what is asked there first, and what is chosen then."""
+    """A choice that stands in the address: what is asked there first, and what is chosen then.
+
+    Without a default nothing is chosen at first: then "".
+    """
     options, asked = list(names), st.query_params.get(parameter, "")
-    first = asked if asked in names else default or options[0]
+    first = asked if asked in names else default
     chosen = st.selectbox(
         label,
         options,
-        index=options.index(first),
+        index=options.index(first) if first else None,
+        placeholder="Choose one",
         format_func=names.__getitem__,
         key=f"compare_{parameter}{key}",
     )
-    if chosen != asked:
+    if chosen and chosen != asked:
+        if parameter == COURSE:
+            keep_address(
+                (COURSE,)
+            )  # numbers of another course's versions say nothing of this one's
         st.query_params[parameter] = chosen
-    return chosen
+    return chosen or ""

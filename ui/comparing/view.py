@@ -11,6 +11,7 @@ from alignment.comparison import Comparison, CourseComparison
 from competency_map import Framework
 from exports import ReportOptions, counted
 from exports.comparing import export_comparison
+from exports.comparison_wording import other_course_texts
 from exports.outline import Heading, Paragraph
 from exports.outline.comparison_courses import course_changes
 from exports.outline.comparison_program import program_changes, single_courses
@@ -28,9 +29,11 @@ from ui.reporting.downloads import file_name
 from workspace import Program
 
 _A_PAGE = 5
+_N_WARNINGS = 3
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _FILES = (
     (".docx", "Download Word document (.docx)", _WORD),
+    (".csv", "Download changed levels (.csv)", "text/csv"),
     (".json", "Download data (.json)", "application/json"),
 )
 _IDENTICAL = "**No change.** Every level is the same in both, and so are the words."
@@ -41,6 +44,7 @@ def show_comparison(
     comparison: Comparison, framework: Framework, program: Program, note: str = ""
 ) -> None:
     """Draw all of it; `note` is one more sentence on what the levels rest on."""
+    _show_other_courses(comparison)
     st.text(" ".join(filter(None, (basis_text(comparison, framework), note))))
     if is_identical(comparison):
         with st.container(border=True, key="compare_identical"):
@@ -61,6 +65,18 @@ def show_comparison(
         replace(node, level=2) if isinstance(node, Heading) else node
         for node in single_courses(comparison)
     )
+
+
+def _show_other_courses(comparison: Comparison) -> None:
+    """Warn where what is compared may be two courses and not one."""
+    if not (texts := other_course_texts(comparison)):
+        return
+    with st.container(border=True, key="compare_other_courses"):
+        st.markdown(":material/warning: **Please note**")
+        for text in texts[:_N_WARNINGS]:
+            st.text(text)
+        if more := texts[_N_WARNINGS:]:
+            st.text(f"So do {counted(len(more), 'further pair')} of courses in the table below.")
 
 
 def _show_downloads(comparison: Comparison, program: Program) -> None:

@@ -12,6 +12,7 @@ from ui.comparing.choice import (
     NEW,
     OLD,
     WITH,
+    choose_course,
     choose_order,
     choose_program,
     choose_sides,
@@ -43,7 +44,15 @@ def show_versions(program: Program) -> None:
         )
         show_link(ADD_PAGE, "Add a newer syllabus")
         return
-    old, new = choose_sides(pairs, versions)
+    chosen = choose_course(pairs)
+    if not chosen:
+        keep_address(())
+        _show_empty(
+            "**Choose a course.** Those in the list have more than one version of their syllabus, "
+            "or another course here with the same code."
+        )
+        return
+    old, new = choose_sides(chosen, pairs[chosen], versions)
     keep_address((COURSE, OLD, NEW))
     if old == new:
         _show_empty("**These are the same version.** Choose two different ones.")
@@ -64,6 +73,10 @@ def show_with_program(program: Program) -> None:
         show_link(ADD_PAGE, "Add the syllabi of another year")
         return
     other = choose_program(others)
+    if other is None:
+        keep_address(())
+        _show_empty("**Choose the program** that this one is to be compared with.")
+        return
     is_newer = choose_order("The other program")
     keep_address((WITH,))
     _show(lambda: compared_programs(other, is_newer=is_newer), program)

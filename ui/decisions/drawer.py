@@ -14,11 +14,15 @@ from ui.decisions.evidence import show_further_quotes, show_marks, show_prospect
 from ui.decisions.history import show_history
 from ui.decisions.panel import show_decision
 from ui.decisions.reviewer_name import ask_for_name
+from ui.last_course import remember_course
+from ui.matrix.cell_address import drop_cell, keep_cell
 from ui.matrix.grid import OpenedCell
+from ui.matrix.selection import Selection
 from ui.permissions import show_why_not
 from ui.plain_text import plain
 from workspace import Role, WorkspaceError
 
+_HIDDEN = "The filters of the matrix leave this level out. It is shown here all the same."
 _WIDTH = 520  # pixels: a column beside the matrix; it can be drawn wider
 
 
@@ -28,14 +32,15 @@ def n_returns() -> int:
     return count
 
 
-def open_evidence(report: AlignmentReport, opened: OpenedCell) -> None:
-    """Open the drawer at the right edge, over the matrix."""
-    close_forms()
+def open_evidence(report: AlignmentReport, opened: OpenedCell, found: Selection) -> None:
+    """Open the drawer at the right edge, over the matrix; `found` is what the matrix shows."""
+    if opened != place_of_walk():
+        close_forms()
     begin_walk(opened)
     drawer = st.dialog(
         "Evidence and decision", position="right", width=_WIDTH, on_dismiss=_count_return
     )
-    drawer(_show_walking)(report, tuple(course.id for course in state.saved_courses()))
+    drawer(_show_walking)(report, tuple(course.id for course in state.saved_courses()), found)
 
 
 def cell_key(report: AlignmentReport, opened: OpenedCell) -> CellKey:
@@ -70,12 +75,20 @@ def show_evidence(report: AlignmentReport, opened: OpenedCell, key: CellKey) -> 
     ask_for_name()
 
 
-def _show_walking(report: AlignmentReport, ids: tuple[str, ...]) -> None:
+def _show_walking(report: AlignmentReport, ids: tuple[str, ...], found: Selection) -> None:
+    """What the drawer shows by now; the address and the pages on one course follow."""
     opened = place_of_walk()
+    if opened is None:
+        return
+    keep_cell(ids[opened.course], opened.area)
+    remember_course(ids[opened.course])
     show_walk(report, opened)
-    key = CellKey(ids[opened.course], report.framework.id, opened.area)
-    show_evidence(report, opened, key)
+    if not found.shows(opened.course, opened.area):
+        st.text(_HIDDEN)
+    show_evidence(report, opened, CellKey(ids[opened.course], report.framework.id, opened.area))
 
 
 def _count_return() -> None:
     st.session_state["drawer_returns"] = n_returns() + 1
+    close_forms()
+    drop_cell()

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 import streamlit as st
 
 from alignment import AlignmentReport
+from ui import state
 from ui.decisions.actions import close_forms
+from ui.matrix.cell_address import keep_cell
 from ui.matrix.grid import OpenedCell
 
 _PLACE = "drawer_place"
@@ -16,9 +18,9 @@ def begin_walk(opened: OpenedCell) -> None:
     st.session_state[_PLACE] = opened
 
 
-def place_of_walk() -> OpenedCell:
-    """The cell where the person is by now."""
-    place: OpenedCell = st.session_state[_PLACE]
+def place_of_walk() -> OpenedCell | None:
+    """The cell where the person is by now, or was last; None before any was opened."""
+    place: OpenedCell | None = st.session_state.get(_PLACE)
     return place
 
 
@@ -52,3 +54,4 @@ def _step(label: str, cells: Sequence[OpenedCell], to: int) -> None:
 def _go(place: OpenedCell) -> None:
     close_forms()
     begin_walk(place)
+    keep_cell(state.saved_courses()[place.course].id, place.area)

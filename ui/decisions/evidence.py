@@ -6,6 +6,7 @@ from alignment import Cell, CoverageLevel, Evidence
 from alignment.reviews import N_SEEN
 from alignment.three_marks import ThreeMarks, three_marks
 from exports import counted, place_text, reasons_text
+from exports.course_wide_wording import COURSE_WIDE_LINE
 from exports.prospect_wording import PROSPECTS_NOTE, close_call, prospect_sentences
 from syllabi import SectionKind
 from ui.plain_text import plain
@@ -17,6 +18,8 @@ _MARKS_STYLE = "display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;font-size:.875rem;m
 
 def show_quotes(cell: Cell) -> None:
     """Draw the quotes that a decision rests on; `show_further_quotes` draws the rest."""
+    if cell.rests_on_course:
+        st.text(COURSE_WIDE_LINE)
     if cell.evidence:
         st.html(quotes_html(first_quotes(cell)))
     else:

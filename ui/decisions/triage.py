@@ -38,7 +38,7 @@ _GROUPS = tuple(Group)
 TRIAGE_MEANINGS = (
     "Worth a look: the evidence changed since a person decided, a question is open, or a slightly "
     "different cut-off would change the level. Others: proposed with less doubt; nobody has "
-    "checked them yet."
+    "checked them yet. Reviewed: a person decided; a tick stands on the first button of the card."
 )
 
 
@@ -69,8 +69,24 @@ def first_triage(course: CourseAlignment) -> Triage:
 
 def most_wanting(report: AlignmentReport) -> int:
     """The position of the course that most needs a look; the first one of equal ones."""
-    wants = [_wants(course) for course in report.courses]
-    return wants.index(max(wants))
+    found = [wants(course) for course in report.courses]
+    return found.index(max(found))
+
+
+def wants(course: CourseAlignment) -> tuple[int, int, int]:
+    """How many levels a person asked to be looked at again, are worth a look, nobody has seen.
+
+    What a person asked for weighs more than a close call, and that more than the rest.
+    """
+    n_again = n_worth = n_others = 0
+    # One pass: this is done for each course of a program at every press.
+    for cell in course.cells:
+        is_again = wants_a_look(cell)
+        is_worth = is_again or cell.is_close
+        n_again += is_again
+        n_worth += is_worth
+        n_others += not (is_worth or cell.is_reviewed)
+    return n_again, n_worth, n_others
 
 
 def group_of(cell: Cell) -> Group:
@@ -99,12 +115,3 @@ def standing_list(course: CourseAlignment, course_id: str, triage: Triage) -> tu
 def start_over() -> None:
     """Make the list again at the next look."""
     st.session_state.pop(_LIST, None)
-
-
-def _wants(course: CourseAlignment) -> tuple[int, int, int]:
-    """What a person asked to be looked at weighs more than a close call, and that than the rest."""
-    return (
-        sum(wants_a_look(cell) for cell in course.cells),
-        n_in(course, Triage.WORTH_A_LOOK),
-        n_in(course, Triage.OTHERS),
-    )

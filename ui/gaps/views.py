@@ -22,6 +22,7 @@ from ui.gaps.table import show_table
 from ui.outline_nodes import show_nodes
 from ui.page_choices import Choice
 from ui.plain_text import plain
+from ui.widgets import MATRIX_PAGE, show_link
 
 _WHOLE = "All courses together"
 _OF = "gaps_of"
@@ -48,6 +49,11 @@ def show_findings(report: AlignmentReport, choices: Mapping[str, Choice]) -> Non
         with column:
             st.metric(name, number, border=True, help=MEANINGS.get(name))
     show_nodes(summary(report))
+    if any(cell.rests_on_course for cell in report.covered_cells):
+        words = "Show the levels that rest on the course as a whole"
+        discipline = choices["discipline"].word
+        of = {"discipline": discipline} if discipline else {}
+        show_link(MATRIX_PAGE, words, whole="yes", **of)
     if several := several_text(report):
         st.text(several)
     with st.container(horizontal=True, vertical_alignment="bottom"):

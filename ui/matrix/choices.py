@@ -38,6 +38,7 @@ _HELP = {
     "level": "Keeps the areas and the courses that have such a level.",
     "review": "Keeps the areas and the courses that have such a level.",
     "overlaps": "Areas that four or more of these courses cover, and a quarter of them or more.",
+    "whole": "Areas and courses with such a level: none of its quotes names young children.",
 }
 FILTERS = (
     "discipline",
@@ -49,6 +50,7 @@ FILTERS = (
     "review",
     "uncovered",
     "overlaps",
+    "whole",
 )
 """The choices that leave something out."""
 
@@ -58,7 +60,7 @@ def matrix_choices(source: MatrixSource) -> dict[str, Choice]:
     domains = {domain.code: domain.name for domain in source.report.framework.domains}
     rows = (
         ("view", "shape", "View", {shape: shape for shape in SHAPES}),
-        ("cells", "shown", "Cells show", _SHOWN),
+        ("cells", "shown", "What to show", _SHOWN),
         ("discipline", "discipline", "Discipline", {"": "All", **_disciplines(source)}),
         ("domain", "domain", "Domain", {"": "All", **domains}),
         ("kind", "kind", "Kind of area", {"": "All", **_kinds()}),
@@ -68,6 +70,7 @@ def matrix_choices(source: MatrixSource) -> dict[str, Choice]:
         ("review", "queue", "Review", {"": "All", **_QUEUES}),
         ("uncovered", "not_covered", "Only areas that are not covered", _SWITCH),
         ("overlaps", "overlaps", "Only areas that overlap", _SWITCH),
+        ("whole", "on_course", "Only levels that rest on the course as a whole", _SWITCH),
         ("sort", "sort", "Sort courses by", _COURSE_ORDERS),
         ("areas", "areas", "Sort areas by", _AREA_ORDERS),
         ("rows", "rows", "Collapse to domains", {"": "", "domains": ""}),
@@ -92,6 +95,7 @@ def matrix_filter(words: Mapping[str, str]) -> MatrixFilter:
         queue=_QUEUES.get(words["review"], Queue.ALL),
         only_not_covered=bool(words["uncovered"]),
         only_overlaps=bool(words["overlaps"]),
+        only_on_course=bool(words["whole"]),
         course_order=_COURSE_ORDERS[words["sort"]],
         area_order=_AREA_ORDERS[words["areas"]],
         shown=_SHOWN[words["cells"]],

@@ -5,6 +5,7 @@ import streamlit as st
 from alignment import AlignmentReport, Cell
 from competency_map import KnowledgeArea
 from exports import course_labels
+from exports.course_wide_wording import COURSE_WIDE_NAME
 from ui import state
 from ui.decisions.cell import level_words
 from ui.matrix.grid import OpenedCell
@@ -46,6 +47,8 @@ def _choose_course(report: AlignmentReport, view: MatrixView) -> int:
 def _show_area(area: KnowledgeArea, cell: Cell, wanted: MatrixFilter) -> bool:
     code, is_stage = plain(area.code), wanted.shown is Shown.STAGES
     words = SIGNS[Shown.STAGES].of(cell).name if is_stage else level_words(cell)
+    if cell.rests_on_course and not is_stage:
+        words = f"{words}, {COURSE_WIDE_NAME}"
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(f"**{code}** {plain(area.shown_name)}: {plain(words)}", width="content")
         if not cell.evidence:

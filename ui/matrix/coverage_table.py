@@ -3,6 +3,7 @@
 import streamlit as st
 
 from alignment import Cell
+from exports.course_wide_wording import COURSE_WIDE_NAME
 from ui.decisions.cell import level_letters
 from ui.matrix.signs import SIGNS
 from ui.matrix.view import MatrixView
@@ -34,4 +35,4 @@ def show_coverage_table(view: MatrixView, wanted: MatrixFilter) -> None:
 def _letters(cell: Cell, wanted: MatrixFilter) -> str:
     if wanted.shown is Shown.STAGES:
         return SIGNS[Shown.STAGES].of(cell).letter
-    return level_letters(cell)
+    return ", ".join([level_letters(cell), *([COURSE_WIDE_NAME] if cell.rests_on_course else [])])

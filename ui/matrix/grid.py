@@ -12,13 +12,13 @@ from typing import Any
 
 import streamlit as st
 
-from alignment import AlignmentReport
 from exports import counted
+from exports.course_wide_wording import COURSE_WIDE_NAME
 from ui import state
 from ui.decisions.cell import Mark, mark_of
 from ui.matrix.signs import COUNTED, SIGNS, Signs
 from ui.matrix.view import MatrixGroup, MatrixRow, MatrixView
-from ui.matrix.wanted import MatrixFilter
+from ui.matrix.wanted import MatrixFilter, Shown
 from ui.matrix.words import footer_name, total_name
 
 _STATIC = Path(__file__).resolve().parents[1] / "static"
@@ -39,26 +39,22 @@ class OpenedCell:
     area: str
 
 
-def show_matrix_grid(view: MatrixView, wanted: MatrixFilter, returned: int) -> OpenedCell | None:
+def show_matrix_grid(
+    view: MatrixView, wanted: MatrixFilter, returned: int, last: OpenedCell | None = None
+) -> OpenedCell | None:
     """Draw the grid; the cell that was just clicked, or None.
 
-    When `returned` has grown, the keyboard focus goes back to the cell opened last.
+    When `returned` has grown, the keyboard focus goes back to the `last` cell that was open.
     """
     ids = [course.id for course in state.saved_courses()]
+    is_there = last is not None and last.course < len(ids)
+    at = {"course": ids[last.course], "area": last.area} if last and is_there else None
     result = _draw(
         key="matrix_grid",
-        data={**grid(view, wanted, ids), "returned": returned},
+        data={**grid(view, wanted, ids), "returned": returned, "last": at},
         on_opened_change=lambda: None,
     )
     return found_cell(result.opened, ids) if result.opened else None
-
-
-def asked_cell(report: AlignmentReport) -> OpenedCell | None:
-    """The cell that the address names by "course" (its id) and "area"; it is opened once."""
-    area, course = (st.query_params.pop(name, "") for name in ("area", "course"))
-    codes = {known.code for known in report.framework.knowledge_areas}
-    ids = [saved.id for saved in state.saved_courses()]
-    return found_cell({"course": course, "area": area}, ids) if area in codes else None
 
 
 def found_cell(opened: Mapping[str, Any], ids: Sequence[str]) -> OpenedCell | None:
@@ -80,9 +76,10 @@ def grid(view: MatrixView, wanted: MatrixFilter, ids: Sequence[str]) -> dict[str
         "counted": COUNTED[wanted.shown],
         "levels": [sign.shown for sign in signs.all],
         "marks": [{"sign": mark.name.lower(), "name": mark} for mark in Mark],
+        "whole": COURSE_WIDE_NAME,
         "collapsed": wanted.by_domain,
         "courses": [
-            {"id": ids[position], "label": label, "title": title}
+            _course(ids[position], label, title)
             for position, label, title in zip(view.positions, view.labels, view.titles, strict=True)
         ],
         "groups": [_group(group, signs) for group in view.groups],
@@ -92,6 +89,13 @@ def grid(view: MatrixView, wanted: MatrixFilter, ids: Sequence[str]) -> dict[str
             "total": _areas_text(view.n_counted, view.n_areas),
         },
     }
+
+
+def _course(id_: str, label: str, title: str) -> dict[str, Any]:
+    """A course's head; without a title where its label says it already."""
+    shown = "" if title.strip() in label else title.strip()
+    name = ", ".join(filter(None, (label, shown)))
+    return {"id": id_, "label": label, "title": shown, "name": name}
 
 
 def _group(group: MatrixGroup, signs: Signs) -> dict[str, Any]:
@@ -114,5 +118,8 @@ def _row(row: MatrixRow, signs: Signs) -> dict[str, Any]:
         "name": row.area.shown_name,
         "levels": [signs.place(cell) for cell in row.cells],
         "marks": [_MARKS.index(mark_of(cell)) for cell in row.cells],
+        "whole": [int(cell.rests_on_course) for cell in row.cells]
+        if signs is SIGNS[Shown.LEVELS]
+        else [],
         "total": row.total,
     }

@@ -6,6 +6,7 @@ import streamlit as st
 
 from alignment import CoverageLevel
 from exports import LEVEL_LETTERS, LEVEL_MEANINGS, LEVEL_NAMES
+from exports.course_wide_wording import COURSE_WIDE_NAME
 from ui.decisions.cell import NOT_INTENDED_LETTER, NOT_INTENDED_NAME
 from ui.matrix.level_colours import ink, shade
 from ui.matrix.signs import SIGNS
@@ -15,17 +16,19 @@ _LINE = "display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;font-size:.875rem;"
 _CHIP = "display:inline-block;min-width:1.7rem;text-align:center;font-weight:700;"
 _EDGE = "border:1px solid #8a949e;border-radius:3px;margin-right:.35rem;"
 _ONLY_PEOPLE = (
-    "Only people give these letters; the toolkit never proposes one. Open a cell to give one."
+    "Only people give these letters; the toolkit never proposes one. Press an entry to give one."
 )
 _BY_DOMAIN = (
     "Each number says how many of the domain's areas the course has, darker for a larger share. "
-    "Open a cell to see the areas."
+    "Press a number to see the areas."
 )
 # The tick of the matrix, drawn in the same way.
 _TICK = (
     '<span style="display:inline-block;width:3px;height:8px;margin:0 5px 2px 3px;'
     'border:solid currentColor;border-width:0 2px 2px 0;transform:rotate(45deg)"></span>'
 )
+# The dots under a letter of the matrix, drawn in the same way.
+_DOTTED = '<b style="border-bottom:2px dotted currentColor">T</b>'
 
 
 def show_legend(wanted: MatrixFilter) -> None:
@@ -44,6 +47,7 @@ def show_marks_line() -> None:
         (_TICK, "reviewed by a person"),
         ("<b>?</b>", "look again: the evidence has changed, or a question is open"),
         (f"<b>{escape(NOT_INTENDED_LETTER)}</b>", escape(NOT_INTENDED_NAME.lower())),
+        (_DOTTED, f"{COURSE_WIDE_NAME}: its quotes do not name young children themselves"),
     )
     entries = "".join(f"<span>{sign} {words}</span>" for sign, words in signs)
     plain = "<span>Levels without a mark are proposed by the toolkit.</span>"
@@ -67,8 +71,8 @@ def _show_levels() -> None:
 
 
 def _show_stages() -> None:
-    """What the letters I, R and M mean, and who gives them."""
-    entries = "".join(_stages())
+    """What the letters I, R and M mean, who gives them, and what a tick beside them says."""
+    entries = "".join([*_stages(), f"<span>{_TICK} its level is reviewed</span>"])
     st.html(f'<div style="{_LINE}">{entries}<span>{escape(_ONLY_PEOPLE)}</span></div>')
 
 

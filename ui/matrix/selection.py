@@ -19,6 +19,10 @@ class Selection:
     courses: tuple[int, ...]
     areas: tuple[KnowledgeArea, ...]
 
+    def shows(self, course: int, area: str) -> bool:
+        """Whether the cell of that course and area is among what is shown."""
+        return course in self.courses and any(shown.code == area for shown in self.areas)
+
 
 def selection(source: MatrixSource, wanted: MatrixFilter) -> Selection:
     """What the filter leaves.

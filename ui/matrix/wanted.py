@@ -39,8 +39,8 @@ class Shown(StrEnum):
 class MatrixFilter:
     """What to show; as it stands without a choice, everything in its own order.
 
-    "" and None leave nothing out. With a `level` or a `queue`, areas and courses are kept that
-    have a cell of that kind. `by_domain` asks for a row a domain.
+    "" and None leave nothing out. With a `level`, a `queue` or `only_on_course`, areas and courses
+    are kept that have a cell of that kind. `by_domain` asks for a row a domain.
     """
 
     discipline: str = ""
@@ -52,6 +52,7 @@ class MatrixFilter:
     queue: Queue = Queue.ALL
     only_not_covered: bool = False
     only_overlaps: bool = False
+    only_on_course: bool = False
     course_order: CourseOrder = CourseOrder.PROGRAM
     area_order: AreaOrder = AreaOrder.MAP
     shown: Shown = Shown.LEVELS
@@ -60,11 +61,12 @@ class MatrixFilter:
     @property
     def asks_for_cells(self) -> bool:
         """Whether only areas and courses with a certain kind of cell are wanted."""
-        return self.level is not None or self.queue is not Queue.ALL
+        return self.level is not None or self.queue is not Queue.ALL or self.only_on_course
 
     def wants(self, cell: Cell) -> bool:
         """Whether a cell is of that kind."""
-        return self.level in (None, cell.level) and belongs(cell, self.queue)
+        is_wanted = self.level in (None, cell.level) and belongs(cell, self.queue)
+        return is_wanted and (cell.rests_on_course or not self.only_on_course)
 
     def counts(self, cell: Cell) -> bool:
         """Whether totals count a cell: as covered, or as one that people gave a letter."""

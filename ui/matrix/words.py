@@ -33,6 +33,8 @@ def empty_text(wanted: MatrixFilter, n_filters: int) -> str:
         return "Each area is covered by at least one of these courses."
     if n_filters == 1 and wanted.only_overlaps:
         return "No area is covered by so many of these courses that it overlaps (four or more)."
+    if n_filters == 1 and wanted.only_on_course:
+        return "No covered level here rests on the course as a whole."
     if wanted.asks_for_cells:
         return "No area has such a level here."
     return "No course or area is left with these filters."

@@ -22,9 +22,10 @@ from workspace import Role
 program = state.saved_program()
 show_title(
     "Add syllabi",
-    "One syllabus or many in one go, or a course cartridge. What was read of each stands below, "
-    "to be corrected; from there you go on to the review.",
+    "One syllabus or many in one go, or a course export (.imscc). What was read of each stands "
+    "below, to be corrected; from there you go on to the review.",
 )
+show_undo()
 if program is None:
     st.markdown(
         "What you add here, one course or many, becomes a new program, which you can rename "
@@ -55,7 +56,6 @@ if uploads or waiting_files():
     st.rerun()
 
 show_messages()
-show_undo()
 courses = state.saved_courses()
 if program is None:
     show_latest()
@@ -64,8 +64,8 @@ if courses:
     show_ways_on()
     if may(Role.LEAD):
         st.markdown(
-            "Correct what was read wrongly: double-click a cell, change it, and press Enter. Each "
-            "change is saved at once. Another number in the first column moves a course."
+            "Correct what was read wrongly: double-click an entry, change it, and press Enter. "
+            "Each change is saved at once. Another number in the first column moves a course."
         )
     edit_course_facts()
 if program is not None and may(Role.LEAD):

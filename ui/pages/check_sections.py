@@ -17,7 +17,7 @@ from workspace import Role
 
 show_head(
     "Check sections",
-    "Which part of the syllabus each block was taken for, and why. Move what is in the wrong "
+    "Which part of the syllabus each paragraph was taken for, and why. Move what is in the wrong "
     "place: the matrix follows.",
 )
 require_syllabi("Here you will see how each syllabus was split, and what was set aside.")
@@ -27,19 +27,19 @@ show_counts(course.syllabus)
 show_moves(course)
 with st.expander("How to read this"):
     st.markdown(
-        "A block is a heading, a paragraph, a list item or a table row. Its section decides what "
-        "it shows: an outcome or a scheduled topic shows that an area is taught, a reading that "
-        "it is mentioned, a graded task that it is assessed.\n\n"
-        "Course facts, policies and campus information are set aside and do not count. Set a "
-        "block back in where it says what this course teaches.\n\n"
+        "Headings, list items and rows of tables are numbered as paragraphs too. The section of a "
+        "paragraph decides what it shows: an outcome or a scheduled topic shows that an area is "
+        "taught, a reading that it is mentioned, a graded task that it is assessed.\n\n"
+        "Course facts, policies and campus information are *set aside*: they do not count. *Put "
+        "back* a paragraph that says what this course teaches.\n\n"
         "Hidden text and the headers and footers of pages are shown, but they never count and "
         "cannot be moved.\n\n"
         "What you move is saved at once, and kept when you add a changed version of the same "
-        "file. The report says how many blocks were moved."
+        "file. The report says how many paragraphs were moved."
     )
 if positions:
     show_section_list(course, choose_page(course, positions))
     choose_page_below(course, positions)
     return_focus()
 else:
-    st.markdown("This syllabus has no such block.")
+    st.markdown("This syllabus has no such paragraph.")

@@ -18,19 +18,19 @@ st.markdown("Covered means taught, or taught and assessed.")
 
 st.header("Method", anchor=False)
 st.markdown(
-    "1. Each syllabus is split into short passages: sentences, list items, table cells.\n"
+    "1. Each syllabus is split into short passages: sentences, list items, entries of tables.\n"
     "2. Each passage is compared with the terms and example sentences of each area.\n"
     "3. A level follows from what the passage says, whether it speaks of young children, and "
     "the part of the syllabus where it stands. It never follows from counting alone.\n"
     "4. Course policies and campus information do not count. *Check sections* shows what was set "
-    "aside and why; you can set it back in.\n"
+    "aside and why; you can put it back.\n"
     "5. A course's result does not depend on which other courses are loaded."
 )
 
 st.header("Limits", anchor=False)
 st.markdown(
     "A syllabus announces what a course offers; it does not show what happened in class. "
-    "Each level is a proposal that a person should check: open the cell and read the quotes. "
+    "Each level is a proposal that a person should check: open it and read the quotes. "
     "Ways of working, such as reflection, are rarely written in a syllabus, so *not found* "
     "does not mean *not there*. No course is expected to cover everything.\n\n"
     "A paraphrase in words that the map does not know is missed. No infant mental health "

@@ -13,7 +13,7 @@ show_title(
     "Course alignment toolkit",
     "Syllabi go in. A coverage matrix, a gap report and a Word report come out.  \n"
     "They show where courses teach infant and early childhood mental health, area by area.  \n"
-    "Behind every cell stands a sentence from the syllabus that you can check.",
+    "Behind every level found stands a sentence from the syllabus that you can check.",
 )
 show_place_warning()
 show_waiting()

@@ -22,7 +22,7 @@ def run_html(run: SectionRun) -> str:
     """The heading over blocks of one section: its name, how many, and whether they count."""
     name = escape(_PART_NAMES.get(run.part) or SECTION_NAMES[run.section])
     lead = "Set aside: " if run.is_set_aside else ""
-    count = counted(len(run.positions), "block")
+    count = counted(len(run.positions), "paragraph")
     return (
         f'<h2 style="{_RUN_STYLE}">{lead}{name}</h2>'
         f'<div style="{_SMALL_STYLE}">{count}{_counting(run)}</div>'

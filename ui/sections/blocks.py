@@ -44,7 +44,7 @@ def _show_block(course: SavedCourse, position: int, *, why: bool) -> None:
         if block.part is DocumentPart.BODY and may(Role.LEAD):
             _show_quick_step(course, position)
             st.button(
-                f"Move block {position + 1}",
+                f"Move no. {position + 1}",
                 key=f"choose_{position}",
                 type="tertiary",
                 icon=":material/drive_file_move:",
@@ -56,28 +56,28 @@ def _show_block(course: SavedCourse, position: int, *, why: bool) -> None:
 
 
 def _show_quick_step(course: SavedCourse, position: int) -> None:
-    """One click: a moved block goes back, a set-aside one comes in where it belongs."""
+    """One click: the move of a block is undone, a set-aside one is put back where it belongs."""
     blocks = course.syllabus.blocks
     block = blocks[position]
     if block.is_moved:
         group = tuple(p for p in with_below(blocks, position) if blocks[p].is_moved)
-        words = f"Take {_named(position, group)} back"
+        words = f"Undo the move of {_named(position, group)}"
         st.button(
             words,
             key=f"back_{position}",
             icon=":material/undo:",
             on_click=_step,
-            args=(moves.take_back, position, course, group),
+            args=(moves.undo_moves, position, course, group),
         )
     elif block.is_set_aside:
         section = home_section(blocks, position)
         group = tuple(p for p in with_below(blocks, position) if blocks[p].section is block.section)
-        words = f"Set {_named(position, group)} back in as {SECTION_NAMES[section]}"
+        words = f"Put {_named(position, group)} back as {SECTION_NAMES[section]}"
         st.button(
             words,
             key=f"restore_{position}",
             on_click=_step,
-            args=(moves.move, position, course, group, section),
+            args=(moves.put_back, position, course, group, section),
         )
 
 
@@ -88,7 +88,7 @@ def _show_form(course: SavedCourse, position: int) -> None:
         others = [section for section in SectionKind if section is not block.section]
         likely = likely_section(blocks, position)
         section = st.selectbox(
-            f"Move block {position + 1} to",
+            f"Move no. {position + 1} to",
             others,
             index=others.index(likely) if likely in others else 0,
             format_func=_target,
@@ -128,7 +128,7 @@ def _step(step: Callable[..., None], position: int, course: SavedCourse, *what: 
 
 def _named(position: int, group: tuple[int, ...]) -> str:
     n_below = len(group) - 1
-    return f"block {position + 1}" + (f" and {n_below} below" if n_below else "")
+    return f"no. {position + 1}" + (f" and {n_below} below" if n_below else "")
 
 
 def _target(section: SectionKind) -> str:

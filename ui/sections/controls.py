@@ -66,7 +66,7 @@ def show_moves(course: SavedCourse) -> None:
     """Say what was moved, with the ways back; the line is always there, so that nothing jumps."""
     moved = moves.moved_positions(course.syllabus)
     with st.container(horizontal=True, vertical_alignment="center"):
-        n_moved = counted(len(moved), "block") if moved else "No block"
+        n_moved = counted(len(moved), "paragraph") if moved else "No paragraph"
         last = undo.last_move(course.id)
         words = f"{n_moved} moved by you in this syllabus."
         st.text(f"{last.words} {words}" if last else words, width="content")
@@ -79,9 +79,9 @@ def show_moves(course: SavedCourse) -> None:
             disabled=not (last and may_move),
         )
         st.button(
-            "Take all moves back",
+            "Undo all moves",
             key="all_back",
-            on_click=moves.take_back,
+            on_click=moves.undo_moves,
             args=(course, moved),
             disabled=not (moved and may_move),
         )

@@ -1,4 +1,4 @@
-"""What a person does with blocks, saved at once: moved, and taken back."""
+"""What a person does with blocks, saved at once: moved, put back, and a move undone."""
 
 from collections.abc import Collection
 
@@ -12,25 +12,34 @@ from workspace import CourseChange, SavedCourse, change_course
 
 def move(seen: SavedCourse, positions: Collection[int], section: SectionKind) -> None:
     """Move the blocks at these 0-based positions of a course to a section."""
-    course = _now(seen)
-    if course is not None:
-        chosen = dict.fromkeys(_keys(course.syllabus, positions), section)
-        words = f"{_counted(positions)} moved to {SECTION_NAMES[section]}."
-        _change(course, moves_of(course.syllabus) | chosen, words)
+    _move(seen, positions, section, "moved to")
 
 
-def take_back(seen: SavedCourse, positions: Collection[int]) -> None:
-    """Put the blocks at these 0-based positions back where they were found."""
+def put_back(seen: SavedCourse, positions: Collection[int], section: SectionKind) -> None:
+    """Have set-aside blocks at these 0-based positions count, as a part of a section."""
+    _move(seen, positions, section, "put back as")
+
+
+def undo_moves(seen: SavedCourse, positions: Collection[int]) -> None:
+    """Have the blocks at these 0-based positions stand where they were found."""
     course = _now(seen)
     if course is not None:
         gone, moves = _keys(course.syllabus, positions), moves_of(course.syllabus)
         left = {key: section for key, section in moves.items() if key not in gone}
-        _change(course, left, f"{_counted(positions)} put back.")
+        _change(course, left, f"{counted(len(positions), 'move')} undone.")
 
 
 def moved_positions(syllabus: Syllabus) -> tuple[int, ...]:
     """Give the positions of all blocks that a person moved."""
     return tuple(i for i, block in enumerate(syllabus.blocks) if block.is_moved)
+
+
+def _move(seen: SavedCourse, positions: Collection[int], section: SectionKind, did: str) -> None:
+    course = _now(seen)
+    if course is not None:
+        chosen = dict.fromkeys(_keys(course.syllabus, positions), section)
+        words = f"{_counted(positions)} {did} {SECTION_NAMES[section]}."
+        _change(course, moves_of(course.syllabus) | chosen, words)
 
 
 def _change(course: SavedCourse, moves: Moves, words: str) -> None:
@@ -63,4 +72,4 @@ def _keys(syllabus: Syllabus, positions: Collection[int]) -> set[str]:
 
 
 def _counted(positions: Collection[int]) -> str:
-    return counted(len(positions), "block")
+    return counted(len(positions), "paragraph")

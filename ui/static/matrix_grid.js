@@ -1,5 +1,6 @@
 // Draws the coverage matrix as a keyboard grid. Text goes in with textContent only.
-// In: data {corner, total, counted, levels, marks, courses, groups, footer, collapsed, returned}.
+// In: data {corner, total, counted, levels, marks, whole, courses, groups, footer, collapsed,
+// returned, last}.
 // Out: the trigger "opened" {course (its id), area} on a click or Enter.
 
 const element = (tag, parent, text = "", attributes = {}) => {
@@ -14,8 +15,11 @@ const drawHead = (table, data) => {
   const row = element("tr", element("thead", table));
   element("th", row, data.corner, { class: "area", scope: "col" });
   for (const course of data.courses) {
-    const head = element("th", row, "", { class: "course", scope: "col", title: course.title });
-    element("span", head, course.label);
+    const names = { title: course.name, "aria-label": course.name };
+    const head = element("th", row, "", { class: "course", scope: "col", ...names });
+    const words = element("div", head);
+    element("b", words, course.label);
+    if (course.title) element("span", words, course.title);
   }
   element("th", row, data.total, { class: "total", scope: "col" });
 };
@@ -51,7 +55,8 @@ const drawRow = (body, data, area) => {
     const level = data.levels[value];
     const course = data.courses[column];
     const mark = data.marks[area.marks[column]];
-    const words = [course.label, `${area.code} ${area.name}`, level.name, mark.name];
+    const whole = area.whole[column] ? data.whole : "";
+    const words = [course.label, `${area.code} ${area.name}`, level.name, mark.name, whole];
     const cell = element("td", row, level.letter, {
       role: "gridcell",
       tabindex: "-1",
@@ -61,6 +66,7 @@ const drawRow = (body, data, area) => {
     cell.style.background = level.shade;
     cell.style.color = level.ink;
     cell.dataset.value = value;
+    if (whole) cell.dataset.whole = "";
     cell.opens = { course: course.id, area: area.code };
   });
   element("td", row, area.total, { class: area.total.startsWith("0 ") ? "total none" : "total" });
@@ -126,6 +132,34 @@ const rowsInSight = (table) =>
     .filter((row) => row.className === "domain" || !row.parentElement.classList.contains("folded"))
     .map((row) => [...row.querySelectorAll("[role=gridcell]")]);
 
+// The address names the cell that is open. Python writes it too; in the same words and first, it
+// takes no step of its own in the browser's history.
+const writeAddress = (cell) => {
+  const address = new URL(window.location.href);
+  for (const name of ["course", "area"]) {
+    if (cell) address.searchParams.set(name, cell[name]);
+    else address.searchParams.delete(name);
+  }
+  window.history.replaceState({}, "", address);
+};
+
+// Once the drawer is closed, its cell leaves the address in the same way.
+const watchDrawer = (memory) => {
+  const { pathname } = window.location;
+  const isDrawn = () => Boolean(document.querySelector('[data-testid="stDialog"]'));
+  let isOpen = isDrawn();
+  memory.watch?.disconnect();
+  memory.watch = new MutationObserver(() => {
+    const isThere = isDrawn();
+    if (isOpen && !isThere) {
+      memory.watch.disconnect();
+      if (window.location.pathname === pathname) writeAddress(null);
+    }
+    isOpen = isThere;
+  });
+  memory.watch.observe(document.body, { childList: true, subtree: true });
+};
+
 const listen = (table, memory) => {
   const rows = rowsInSight(table);
   if (!rows.length || !rows[0].length) return;
@@ -136,7 +170,12 @@ const listen = (table, memory) => {
   };
   // Drawn anew after a decision, the grid stays at the cell that was opened.
   const opened = memory.active?.opens;
-  activate(rows.flat().find((cell) => isSame(cell.opens, opened)) ?? rows[0][0]);
+  const find = (wanted) => rows.flat().find((cell) => isSame(cell.opens, wanted ?? {}));
+  activate(find(opened) ?? rows[0][0]);
+  memory.goTo = (wanted) => {
+    activate(find(wanted) ?? memory.active);
+    memory.active.focus();
+  };
   const press = (cell) => (cell.folds ? toggle(table, memory, cell.folds) : memory.open(cell.opens));
   table.onclick = (event) => {
     const name = event.target.closest(".domain th");
@@ -162,8 +201,14 @@ const listen = (table, memory) => {
 export default function ({ data, parentElement, setTriggerValue }) {
   const place = parentElement.querySelector(".matrix");
   const memory = (place.memory ??= { returned: data.returned, folded: new Set() });
-  memory.open = (cell) => setTriggerValue("opened", cell);
-  const drawn = JSON.stringify({ ...data, returned: 0 });
+  memory.open = (cell) => {
+    writeAddress(cell);
+    watchDrawer(memory);
+    setTriggerValue("opened", cell);
+  };
+  const isNew = memory.drawn === undefined;
+  if (isNew && new URLSearchParams(window.location.search).has("area")) watchDrawer(memory);
+  const drawn = JSON.stringify({ ...data, returned: 0, last: null });
   if (memory.drawn !== drawn) {
     memory.drawn = drawn;
     if (memory.collapsed !== data.collapsed) memory.folded.clear();
@@ -176,6 +221,6 @@ export default function ({ data, parentElement, setTriggerValue }) {
     Object.assign(place, { scrollTop, scrollLeft });
   }
   // The drawer leaves the focus nowhere when it closes: give it back to the cell.
-  if (memory.returned !== data.returned) memory.active?.focus();
+  if (memory.returned !== data.returned) memory.goTo?.(data.last);
   memory.returned = data.returned;
 }
