@@ -13,7 +13,7 @@ _SHORTEST_STEM = 4
 
 
 def have_different_titles(old: CourseSnapshot, new: CourseSnapshot) -> bool:
-    """Whether the titles share no more than half of their words; the codes, where one has none.
+    """Whether the titles share less than half of their words; the codes, where one has none.
 
     A title that says all of another one of several words is taken for the same, and what is
     not known is not held to differ.
@@ -25,7 +25,7 @@ def have_different_titles(old: CourseSnapshot, new: CourseSnapshot) -> bool:
     shared = sum(any(_is_same(word, other) for other in now) for word in before)
     if 1 < shared == min(len(before), len(now)):
         return False
-    return shared <= _SHARED * (len(before) + len(now) - shared)
+    return shared < _SHARED * (len(before) + len(now) - shared)
 
 
 def _words(title: str) -> set[str]:

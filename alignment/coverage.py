@@ -1,8 +1,9 @@
 """The coverage matrix's parts: cells, and a course's row of cells."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from alignment.coverage_level import CoverageLevel
 from alignment.decision import DecisionKind
@@ -88,7 +89,7 @@ class Cell:
         return ReasonKind.CHILD_IN_COURSE in kinds and kinds.isdisjoint(_NEAR)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CourseAlignment:
     """One syllabus's results: a cell for every area of the framework, in its order.
 
@@ -107,13 +108,6 @@ class CourseAlignment:
     set_aside_blocks: tuple[Block, ...] = ()
     moved_blocks: tuple[Block, ...] = ()
     schedule: tuple[Passage, ...] = ()
-    _by_area: Mapping[str, Cell] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        """Index the cells once: every page and document asks for them by area."""
-        # Of two cells of one area the first one counts.
-        by_area = {cell.area: cell for cell in reversed(self.cells)}
-        object.__setattr__(self, "_by_area", by_area)
 
     def cell(self, area: str) -> Cell:
         """The cell of the area with that code; raises KeyError if there is none."""
@@ -122,3 +116,9 @@ class CourseAlignment:
     def find(self, area: str) -> Cell | None:
         """The cell of the area with that code; None where it was left out as unreviewed."""
         return self._by_area.get(area)
+
+    @cached_property
+    def _by_area(self) -> Mapping[str, Cell]:
+        """The cells by area, once: every page and document asks for them. It is never saved."""
+        # Of two cells of one area the first one counts.
+        return {cell.area: cell for cell in reversed(self.cells)}

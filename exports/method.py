@@ -16,8 +16,8 @@ METHOD_LINES = (
     "that were learned from labelled syllabi; never from counts alone.",
     "A course's result does not depend on the other courses in this report. Quotes are the "
     "syllabus's own words; very long passages are shortened with “…”.",
-    "Course facts, policies and campus information never count; each course page says what was set "
-    "aside. A bibliography alone gives at most “in passing”.",
+    "Course facts, policies and campus information never count; the pages of a course say what was "
+    "set aside where a report has them. A bibliography alone gives at most “in passing”.",
 )
 LIMIT_LINES = (
     "A syllabus announces what a course offers. It does not show what happened in class or "
@@ -64,10 +64,10 @@ def measured_text(measured: Measured) -> str:
     """Say how right the levels were where that was measured, with the interval of each figure."""
     return (
         f"On {measured.n_syllabi:,} labelled syllabi, none of which had taught the weights that "
-        f"graded it, “covered” was right to {_figure_text(measured.covered)}, and “in passing or "
-        f"more” to {_figure_text(measured.mentioned)}. Such a figure, known as F1, goes from 0 to "
-        "1 and falls both with what is called covered wrongly and with what is missed. A plain "
-        f"comparison of words (TF-IDF) reached {measured.covered.plain:.2f} and "
+        f"graded it, “covered” agreed with the labels to {_figure_text(measured.covered)}, and “in "
+        f"passing or more” to {_figure_text(measured.mentioned)}. Such a figure, known as F1, goes "
+        "from 0 to 1 and falls both with what is called covered wrongly and with what is missed. A "
+        f"plain comparison of words (TF-IDF) reached {measured.covered.plain:.2f} and "
         f"{measured.mentioned.plain:.2f}."
     )
 

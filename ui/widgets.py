@@ -9,7 +9,6 @@ from syllabi import Syllabus
 from ui import state
 from ui.adding.reading import read_samples
 from ui.adding.waiting import waiting_text
-from ui.browser_history import one_entry_a_press
 from ui.plain_text import plain
 from ui.program_list import show_latest
 from workspace import Program
@@ -117,4 +116,3 @@ def show_notice() -> None:
     """What this is not, in small print, on each page."""
     st.divider()
     st.markdown(f":small[{plain(NOTICE)}]")
-    one_entry_a_press()

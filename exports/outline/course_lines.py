@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from alignment.coverage import CourseAlignment, CoverageLevel
 from alignment.report import AlignmentReport
-from alignment.steps import next_steps
+from alignment.steps import StepKind, next_steps
 from competency_map import Framework
 from exports.labels import course_labels, full_course_names
 from exports.outline.course_facts import course_notes
@@ -39,14 +39,24 @@ def course_lines(report: AlignmentReport) -> Iterator[Node]:
 
 def _line(course: CourseAlignment, framework: Framework) -> tuple[str, ...]:
     levels = [cell.level for cell in course.cells if framework.area(cell.area).counts]
-    steps = next_steps(course, framework)
     return (
         covered_of(framework.knowledge_areas, course),
         str(levels.count(CoverageLevel.MENTIONED)),
         str(levels.count(CoverageLevel.GENERAL)),
         _strongest(course, framework),
-        step_name(steps[0], framework) if steps else _NONE,
+        _nearest(course, framework),
     )
+
+
+def _nearest(course: CourseAlignment, framework: Framework) -> str:
+    """Name the smallest step toward covering one more of the areas that count."""
+    steps = (
+        step
+        for step in next_steps(course, framework)
+        if step.kind is not StepKind.ASSESS and framework.area(step.area).counts
+    )
+    step = next(steps, None)
+    return step_name(step, framework) if step else _NONE
 
 
 def _strongest(course: CourseAlignment, framework: Framework) -> str:

@@ -13,6 +13,7 @@ from exports.outline.nodes import Heading, Node, Page, Paragraph, Table, TableEn
 from exports.review_marks import has_reviews, shown_level
 from exports.review_wording import NO_QUOTE
 from exports.sentences import QUOTE_LIMIT, place_text, quote_text
+from syllabi import SectionKind
 
 _HEADER = ("Area", "Course", "Level", "Where it stands", "Quote")
 _WIDTHS = (0.9, 1.6, 0.9, 3.4, 6.6)
@@ -46,8 +47,8 @@ _ALL = _Extent(
     tells_lack=False,
 )
 _BEST = _Extent(
-    "The best passage behind each level that counts as covered, one for a course and an area; “…” "
-    "stands where a long one is cut. The full report, the workbook and the app hold the others.",
+    "The best passage behind each level that counts as covered, one for a course and an area. "
+    "The full report, the workbook and the app hold the others.",
     lambda cell: cell.level.is_covered,
     n_pieces=1,
     limit=_SHORT_QUOTE,
@@ -106,8 +107,16 @@ def _rows(
 
 def _pieces(cell: Cell, extent: _Extent) -> Iterator[tuple[str, str]]:
     """Yield each piece of evidence as its place and its quote."""
-    pieces: Sequence[Evidence] = cell.evidence[: extent.n_pieces]
+    pieces = _first(cell)[: extent.n_pieces]
     for evidence in pieces:
         yield place_text(evidence.passage), quote_text(evidence, extent.limit)
     if extent.tells_lack and not pieces:
         yield NO_QUOTE, ""
+
+
+def _first(cell: Cell) -> Sequence[Evidence]:
+    """The cell's evidence, best first; whoever reads "assessed" looks for the task before all."""
+    if cell.level is not CoverageLevel.ASSESSED:
+        return cell.evidence
+    # Sorting keeps the order among tasks, and among the others.
+    return sorted(cell.evidence, key=lambda e: e.passage.section is not SectionKind.ASSESSMENT)

@@ -4,13 +4,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from alignment.coverage import Cell, CourseAlignment
 from alignment.report import AlignmentReport
-from competency_map import KnowledgeArea
+from competency_map import Domain, KnowledgeArea
 from exports.in_program import CourseInProgram, in_program_text, places_in_program
 from exports.labels import full_course_names
 from exports.outline.nodes import Heading, Node, Paragraph, Table
 from exports.review_marks import NOT_REVIEWED
 
 _NAME_WIDTH, _PLACE_WIDTH, _DOMAIN_WIDTH, _ALL_WIDTH = 4.2, 1.8, 1.0, 1.3
+# A map of more domains than fit beside each other shows all areas only.
+_MOST_DOMAINS = 12
 _NOTE = "How many areas of each domain, and of the whole map, each course covers."
 
 
@@ -22,7 +24,7 @@ def matrix_totals(
     Below several courses stands the program, which covers what any of them does. The courses'
     places in the program stand behind their names where one is known.
     """
-    domains = report.framework.domains
+    domains = _columns(report)
     key = "; ".join(f"{domain.code} {domain.name}" for domain in domains)
     texts = [in_program_text(place) for place in places_in_program(report.courses, in_program)]
     n_places = int(any(texts))
@@ -35,7 +37,7 @@ def matrix_totals(
         whole = ("The program", "")[: 1 + n_places]
         rows.append((*whole, *_totals(report, report.courses)))
     yield Heading("All domains", 2)
-    yield Paragraph(f"{_NOTE} {key}", with_next=True)
+    yield Paragraph(f"{_NOTE} {key}".strip(), with_next=True)
     yield Table(
         "Areas covered, by course and domain",
         (*header, *(domain.code for domain in domains), "All areas"),
@@ -71,6 +73,10 @@ def counted_areas(areas: Sequence[KnowledgeArea], covered: Sequence[int | None])
 
 
 def _totals(report: AlignmentReport, courses: Sequence[CourseAlignment]) -> tuple[str, ...]:
-    framework = report.framework
-    parts = (*(domain.areas for domain in framework.domains), framework.knowledge_areas)
+    parts = (*(domain.areas for domain in _columns(report)), report.framework.knowledge_areas)
     return tuple(covered_of(areas, *courses) for areas in parts)
+
+
+def _columns(report: AlignmentReport) -> tuple[Domain, ...]:
+    domains = report.framework.domains
+    return domains if len(domains) <= _MOST_DOMAINS else ()

@@ -64,8 +64,8 @@ def _set_aside(report: AlignmentReport) -> Iterator[Node]:
         )
     if moved:
         yield Bullet(
-            f"A person moved {counted(moved, 'paragraph')} to another section; the course pages "
-            "say which.",
+            f"A person moved {counted(moved, 'paragraph')} to another section; the reading "
+            "notes say which.",
             lead="Moved by hand. ",
         )
 

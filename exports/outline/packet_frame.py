@@ -94,7 +94,7 @@ def _measured_line() -> str:
     covered = measured.covered
     return (
         f"On {measured.n_syllabi:,} syllabi labelled by language models with a written rubric, "
-        f"“covered” was right to {covered.value:.2f} (of 1; 95% interval "
-        f"{covered.low:.2f} to {covered.high:.2f}); no infant mental health specialist has "
-        "checked those labels."
+        f"“covered” agreed with the labels to {covered.value:.2f} (F1, from 0 to 1; "
+        f"95% interval {covered.low:.2f} to {covered.high:.2f}); no infant mental health "
+        "specialist has checked those labels."
     )

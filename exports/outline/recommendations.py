@@ -63,7 +63,7 @@ def _look_again(counts: ReviewCounts) -> Iterator[Recommendation]:
         yield Recommendation(
             f"Settle {counted(counts.n_flags, 'open question')} about levels",
             ALL_COURSES,
-            "A reviewer asked someone to look; the course pages name the areas.",
+            "A reviewer asked someone to look; the page Review names the areas.",
         )
 
 

@@ -111,8 +111,8 @@ def _accuracy() -> Iterator[_Row]:
     measured, topic = load_measured(), "Accuracy"
     yield from _numbered(topic, (measured_text(measured), *MEASURED_LIMIT_LINES))
     yield topic, "Labelled syllabi", measured.n_syllabi
-    yield from _figure("Taught or assessed, right to (0 to 1)", measured.covered)
-    yield from _figure("At least in passing, right to (0 to 1)", measured.mentioned)
+    yield from _figure("Taught or assessed, agreement (F1, 0 to 1)", measured.covered)
+    yield from _figure("At least in passing, agreement (F1, 0 to 1)", measured.mentioned)
 
 
 def _figure(item: str, figure: MeasuredFigure) -> Iterator[_Row]:

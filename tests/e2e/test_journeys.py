@@ -160,8 +160,8 @@ def test_boilerplate_that_is_set_back_in_changes_the_matrix_and_undo_changes_it_
     expect(attachment_cell(tab)).to_have_accessible_name(re.compile("Taught"))
 
     tab.get_by_role("link", name="Check sections", exact=True).click()
-    tab.get_by_role("button", name="Undo").click()
-    expect(tab.get_by_role("button", name="Undo")).to_be_disabled()
+    tab.get_by_role("button", name="Undo", exact=True).click()
+    expect(tab.get_by_role("button", name="Undo", exact=True)).to_be_disabled()
     tab.get_by_role("link", name="View the matrix").click()
     expect(attachment_cell(tab)).to_have_accessible_name(re.compile("Not found"))
 

@@ -68,6 +68,7 @@ def test_a_quote_and_the_drawer_show_the_payload_as_it_is_written(tab: Page) -> 
     tab.get_by_role("button", name="View the matrix").click()
     tab.get_by_role("gridcell", name="TF-6 ").click()
     drawer = tab.get_by_role("dialog")
-    expect(drawer.locator("blockquote").first).to_contain_text("secure attachment in infants")
+    quotes = drawer.locator("blockquote")
+    expect(quotes.filter(has_text="secure attachment in infants").first).to_be_visible()
     assert drawer.locator(FOREIGN).count() == 0
     expect(drawer.locator("blockquote").locator("a, img, form, iframe")).to_have_count(0)

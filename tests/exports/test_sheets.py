@@ -209,7 +209,7 @@ def test_about_has_the_versions_the_measured_figures_as_numbers_and_the_notice()
     about = {row[:2]: row[2] for row in _sheet("About", small_report(), options).rows}
     assert about["Report", "Institution"] == "A College"
     assert about["Map", "Fingerprint"] == make_framework().fingerprint
-    assert isinstance(about["Accuracy", "Taught or assessed, right to (0 to 1)"], float)
+    assert isinstance(about["Accuracy", "Taught or assessed, agreement (F1, 0 to 1)"], float)
     assert "Not affiliated" in str(about["Notice", ""])
 
 

@@ -42,7 +42,7 @@ def test_the_limits_say_who_read_and_who_has_not_looked_yet(empty_app: AppTest) 
 def test_the_figures_are_those_that_reports_print(empty_app: AppTest) -> None:
     page = opened(empty_app, "how_it_works")
     words = markdown(page) + texts(page)
-    assert f"right to {load_measured().covered.value:.2f}" in words
+    assert f"agreed with the labels to {load_measured().covered.value:.2f}" in words
     assert "95% interval" in words
 
 

@@ -32,6 +32,12 @@ def test_what_was_saved_before_is_read_today_and_saved_again_as_it_is(name: str)
     assert unpacked(packed(read), kind) == read
 
 
+def test_what_a_result_looks_up_by_must_not_be_saved() -> None:
+    result = unpacked(saved("result"), CourseAlignment)
+    assert result.find(result.cells[0].area) is result.cells[0]
+    assert b"_by_area" not in zlib.decompress(packed(result))
+
+
 def test_nothing_of_an_approved_result_is_lost() -> None:
     (cell,) = unpacked(saved("result"), CourseAlignment).cells
     assert cell.review is not None

@@ -45,7 +45,8 @@ def choose_course(pairs: Mapping[str, Mapping[str, Side]]) -> str:
     """
     names = course_names()
     known = [saved.id for saved in state.saved_courses()]
-    last = known[at] if (at := first_course(known, "", -1)) >= 0 else ""
+    at = first_course(known, st.query_params.get(COURSE, ""), -1)
+    last = known[at] if at >= 0 else ""
     first = last if last in pairs else "" if last else _only_one(pairs)
     chosen = _choose("Course", {id_: names[id_] for id_ in pairs}, COURSE, default=first)
     if chosen:
@@ -122,8 +123,7 @@ def _choose(
     )
     if chosen and chosen != asked:
         if parameter == COURSE:
-            keep_address(
-                (COURSE,)
-            )  # numbers of another course's versions say nothing of this one's
+            # Numbers of another course's versions say nothing of this one's.
+            keep_address((COURSE,))
         st.query_params[parameter] = chosen
     return chosen or ""

@@ -25,8 +25,9 @@ def table(reviews: Sequence[CourseReview], program: str) -> dict[str, Any]:
 
 
 def summary_text(reviews: Sequence[CourseReview]) -> str:
-    """Say how far the program is: "60 courses: 3 all reviewed, 2 approved. 9 levels ..."."""
-    n_approved = sum(review.approval is not None for review in reviews)
+    """Say how far the program is: "60 courses, 2 approved. 9 of 37 levels are not ..."."""
+    # An approval of an earlier version of the syllabus is not one of what is in use.
+    n_approved = sum(r.approval is not None and not r.is_approval_old for r in reviews)
     approved = f"{n_approved} approved" if n_approved else "none approved yet"
     return f"{counted(len(reviews), 'course')}, {approved}. {_levels_text(reviews)}"
 
