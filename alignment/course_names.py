@@ -13,19 +13,25 @@ _SHORTEST_STEM = 4
 
 
 def have_different_titles(old: CourseSnapshot, new: CourseSnapshot) -> bool:
-    """Whether the titles share less than half of their words; the codes, where one has none.
+    """Whether the titles share less than half of their words.
 
-    A title that says all of another one of several words is taken for the same, and what is
-    not known is not held to differ.
+    The codes decide where a title is missing or half of the words are shared. A title that says
+    all of another one of several words is taken for the same, and what is not known is not held
+    to differ.
     """
     before, now = _words(old.title), _words(new.title)
     if not before or not now:
-        codes = ["".join(re.findall(r"\w+", each.code.casefold())) for each in (old, new)]
-        return all(codes) and codes[0] != codes[1]
+        return _have_different_codes(old, new)
     shared = sum(any(_is_same(word, other) for other in now) for word in before)
     if 1 < shared == min(len(before), len(now)):
         return False
-    return shared < _SHARED * (len(before) + len(now) - shared)
+    share = shared / (len(before) + len(now) - shared)
+    return _have_different_codes(old, new) if share == _SHARED else share < _SHARED
+
+
+def _have_different_codes(old: CourseSnapshot, new: CourseSnapshot) -> bool:
+    codes = ["".join(re.findall(r"\w+", each.code.casefold())) for each in (old, new)]
+    return all(codes) and codes[0] != codes[1]
 
 
 def _words(title: str) -> set[str]:

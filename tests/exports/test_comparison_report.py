@@ -126,8 +126,9 @@ def test_an_area_that_no_course_covers_now_says_how_near_the_nearest_comes() -> 
     ("before", "now", "is_told"),
     [
         ("Family nursing", "Child welfare policy", True),
-        ("Human development I", "Human development II", True),
-        ("Psychology", "Abnormal psychology", True),
+        ("Human development", "Psychology of human aging", True),
+        ("Practicum", "Practicum I", False),
+        ("Capstone", "Capstone seminar", False),
         ("Family nursing", "FAMILY  NURSING.", False),
         ("Intro to Psychology", "Introduction to psychology", False),
         ("Family nursing", "Family nursing across the lifespan", False),
@@ -144,6 +145,13 @@ def test_titles_of_two_courses_are_told_where_they_are_compared_as_one(
     for shown in (text_of(comparison_report(compared)), "\n".join(comparison_lines(compared))):
         assert (words in shown) is is_told
         assert ("two different courses" in shown) is is_told
+
+
+def test_where_half_of_the_titles_words_are_shared_another_code_tells_two_courses() -> None:
+    old = snapshot(course("PSYC 101", title="Human development I"))
+    new = snapshot(course("PSYC 102", title="Human development II"))
+    lines = comparison_lines(compare(old, new, same_course=True))
+    assert "These look like two different courses" in lines[0]
 
 
 def test_two_codes_are_told_where_a_title_is_missing() -> None:
