@@ -28,7 +28,7 @@ def asked_cell(report: AlignmentReport, ids: Sequence[str]) -> OpenedCell | None
     is_area = any(area == known.code for known in report.framework.knowledge_areas)
     found = found_cell({"course": course, "area": area}, ids) if is_area else None
     # A link to the course alone asks for no cell.
-    if found is None and course and area:
+    if found is None and area:
         st.text(_GONE)
     if found is None or _was_just_closed(course, area):
         _drop()
