@@ -172,6 +172,7 @@ CASES: dict[str, tuple[int, Act]] = {
         lambda t: storage.invite(t.workspace, t.program, "new@hill.edu", Role.VIEWER),
     ),
     "join_courses": (Role.LEAD, _join),
+    "last_approvals": (Role.VIEWER, lambda t: storage.last_approvals(t.workspace, t.program)),
     "make_current": (
         Role.LEAD,
         lambda t: storage.make_current(t.workspace, t.course.id, t.course.version, 1),
