@@ -60,9 +60,12 @@ def find_contexts(
     sign = cache(finder.sign)
     signs = [sign(passage.text) for passage in passages]
     whole = _course_context(passages, signs, next(filter(None, map(sign, titles)), None))
+    own = [_context(passage, sign) for passage in passages]
+    if not whole.strength:
+        return [context or whole for context in own]
     return [
-        _context(passage, sign) or (NO_CONTEXT if finder.is_elsewhere(passage.text) else whole)
-        for passage in passages
+        context or (NO_CONTEXT if finder.is_elsewhere(passage.text) else whole)
+        for passage, context in zip(passages, own, strict=True)
     ]
 
 
