@@ -73,8 +73,10 @@ class Cell:
     @property
     def is_close(self) -> bool:
         """Whether a slightly stricter or looser cut-off would change a level nobody decided."""
-        others = (level for level in (self.stricter, self.looser) if level is not None)
-        return not self.is_reviewed and any(level != self.proposed for level in others)
+        if self.is_reviewed:
+            return False
+        same = None, self.proposed
+        return self.stricter not in same or self.looser not in same
 
     @property
     def rests_on_course(self) -> bool:

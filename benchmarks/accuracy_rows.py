@@ -42,6 +42,7 @@ _GROUPS: tuple[tuple[str, Callable[[LabelledSyllabus], bool]], ...] = (
     ("untouched", lambda one: one.is_untouched),
     ("untouched, without own-words outlines", lambda o: o.is_untouched and not o.is_own_words),
 )
+FURTHER_ROW = "further outlines, read later"
 
 
 def true_levels(labels: Sequence[LabelledSyllabus], framework: Framework) -> Levels:
@@ -53,14 +54,19 @@ def true_levels(labels: Sequence[LabelledSyllabus], framework: Framework) -> Lev
 def accuracy_rows(
     labels: Sequence[LabelledSyllabus], framework: Framework, methods: Sequence[Method]
 ) -> list[Row]:
-    """A row for all syllabi, each group above that has any, each discipline and each domain."""
+    """A row for all syllabi, each group above that has any, each discipline and each domain.
+
+    Outlines that were read later have a row of their own, and stand in no other.
+    """
     true = true_levels(labels, framework)
     every_area = np.ones(true.shape[1], bool)
+    is_further = np.array([one.is_further for one in labels])
     return [
         _row(name, syllabi, areas, true, methods)
         for name, syllabi, areas in (
-            *((name, mask, every_area) for name, mask in _syllabus_masks(labels)),
-            *((name, np.ones(len(labels), bool), mask) for name, mask in _area_masks(framework)),
+            *((name, mask & ~is_further, every_area) for name, mask in _syllabus_masks(labels)),
+            *((name, ~is_further, mask) for name, mask in _area_masks(framework)),
+            (FURTHER_ROW, is_further, every_area),
         )
         if syllabi.any()
     ]

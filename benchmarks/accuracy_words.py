@@ -29,6 +29,11 @@ folds: their cut-offs are the best ones on the other four.
   earlier version was unsure, or sure, or by chance; each read once by a language model with the
   rubric), and from what the model of meaning says of outlines that nobody labelled; of these
   outlines, whatever shares its wording with a labelled syllabus is left out.
+- *Further outlines* are outlines of one university that were read whole later, once each, by
+  language models with the same rubric; those that share wording with a labelled syllabus are not
+  among them. They are dealt into the folds and learned from like the others, every passage that
+  was read of them is left out with them, other versions of them are not learned from, and they
+  are counted in their own row only.
 - *Average precision* needs no cut-off: how well the cells are ranked by the chance of a level.
 - *Plain TF-IDF* is the cosine of the whole document with an area's wording (this map's), fitted on
   the syllabi that it is tried on; *plain keywords* is how often the area's terms stand in it.
@@ -56,9 +61,12 @@ LIMITS = """\
 - **The settings of the learning were chosen on repeats of the same folds**: how strongly weights
   are held down, how much terms, likeness and the model of meaning count beside learned wording,
   how much a text's length matters, how sure a task must be, how much of the best F1 a stricter
-  cut-off may cost, in which order quotes stand. No part of the syllabi was kept closed
-  from these choices. The figures flatter by that too. The words by which sections are told apart
-  were checked on all of the syllabi, on where the readers' quotes stand.
+  cut-off may cost, in which order quotes stand. The figures flatter by that too. No part of the
+  syllabi was kept closed from these choices; only the row of further outlines is free of them, for
+  they were read when all had been chosen. It has other limits: few of its cells are covered, and
+  most outlines were taken where an earlier version had found something, so that what the method
+  overlooks is too rare in it. The words by which sections are told apart were checked on all of the
+  syllabi, on where the readers' quotes stand.
 - **Few cells are covered**, some areas have hardly a positive, and more than half of the outlines
   are from one university. A row with few covered cells judges nothing, and its interval, drawn
   from the few syllabi that hold them, may look narrower than it is.

@@ -47,11 +47,12 @@ def shingles(text: str) -> set[str]:
     return {" ".join(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1)}
 
 
+def are_versions(one: set[str], two: set[str]) -> bool:
+    """Whether texts with these shingles are versions of one course."""
+    return len(one & two) > _SHARED * max(_FEWEST, min(len(one), len(two)))
+
+
 def _alike(texts: Sequence[str]) -> list[tuple[int, int]]:
     found = [shingles(text) for text in texts]
-    return [
-        (one, two)
-        for one, two in combinations(range(len(texts)), 2)
-        if len(found[one] & found[two])
-        > _SHARED * max(_FEWEST, min(len(found[one]), len(found[two])))
-    ]
+    pairs = combinations(range(len(texts)), 2)
+    return [(one, two) for one, two in pairs if are_versions(found[one], found[two])]

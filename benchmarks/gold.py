@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 LEVEL_BY_LABEL = {"G": 1, "M": 2, "T": 3, "X": 4}
+# What the ids of outlines begin with that were read later (see `benchmarks.further_outlines`).
+FURTHER = "outline-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,11 @@ class LabelledSyllabus:
         """Whether neither a cut-off nor a term of the map was chosen while looking at it."""
         in_half = hashlib.sha256(self.id.encode()).digest()[0] % 2 == 1
         return in_half and not self.is_mined
+
+    @property
+    def is_further(self) -> bool:
+        """Whether it is one of the outlines that were read later: learned from, counted apart."""
+        return self.id.startswith(FURTHER)
 
     @property
     def is_own_words(self) -> bool:

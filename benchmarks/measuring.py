@@ -45,16 +45,18 @@ def measure_all(
     true, ours = true_levels(labels, framework), own_method("this method", by_words)
     meant = own_method("meaning counted", [repeat.with_meaning for repeat in repeats])
     methods = (ours, *_plain_methods(labels, framework, true, by_words), meant)
-    is_covered = np.tile(true, len(repeats)) >= CoverageLevel.TAUGHT
-    _, stricter, looser = (np.hstack([r.shifted[k] for r in by_words]) for k in range(3))
+    # All but the rows is of the labelled syllabi alone.
+    own = np.array([not one.is_further for one in labels])
+    is_covered = np.tile(true[own], len(repeats)) >= CoverageLevel.TAUGHT
+    levels, stricter, looser = (np.hstack([r.shifted[k] for r in by_words])[own] for k in range(3))
     return Measured(
         n_repeats=len(repeats),
         methods=tuple(method.name for method in methods),
         rows=accuracy_rows(labels, framework, methods),
-        bins=calibration(ours.scores[..., CUTS.index(CoverageLevel.TAUGHT)], is_covered),
+        bins=calibration(ours.scores[own][..., CUTS.index(CoverageLevel.TAUGHT)], is_covered),
         quotes=_quote_overlap(labels, framework, by_words, shared),
-        stricter=sensitivity(ours.levels, stricter),
-        looser=sensitivity(ours.levels, looser),
+        stricter=sensitivity(levels, stricter),
+        looser=sensitivity(levels, looser),
     )
 
 

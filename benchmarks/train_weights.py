@@ -14,12 +14,13 @@ from alignment.trained.level_weights import LevelRule
 from alignment.trained.wording_weights import INTERCEPT, WordingWeights
 from benchmarks.cross_validation import N_FOLDS, learn_rules, weigh_left_out
 from benchmarks.embedded import embedded
+from benchmarks.further_outlines import further_outlines
 from benchmarks.gold import load_gold, shared_folder
 from benchmarks.learn_wording import WordingTrainer
 from benchmarks.prepared import Prepared, prepare, with_vectors
 from benchmarks.read_passages import read_passages
 from benchmarks.training_texts import ReadSyllabus, training_texts
-from benchmarks.unlabelled import unlabelled_texts
+from benchmarks.unlabelled import new_outlines, passage_texts, without_other_versions
 from competency_map import Framework, load_framework
 from syllabi import read_syllabi
 
@@ -54,8 +55,11 @@ def main(version: str) -> None:
 
 
 def prepare_gold(shared: Path, framework: Framework) -> list[Prepared]:
-    """Every labelled syllabus that can be read, prepared once."""
-    labels = {f"{one.id}.txt": one for one in load_gold(shared)}
+    """Every labelled syllabus that can be read, and outlines that share no wording with them."""
+    gold = load_gold(shared)
+    texts = [one.content.decode("utf-8", "replace") for one in gold]
+    labelled = (*gold, *further_outlines(new_outlines(shared, texts)))
+    labels = {f"{one.id}.txt": one for one in labelled}
     syllabi, _ = read_syllabi((source, one.content) for source, one in labels.items())
     return with_vectors(
         [prepare(labels[syllabus.source], syllabus, framework) for syllabus in syllabi]
@@ -68,11 +72,19 @@ def make_trainer(
     """All texts to learn wording from, as a matrix, and what the model of meaning makes of them."""
     read = [ReadSyllabus(one.labels, [p.text for p in one.passages]) for one in prepared]
     codes = frozenset(area.code for area in framework.knowledge_areas)
-    further = unlabelled_texts(shared, [one.text for one in prepared])
+    further = _further_texts(shared, prepared)
     texts = [*training_texts(shared, framework, read), *read_passages(further, codes, read)]
-    further = further[:_MOST_FURTHER]
+    labelled = {text for one in read for text in one.passages}
+    further = [text for text in further if text not in labelled][:_MOST_FURTHER]
     vectors = embedded([*(text.text for text in texts), *further])
     return WordingTrainer.of(texts, vectors[: len(texts)], further, vectors[len(texts) :])
+
+
+def _further_texts(shared: Path, prepared: Sequence[Prepared]) -> list[str]:
+    """Passages of outlines that are no version of a labelled syllabus or of an outline read."""
+    outlines = new_outlines(shared, [one.text for one in prepared if not one.labels.is_further])
+    read = [one.labels.content.decode() for one in prepared if one.labels.is_further]
+    return passage_texts(without_other_versions(outlines, read))
 
 
 def _wording_table(weights: WordingWeights) -> str:

@@ -47,7 +47,7 @@ def training_texts(
     """All texts to learn from, always in the same order."""
     codes = frozenset(area.code for area in framework.knowledge_areas)
     return [
-        *_labelled_passages(shared / "gold" / "passages.jsonl", codes),
+        *_labelled_passages(shared / "gold" / "passages.jsonl", codes, syllabi),
         *_written(codes),
         *_quotes(
             shared / "gold" / "labels.csv", {one.labels.id: one.labels for one in syllabi}, codes
@@ -57,14 +57,28 @@ def training_texts(
     ]
 
 
-def _labelled_passages(path: Path, codes: frozenset[str]) -> Iterator[TrainingText]:
+def _labelled_passages(
+    path: Path, codes: frozenset[str], syllabi: Sequence[ReadSyllabus]
+) -> Iterator[TrainingText]:
+    """Passages that name the syllabi they stand in; the outlines read later are looked through."""
+    further = {
+        one.labels.id: _folded(one.labels.content.decode())
+        for one in syllabi
+        if one.labels.is_further
+    }
     with path.open(encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
             topics = frozenset(row["labels"])
             young = "I" in row["labels"].values()
-            syllabi = frozenset(row.get("syllabus", []))
-            yield TrainingText(row["text"], topics, codes - topics, young, syllabi)
+            own = _folded(row["text"])
+            places = {id for id, text in further.items() if own in text}
+            where = places.union(row.get("syllabus", []))
+            yield TrainingText(row["text"], topics, codes - topics, young, frozenset(where))
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def _written(codes: frozenset[str]) -> Iterator[TrainingText]:

@@ -19,7 +19,12 @@ from competency_map.lens_files import MAIN_DISCIPLINES, lens_of, load_lenses
 from competency_map.loading import available_frameworks
 from competency_map.name_variants import shipped_code
 from competency_map.notice import NOTICE
-from competency_map.storage import maps_folder, store_framework, stored_frameworks
+from competency_map.storage import (
+    maps_folder,
+    store_framework,
+    stored_frameworks,
+    stored_stamp,
+)
 from competency_map.validation import Problem, Severity, check_framework
 from competency_map.young_child_context import ContextTerm, YoungChildContext
 
@@ -75,5 +80,6 @@ __all__ = [
     "shipped_code",
     "store_framework",
     "stored_frameworks",
+    "stored_stamp",
     "worked_example",
 ]

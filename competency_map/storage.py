@@ -39,6 +39,15 @@ def load_stored(framework_id: str) -> Framework:
     return result.framework
 
 
+def stored_stamp(framework_id: str) -> str:
+    """What changes whenever the file of an imported map does; "" where there is none."""
+    try:
+        found = (maps_folder() / framework_id / _FILE).stat()
+    except (OSError, ValueError):  # ValueError: an id that no file can have
+        return ""
+    return f"{found.st_mtime_ns}-{found.st_size}-{found.st_ino}"
+
+
 def store_framework(framework: Framework, *, may_replace: bool = False) -> Path:
     """Keep a map under its id and give the file; raises FrameworkError if the id is taken.
 

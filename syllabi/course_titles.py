@@ -8,6 +8,7 @@ from syllabi.course_terms import without_terms
 from syllabi.heading_words import match_heading
 from syllabi.headings import split_label
 from syllabi.meetings import starts_a_week, tells_clock_times
+from syllabi.section_vocabulary import section_vocabulary
 from syllabi.syllabus import Block
 from syllabi.words import word_set, words_of
 
@@ -97,9 +98,12 @@ def _trimmed(text: str) -> str:
 
 
 def _names_a_part(text: str) -> bool:
+    words = words_of(text)
+    if words in section_vocabulary().also_titles:
+        return False
     known = match_heading(text)
     is_part = known is not None and known.is_whole
-    return is_part or set(words_of(text)) <= _NOISE or starts_a_week(text)
+    return is_part or set(words) <= _NOISE or starts_a_week(text)
 
 
 def _says_something_else(text: str) -> bool:

@@ -24,6 +24,7 @@ class SectionVocabulary:
     within_week: frozenset[Words]
     column_heads: frozenset[Words]
     facts: frozenset[Words]
+    also_titles: frozenset[Words]
     task_endings: frozenset[str]
     calendar_endings: frozenset[str]
     policy_endings: frozenset[str]
@@ -60,6 +61,7 @@ def section_vocabulary() -> SectionVocabulary:
         within_week=frozenset(_phrases(sections, "within_week")),
         column_heads=frozenset(words_of(phrase) for phrase in entries["within_schedule"]),
         facts=frozenset(words_of(phrase) for phrase in entries["facts"]),
+        also_titles=frozenset(words_of(phrase) for phrase in entries["also_titles"]),
         task_endings=frozenset(entries["sections"]["assessment"]["endings"]),
         calendar_endings=frozenset(entries["sections"]["schedule"]["endings"]),
         policy_endings=frozenset(entries["sections"]["policies"]["endings"]),

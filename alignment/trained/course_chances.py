@@ -1,5 +1,6 @@
 """A course's passages and what was matched in them in; how likely each speaks of each area out."""
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -31,6 +32,8 @@ _VETOED = -8.0
 # they are as good as a name ("Grief and loss"): by learned wording more than four in five.
 _FEWEST_WORDS = 3
 _A_NAME = 1.5
+# A numeral or a lone letter ("I", "B2") is no sentence, whatever was learned of it.
+_WORD = re.compile(r"[^\W\d_]{3}")
 # Evidence below this is counted, but too weak to be quoted.
 MIN_QUOTED = 0.25
 # From this chance on wording alone shows young-child context.
@@ -94,6 +97,7 @@ def course_chances(course: Matched, framework: Framework, weights: LearnedWeight
     odds += _matched(course.matches, len(found), list(learned))
     # Whom a course is for shows its context, and nothing of what it teaches.
     odds[[tells_audience(passage) for passage in course.passages]] = _VETOED
+    odds[[_WORD.search(passage.text) is None for passage in course.passages]] = _VETOED
     means = None if meant is None else meant > 0
     return CourseChances(tuple(learned), _chance(odds), inside, near, means)
 

@@ -17,11 +17,11 @@ The course of {name}.
 
 ## Course Outcomes
 
-- Explain attachment between infants and their parents.
+- Explain how secure attachment between an infant and a parent grows in the first year.
 
 ## Weekly Schedule
 
-- Week 1: Infant mental health
+- Week 1: Development of infants
 - Week 2: Toddlers and their families, edition {edition}
 
 ## Policies

@@ -16,8 +16,6 @@ from workspace import (
     history,
 )
 
-THINKING_SECONDS = 1.0
-
 
 @dataclass(slots=True)
 class Tally:
@@ -28,20 +26,30 @@ class Tally:
     confirmed: list[tuple[CellKey, int, str]] = field(default_factory=list)
 
 
-def decide_together(
-    workspace: Workspace, keys: list[CellKey], n_people: int, seconds: float, seed: int = 1
-) -> Tally:
-    """Let people decide on random cells, a second of thought between; what they saw, together.
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """For how many `seconds` people work, with how many seconds of `thinking` between, on average.
+
+    `seed` is that of their pauses and of the cells that they choose.
+    """
+
+    seconds: float
+    thinking: float = 1.0
+    seed: int = 1
+
+
+def decide_together(workspace: Workspace, keys: list[CellKey], n_people: int, pace: Pace) -> Tally:
+    """Let people decide on random cells, with pauses between; what they saw, together.
 
     Each looks at a cell's decisions first; being told that somebody else was first is no loss,
     and counted apart.
     """
     together = Tally()
     lock = threading.Lock()
-    end = time.monotonic() + seconds
+    end = time.monotonic() + pace.seconds
 
     def one_person(number: int) -> None:
-        tally = _work(workspace, keys, number, end, seed)
+        tally = _work(workspace, keys, number, end, pace)
         with lock:
             together.seconds += tally.seconds
             together.n_refused += tally.n_refused
@@ -60,14 +68,19 @@ def lost(workspace: Workspace, tally: Tally) -> list[tuple[CellKey, int, str]]:
     return [each for each in tally.confirmed if each not in kept]
 
 
-def _work(workspace: Workspace, keys: list[CellKey], number: int, end: float, seed: int) -> Tally:
-    chance = random.Random(seed * 1_000 + number)  # noqa: S311 (a seeded load, no secret)
+def _work(workspace: Workspace, keys: list[CellKey], number: int, end: float, pace: Pace) -> Tally:
+    chance = random.Random(pace.seed * 1_000 + number)  # noqa: S311 (a seeded load, no secret)
     mine = replace(workspace, person=_person(number))
     tally = Tally()
-    while time.monotonic() < end:
-        time.sleep(chance.expovariate(1 / THINKING_SECONDS))
+    while _thinks(chance.expovariate(1 / pace.thinking), end):
         _decide_once(mine, chance.choice(keys), f"note {number}-{len(tally.seconds)}", tally)
     return tally
+
+
+def _thinks(seconds: float, end: float) -> bool:
+    """Wait, but not beyond the end; whether it has not come yet."""
+    time.sleep(max(0.0, min(seconds, end - time.monotonic())))
+    return time.monotonic() < end
 
 
 def _decide_once(workspace: Workspace, key: CellKey, words: str, tally: Tally) -> None:

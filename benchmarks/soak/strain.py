@@ -15,7 +15,7 @@ from benchmarks.soak.killing_workers import kill_workers
 from benchmarks.soak.ledger import written
 from benchmarks.soak.made_work import make_program
 from benchmarks.soak.sound_database import faults
-from benchmarks.soak.store_users import THINKING_SECONDS, Tally, decide_together, lost
+from benchmarks.soak.store_users import Pace, Tally, decide_together, lost
 from workspace import Workspace, open_workspace
 
 
@@ -53,14 +53,16 @@ def strain_kills(kind: str, amount: Amount) -> Iterator[Kills]:
 
 
 def strain_store(kind: str, amount: Amount) -> Iterator[Load]:
-    """One person alone, then many, at the functions that the app calls to save."""
+    """One person alone, then many at each pace, at the functions that the app calls to save."""
     with _place(kind) as (url, _):
         workspace = open_workspace(url)
         keys = make_program(workspace).keys
-        parts = ((1, amount.single_seconds), (amount.n_people, amount.store_seconds))
-        for n_people, seconds in parts:
-            tally = decide_together(workspace, keys, n_people, seconds, seed=n_people)
-            yield _store_load(kind, workspace, n_people, tally)
+        parts = [(1, amount.single_seconds, amount.thinking[0])]
+        parts += [(amount.n_people, amount.store_seconds, each) for each in amount.thinking]
+        for n_people, seconds, thinking in parts:
+            pace = Pace(seconds, thinking, seed=n_people)
+            tally = decide_together(workspace, keys, n_people, pace)
+            yield _store_load(kind, workspace, n_people, thinking, tally)
         workspace.close()
 
 
@@ -85,10 +87,12 @@ def strain_app(kind: str, amount: Amount) -> Iterator[Load]:
             workspace.close()
 
 
-def _store_load(kind: str, workspace: Workspace, n_people: int, tally: Tally) -> Load:
+def _store_load(
+    kind: str, workspace: Workspace, n_people: int, thinking: float, tally: Tally
+) -> Load:
     wrong = (*(f"lost: {each}" for each in lost(workspace, tally)), *faults(workspace))
     seconds, n_refused = tuple(tally.seconds), tally.n_refused
-    return Load(kind, "store", n_people, THINKING_SECONDS, seconds, n_refused, wrong)
+    return Load(kind, "store", n_people, thinking, seconds, n_refused, wrong)
 
 
 def _app_load(

@@ -36,6 +36,8 @@ def test_a_line_below_or_after_a_label_tells_the_audience() -> None:
         "Collaborating with nurses, social workers and teachers",
         "Audience analysis: write a leaflet for parents",
         "Admission to the NICU and what it does to parents",
+        "For: Sept 14, read Bowlby on infant attachment",
+        "Observe an infant at home (2 credits, 30 hours)",
     ],
 )
 def test_what_is_taught_must_not_count_as_the_audience(text: str) -> None:

@@ -157,6 +157,18 @@ def test_a_word_or_two_say_too_little_unless_the_map_knows_them(text: str, is_he
     assert bool(found.is_quotable.any()) is is_heard
 
 
+@pytest.mark.parametrize(("text", "is_heard"), [("(IV)", False), ("b2", False), ("IV drips", True)])
+def test_a_numeral_or_a_letter_must_not_be_heard(text: str, is_heard: bool) -> None:
+    framework, learned = load_framework("ct-aimh"), load_learned_weights()
+    features = {"iv": {"RE-1": 9.0}, "b2": {"RE-1": 9.0}}
+    weights = replace(learned, wording=replace(learned.wording, by_feature=features))
+    course = match_passages([passage(text, path=("Infants",))], (), framework)
+
+    found = course_chances(course, framework, weights)
+
+    assert found.is_quotable.any() == is_heard
+
+
 def test_whom_a_course_is_for_must_not_be_what_it_teaches() -> None:
     framework = load_framework("ct-aimh")
     text = "early intervention, home visiting and child welfare agencies for infants"

@@ -114,3 +114,24 @@ def test_a_course_of_another_field_must_not_be_taken_for_young_children(name: st
 
     taken = {cell.area: cell for cell in course.cells if cell.level >= CoverageLevel.MENTIONED}
     assert {area: cell.evidence[0].passage.text for area, cell in taken.items()} == {}
+
+
+@pytest.mark.parametrize(
+    ("task", "area"),
+    [
+        ("Three observations of an infant with a caregiver at home, with a report on each", "DS-1"),
+        ("Two observations of a toddler in child care, with field notes", "DS-1"),
+        (
+            "Paper: how the relationship between parent and infant is repaired, and how a "
+            "clinician builds a trusting relationship with the family",
+            "WO-1",
+        ),
+    ],
+)
+def test_the_fields_own_words_must_not_be_taken_for_false_friends(task: str, area: str) -> None:
+    text = f"# EDEC 210 Infant and Toddler Development\n## Assessment\n- {task} (30%)\n"
+    syllabus = read_syllabus(text.encode(), "edec210.md")
+
+    (course,) = align(Project(FRAMEWORK, (syllabus,))).courses
+
+    assert course.find(area).level.is_covered

@@ -1,9 +1,9 @@
 import numpy as np
 
 from benchmarks.accuracy_page import accuracy_page
-from benchmarks.accuracy_rows import Method, accuracy_rows
+from benchmarks.accuracy_rows import FURTHER_ROW, Method, accuracy_rows
 from benchmarks.calibration import calibration
-from benchmarks.gold import LabelledSyllabus
+from benchmarks.gold import FURTHER, LabelledSyllabus
 from benchmarks.measuring import Measured
 from benchmarks.quote_overlap import QuoteOverlap
 from benchmarks.sensitivity import Sensitivity
@@ -37,6 +37,19 @@ def test_there_is_a_row_for_each_group_discipline_and_domain() -> None:
 
 def test_two_repeats_must_not_count_a_covered_cell_twice() -> None:
     assert (ROWS["all"].n_syllabi, ROWS["all"].n_covered) == (2, 3)
+
+
+def test_outlines_read_later_have_one_row_and_must_not_count_in_another() -> None:
+    later = LabelledSyllabus(f"{FURTHER}1", "nursing", b"", {"TF-1": 3}, is_mined=False)
+    levels, scores = METHODS[0].levels, METHODS[0].scores
+    longer = Method("right", np.vstack([levels, levels[:1]]), np.vstack([scores, scores[:1]]))
+
+    rows = {row.name: row for row in accuracy_rows([*LABELS, later], FRAMEWORK, [longer])}
+
+    assert (rows[FURTHER_ROW].n_syllabi, rows[FURTHER_ROW].n_covered) == (1, 1)
+    assert {name: rows[name].n_syllabi for name in ROWS} == {
+        name: row.n_syllabi for name, row in ROWS.items()
+    }
 
 
 def test_a_row_holds_the_cells_of_its_own_syllabi_and_areas_alone() -> None:

@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -18,7 +19,7 @@ from benchmarks.soak.made_work import MadeProgram, syllabus_text
 from benchmarks.soak.page import kills_page, people_page
 from benchmarks.soak.percentiles import percentile_ms
 from benchmarks.soak.sound_database import faults
-from benchmarks.soak.store_users import Tally, decide_together, lost
+from benchmarks.soak.store_users import Pace, Tally, decide_together, lost
 from benchmarks.soak.strain import Kills, Load
 from syllabi import read_syllabus
 from workspace import (
@@ -99,8 +100,14 @@ def test_a_lost_decision_is_found(made: Made) -> None:
 
 
 def test_people_at_the_store_lose_nothing(made: Made) -> None:
-    tally = decide_together(made.workspace, made.program.keys[:2], 4, seconds=2)
+    tally = decide_together(made.workspace, made.program.keys[:2], 4, Pace(2))
     assert (lost(made.workspace, tally), faults(made.workspace)) == ([], [])
+
+
+def test_people_who_think_for_long_must_not_stay_beyond_the_end(made: Made) -> None:
+    began = time.monotonic()
+    tally = decide_together(made.workspace, made.program.keys[:2], 4, Pace(0.2, thinking=3_600))
+    assert (tally, time.monotonic() - began < 60) == (Tally(), True)
 
 
 def test_what_is_written_is_told_by_place_and_in_order(made: Made) -> None:

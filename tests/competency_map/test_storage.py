@@ -11,6 +11,7 @@ from competency_map import (
     maps_folder,
     store_framework,
     stored_frameworks,
+    stored_stamp,
 )
 from tests.competency_map.test_validation import GOOD, map_of
 
@@ -47,6 +48,19 @@ def test_a_map_is_replaced_only_when_asked() -> None:
         store_framework(changed)
     store_framework(changed, may_replace=True)
     assert load_framework("our-map").title == "Another"
+
+
+def test_a_map_that_was_replaced_has_another_stamp() -> None:
+    store_framework(MAP)
+    before = stored_stamp("our-map")
+    store_framework(replace(MAP, title=MAP.title[::-1]), may_replace=True)
+    assert before
+    assert stored_stamp("our-map") not in ("", before)
+
+
+@pytest.mark.parametrize("id_", ["ct-aimh", "nowhere", "", "a\0b"])
+def test_what_is_no_imported_map_has_no_stamp(id_: str) -> None:
+    assert stored_stamp(id_) == ""
 
 
 @pytest.mark.parametrize("bad", ["", "../up", "a/b", ".hidden", "Capital", "x" * 99, "a\nb", "."])

@@ -76,3 +76,28 @@ def test_rooms_terms_and_numbers_are_no_code(line: str) -> None:
 
 def test_nothing_gives_an_empty_course() -> None:
     assert find_course([], "syllabus.pdf") == Course()
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["SOWK 420: Group Work"],
+        ["SOWK 420 Group Work", "Fall 2026"],
+        ["SOWK 420", "Group Work (3 credits)", "Course Description", "Small groups."],
+        ["State University", "Group Work", "Instructor: Dr. A. Somebody"],
+        ["Course title: Group Work", "Instructor: Dr. A. Somebody"],
+    ],
+)
+def test_a_title_that_also_names_a_part_is_one_in_the_place_of_the_title(lines: list[str]) -> None:
+    assert find_course([prose(line) for line in lines], "a.txt").title == "Group Work"
+
+
+@pytest.mark.parametrize("heading", ["Course Description", "Assessment", "Readings", "Policies"])
+def test_the_heading_of_a_part_below_the_code_is_no_title(heading: str) -> None:
+    lines = ["SOWK 420", heading, "Instructor: Dr. A. Somebody"]
+    assert find_course([prose(line) for line in lines], "a.txt").title == ""
+
+
+def test_a_part_far_from_the_title_is_no_title() -> None:
+    lines = ["SOWK 420: Practice", "Fall 2026", "Course Description", "Text.", "Group Work"]
+    assert find_course([prose(line) for line in lines], "a.txt").title == "Practice"
