@@ -11,7 +11,7 @@ from workspace.content import packed, unpacked
 from workspace.course_rows import found_course, locked_course
 from workspace.database import inserting
 from workspace.errors import ChangedMeanwhileError, GoneError, InvalidChangeError
-from workspace.records import Approval, SavedCourse
+from workspace.records import Approval, Requirement, SavedCourse
 from workspace.roles import Role, require
 from workspace.saved_maps import saved_map
 from workspace.saying import MAX_TEXT, tidy
@@ -25,6 +25,8 @@ _HEADER = (
     ApprovalRow.person_name,
     ApprovalRow.at,
     ApprovalRow.note,
+    ApprovalRow.requirement,
+    ApprovalRow.year,
 )
 
 
@@ -159,6 +161,8 @@ def _row(
         note=tidy(note, MAX_TEXT),
         method=packed(report.method),
         content=packed(report.courses[0]),
+        requirement=course.requirement.value,
+        year=course.year,
     )
 
 
@@ -170,6 +174,8 @@ def _approval(row: ApprovalRow) -> Approval:
         by=row.person_name,
         at=row.at,
         note=row.note,
+        requirement=Requirement(row.requirement),
+        year=row.year,
     )
 
 

@@ -96,6 +96,8 @@ def check_approval(name: str, approval: ApprovalPart, n_courses: int) -> None:
     refuse_unreadable(name, approval)
     if not 1 <= approval.course <= n_courses:
         raise _error(name, f"there is no course {approval.course}")
+    if approval.year is not None and approval.year not in YEARS:
+        raise _error(name, f"the year is {approval.year}")
     _check_facts(name, approval.content.course)
 
 

@@ -103,6 +103,8 @@ def approval_row(approval: PackedApproval, ids: Ids) -> ApprovalRow:
         note=tidy(part.note, MAX_TEXT),
         method=packed(part.method),
         content=approval.content,
+        requirement=part.requirement.value,
+        year=part.year,
     )
 
 

@@ -134,7 +134,10 @@ class DecisionPart:
 
 @dataclass(frozen=True, slots=True)
 class ApprovalPart:
-    """`approvals/0001.json`: a course as it was approved."""
+    """`approvals/0001.json`: a course as it was approved.
+
+    An archive of an earlier release says nothing of `requirement` and `year`.
+    """
 
     course: Count
     syllabus_number: Count
@@ -146,6 +149,8 @@ class ApprovalPart:
     note: Words
     method: Method
     content: CourseAlignment
+    requirement: Requirement = Requirement.UNKNOWN
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

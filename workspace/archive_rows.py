@@ -125,6 +125,8 @@ def approval_part(row: ApprovalRow, numbers: Numbers, maps: NeededMaps) -> Appro
         note=row.note,
         method=unpacked(row.method, Method),
         content=content if is_whole else without_wording(content),
+        requirement=Requirement(row.requirement),
+        year=row.year,
     )
 
 

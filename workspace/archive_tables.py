@@ -27,6 +27,8 @@ _APPROVALS = (
     "syllabus_version",
     "framework",
     "fingerprint",
+    "requirement",
+    "year",
     "note",
     "by",
     "at",
@@ -81,7 +83,8 @@ def _decision(part: DecisionPart) -> tuple[object, ...]:
 
 def _approval(number: int, part: ApprovalPart) -> tuple[object, ...]:
     about = (part.course, part.syllabus_number, part.framework, part.fingerprint)
-    return (number, *about, part.note, part.by, part.at.isoformat())
+    place = (part.requirement.value, part.year)
+    return (number, *about, *place, part.note, part.by, part.at.isoformat())
 
 
 def _planned(part: PlannedPart) -> tuple[object, ...]:

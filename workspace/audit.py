@@ -4,16 +4,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from workspace.person import Person
 from workspace.records import Event
 from workspace.roles import Role, require
 from workspace.safe_csv import csv_bytes
-from workspace.tables import EventRow
+from workspace.tables import EventRow, rows_of
 from workspace.workspace import Workspace
 
+_ADD = insert(rows_of(EventRow)).inline()
 _COLUMNS = ("at", "by", "action", "program", "course", "area", "detail")
 
 
@@ -34,18 +35,17 @@ class About:
 
 def log(session: Session, person: Person, action: str, about: About) -> None:
     """Add a line in the transaction of the change it tells of."""
-    session.add(
-        EventRow(
-            at=now(),
-            person_id=person.id,
-            person_name=person.name,
-            action=action,
-            program_id=about.program,
-            course_id=about.course,
-            area=about.area,
-            detail=about.detail,
-        )
-    )
+    line = {
+        "at": now(),
+        "person_id": person.id,
+        "person_name": person.name,
+        "action": action,
+        "program_id": about.program,
+        "course_id": about.course,
+        "area": about.area,
+        "detail": about.detail,
+    }
+    session.execute(_ADD, line)
 
 
 def events(workspace: Workspace, program_id: str) -> list[Event]:

@@ -96,9 +96,12 @@ def _engine(address: URL, **options: Any) -> Engine:  # noqa: ANN401 - SQLAlchem
 
 
 def _pool(address: URL) -> dict[str, int]:
-    """Enough connections for as many people as work at once; one in memory has its own pool."""
-    in_memory = address.get_backend_name() == "sqlite" and _is_in_memory(address)
-    return {} if in_memory else {"pool_size": 10, "max_overflow": 40}
+    """How many connections are kept, and made for a moment; one in memory has its own pool."""
+    if address.get_backend_name() == "postgresql":
+        # To make one costs as much as several decisions (the password is proved in Python), and
+        # many at once only take this process from each other: whoever comes then waits.
+        return {"pool_size": 20, "max_overflow": 0, "pool_timeout": WAIT_SECONDS}
+    return {} if _is_in_memory(address) else {"pool_size": 10, "max_overflow": 40}
 
 
 def _make_folder(address: URL) -> None:

@@ -6,21 +6,24 @@ table lets one row a revision in, should the turns ever fail.
 """
 
 from collections.abc import Sequence
-from typing import Any
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
-from alignment import Cell, CellKey, CoverageLevel, Decision, DecisionKind, Stage
+from alignment import Cell, CellKey, Decision, DecisionKind
 from alignment import evidence_fingerprint as fingerprint_of
 from alignment.reviews import undone
 from workspace.audit import About, log, now
-from workspace.course_rows import found_course, locked_course
+from workspace.course_rows import lock_program_of
 from workspace.errors import ChangedMeanwhileError, GoneError, InvalidChangeError
+from workspace.person import Person
 from workspace.roles import Role, require
 from workspace.saying import NOTHING_TO_UNDO, Saying, checked
-from workspace.tables import CourseRow, DecisionRow
+from workspace.seen_cell import DECISION_COLUMNS, decision_record, seen_cell, seen_in
+from workspace.tables import CourseRow, DecisionRow, rows_of
 from workspace.workspace import Workspace
+
+_ADD = insert(rows_of(DecisionRow)).inline()
 
 
 def decide(workspace: Workspace, key: CellKey, cell: Cell, seen: int, saying: Saying) -> Decision:
@@ -31,24 +34,23 @@ def decide(workspace: Workspace, key: CellKey, cell: Cell, seen: int, saying: Sa
     """
     saying = checked(saying, cell)
     with workspace.writing() as session:
-        # This locks the program, so that what is seen below stays so until the end.
-        course = locked_course(session, key.course, Role.REVIEWER)
-        made = session.scalars(_of_cell(key)).all()
-        _refuse_unseen(made, seen)
-        _refuse_undone(made, saying)
-        row = _row(workspace, key, cell, seen + 1, saying)
-        session.add(row)
-        about = About(course.program_id, key.course, key.area, saying.kind)
+        # What is seen below stays so until the end. Everybody else who decides in this program
+        # waits from here on, so it is done in as few statements as can be.
+        lock_program_of(session, key.course)
+        there = seen_in(session, key, Role.REVIEWER)
+        _refuse_unseen(there.decisions, seen)
+        _refuse_undone(there.decisions, saying)
+        decision = _decision(workspace.person, key, cell, seen + 1, saying)
+        _add(session, decision, workspace.person)
+        about = About(there.program, key.course, key.area, saying.kind)
         log(session, workspace.person, "decision", about)
-        session.flush()
-        return _decision(row)
+    return decision
 
 
 def decisions(workspace: Workspace, program_id: str) -> dict[str, tuple[Decision, ...]]:
     """All decisions of a program's courses by course; those of a cell in the order made."""
-    # Columns, not objects: a program has thousands, and they are read after every change.
     wanted = (
-        select(*DecisionRow.__table__.columns)
+        select(*DECISION_COLUMNS)
         .join(CourseRow, DecisionRow.course_id == CourseRow.id)
         .where(CourseRow.program_id == program_id)
         .order_by(DecisionRow.framework, DecisionRow.area, DecisionRow.revision)
@@ -57,69 +59,44 @@ def decisions(workspace: Workspace, program_id: str) -> dict[str, tuple[Decision
     with workspace.reading() as session:
         require(session, program_id, Role.VIEWER)
         for row in session.execute(wanted):
-            by_course.setdefault(row.course_id, []).append(_decision(row))
+            by_course.setdefault(row.course_id, []).append(decision_record(row))
     return {course: tuple(rows) for course, rows in by_course.items()}
 
 
 def history(workspace: Workspace, key: CellKey) -> tuple[Decision, ...]:
     """All decisions about one cell, the first one first."""
-    with workspace.reading() as session:
-        found_course(session, key.course)
-        return decisions_in(session, key)
+    return seen_cell(workspace, key).decisions
 
 
-def decisions_in(session: Session, key: CellKey) -> tuple[Decision, ...]:
-    """The same within a transaction, where the course is known to be there."""
-    return tuple(_decision(row) for row in session.scalars(_of_cell(key)))
-
-
-def _of_cell(key: CellKey) -> Select[DecisionRow]:
-    return (
-        select(DecisionRow)
-        .where(
-            DecisionRow.course_id == key.course,
-            DecisionRow.framework == key.framework,
-            DecisionRow.area == key.area,
-        )
-        .order_by(DecisionRow.revision)
-    )
-
-
-def _refuse_unseen(made: Sequence[DecisionRow], seen: int) -> None:
+def _refuse_unseen(made: Sequence[Decision], seen: int) -> None:
     last = made[-1] if made else None
     if last is not None and last.revision != seen:
         raise ChangedMeanwhileError(
-            f"{last.person_name} decided on this level meanwhile; yours was not saved over it. "
+            f"{last.by} decided on this level meanwhile; yours was not saved over it. "
             "Look at what is there now, and decide again if you wish.",
-            last.person_name,
+            last.by,
             last.at,
         )
     if last is None and seen != 0:
         raise GoneError("The decisions on this level are not there any more. Load the page again.")
 
 
-def _refuse_undone(made: Sequence[DecisionRow], saying: Saying) -> None:
-    if saying.kind is DecisionKind.UNDO:
-        there = [_decision(row) for row in made]
-        if saying.undoes not in {d.revision for d in there} - undone(there):
-            raise InvalidChangeError(NOTHING_TO_UNDO)
+def _refuse_undone(made: Sequence[Decision], saying: Saying) -> None:
+    there = {decision.revision for decision in made} - undone(made)
+    if saying.kind is DecisionKind.UNDO and saying.undoes not in there:
+        raise InvalidChangeError(NOTHING_TO_UNDO)
 
 
-def _row(
-    workspace: Workspace, key: CellKey, cell: Cell, revision: int, saying: Saying
-) -> DecisionRow:
-    return DecisionRow(
-        course_id=key.course,
-        framework=key.framework,
-        area=key.area,
+def _decision(person: Person, key: CellKey, cell: Cell, revision: int, saying: Saying) -> Decision:
+    return Decision(
+        cell=key,
         revision=revision,
         kind=saying.kind,
-        person_id=workspace.person.id,
-        person_name=workspace.person.name,
+        by=person.name,
         at=now(),
-        proposed=int(cell.proposed),
+        proposed=cell.proposed,
         evidence=fingerprint_of(cell),
-        level=None if saying.level is None else int(saying.level),
+        level=saying.level,
         stage=saying.stage,
         text=saying.text,
         resolver=saying.resolver,
@@ -127,18 +104,22 @@ def _row(
     )
 
 
-def _decision(row: DecisionRow | Row[*tuple[Any, ...]]) -> Decision:
-    return Decision(
-        cell=CellKey(row.course_id, row.framework, row.area),
-        revision=row.revision,
-        kind=DecisionKind(row.kind),
-        by=row.person_name,
-        at=row.at,
-        proposed=CoverageLevel(row.proposed),
-        evidence=row.evidence,
-        level=None if row.level is None else CoverageLevel(row.level),
-        stage=None if row.stage is None else Stage(row.stage),
-        text=row.text,
-        resolver=row.resolver,
-        undoes=row.undoes,
-    )
+def _add(session: Session, decision: Decision, person: Person) -> None:
+    row = {
+        "course_id": decision.cell.course,
+        "framework": decision.cell.framework,
+        "area": decision.cell.area,
+        "revision": decision.revision,
+        "kind": decision.kind,
+        "person_id": person.id,
+        "person_name": decision.by,
+        "at": decision.at,
+        "proposed": int(decision.proposed),
+        "evidence": decision.evidence,
+        "level": None if decision.level is None else int(decision.level),
+        "stage": decision.stage,
+        "text": decision.text,
+        "resolver": decision.resolver,
+        "undoes": decision.undoes,
+    }
+    session.execute(_ADD, row)

@@ -5,13 +5,31 @@ other row. So changes in one program follow each other on every database, what i
 lock stays so until the end, and two changes never wait for each other.
 """
 
-from sqlalchemy import select, update
+from sqlalchemy import BindParameter, ScalarSelect, bindparam, select, update
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.dml import ReturningUpdate
 
 from workspace.audit import now
 from workspace.errors import GoneError
 from workspace.roles import Role, require
-from workspace.tables import ProgramRow
+from workspace.tables import ProgramRow, rows_of
+
+
+def counting(program_id: ScalarSelect[str] | BindParameter[str]) -> ReturningUpdate[str]:
+    """Counts a change to a program and locks it until the end; gives its id, if it is there.
+
+    It needs the time, "at". Roles are asked for after it: before, one may be about to be taken.
+    """
+    programs = rows_of(ProgramRow)
+    return (
+        update(programs)
+        .where(programs.c.id == program_id)
+        .values(version=programs.c.version + 1, changed_at=bindparam("at"))
+        .returning(programs.c.id)
+    )
+
+
+_COUNTED = counting(bindparam("program"))
 
 
 def held_program(session: Session, program_id: str) -> ProgramRow:
@@ -29,13 +47,7 @@ def touch(session: Session, program_id: str, needed: Role = Role.LEAD) -> None:
     The program is locked until the end. Raises GoneError if it is not there, NotAllowedError
     where the role of who is at work is below `needed`.
     """
-    counted = (
-        update(ProgramRow)
-        .where(ProgramRow.id == program_id)
-        .values(version=ProgramRow.version + 1, changed_at=now())
-        .returning(ProgramRow.id)
-    )
-    if session.scalar(counted) is None:
+    if session.scalar(_COUNTED, {"program": program_id, "at": now()}) is None:
         raise gone_program()
     require(session, program_id, needed)
 

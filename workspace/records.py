@@ -117,7 +117,10 @@ class CourseChange:
 
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """That a course was approved; `approved_report` is what no later change touches."""
+    """That a course was approved; `approved_report` is what no later change touches.
+
+    `requirement` and `year` are those that the course had then; not known of early approvals.
+    """
 
     id: int
     course: str
@@ -125,6 +128,8 @@ class Approval:
     by: str
     at: datetime
     note: str
+    requirement: Requirement = Requirement.UNKNOWN
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,19 @@
 
 from enum import IntEnum
 
+from sqlalchemy import and_, bindparam
 from sqlalchemy.orm import Session
 
 from workspace.errors import NotAllowedError
 from workspace.person import LOCAL_ID, PERSON, Person
-from workspace.tables import MembershipRow, PersonRow
+from workspace.tables import CourseRow, MembershipRow, PersonRow
 from workspace.workspace import Workspace
+
+# Joins to courses the memberships of a "person" in their programs.
+OWN_MEMBERSHIP = and_(
+    MembershipRow.program_id == CourseRow.program_id,
+    MembershipRow.person_id == bindparam("person"),
+)
 
 
 class Role(IntEnum):
@@ -49,9 +56,20 @@ def role_in(session: Session, program_id: str) -> Role:
     return Role.NONE if row is None else Role(row.role)
 
 
+def joined_role(session: Session, role: int | None) -> Role:
+    """The role of who is at work, from the membership that was joined; None where there is none."""
+    if may_everything(at_work(session)):
+        return Role.ADMIN
+    return Role.NONE if role is None else Role(role)
+
+
 def require(session: Session, program_id: str, needed: Role) -> None:
     """Raise NotAllowedError where the role of who is at work is below `needed`."""
-    role = role_in(session, program_id)
+    refuse_below(role_in(session, program_id), needed)
+
+
+def refuse_below(role: Role, needed: Role) -> None:
+    """The same for a role that is known."""
     if role is Role.NONE:
         raise NotAllowedError(
             "You have no access to this program. Ask one of its admins to invite you."

@@ -34,6 +34,7 @@ from workspace import (
     CourseChange,
     GoneError,
     InvalidChangeError,
+    Requirement,
     SavedCourse,
     Saying,
     Workspace,
@@ -156,6 +157,31 @@ def test_no_later_change_touches_an_approval(workspace: Workspace) -> None:
     assert approvals(workspace, saved.id) == [newer, made]
     assert approved_report(workspace, newer.id) == newer_shown != shown
     assert approved_report(workspace, made.id) == shown
+
+
+def test_an_approval_keeps_the_place_that_the_course_had_in_its_program(
+    workspace: Workspace,
+) -> None:
+    saved = reviewed(workspace)
+    placed = CourseChange(requirement=Requirement.REQUIRED, year=2)
+    saved = change_course(workspace, saved.id, saved.version, placed)
+    made = approve(workspace, saved, report(workspace, saved))
+    moved = CourseChange(requirement=Requirement.ELECTIVE, year=4)
+    change_course(workspace, saved.id, saved.version, moved)
+    assert approvals(workspace, saved.id) == [made]
+    assert last_approvals(workspace, saved.program) == {saved.id: made}
+    assert (made.requirement, made.year) == (Requirement.REQUIRED, 2)
+
+
+def test_a_place_that_nobody_named_must_not_come_into_an_approval_later(
+    workspace: Workspace,
+) -> None:
+    saved = reviewed(workspace)
+    approve(workspace, saved, report(workspace, saved))
+    moved = CourseChange(requirement=Requirement.ELECTIVE, year=4)
+    change_course(workspace, saved.id, saved.version, moved)
+    (kept,) = approvals(workspace, saved.id)
+    assert (kept.requirement, kept.year) == (Requirement.UNKNOWN, None)
 
 
 def test_listing_approvals_reads_none_of_their_reports(workspace: Workspace) -> None:

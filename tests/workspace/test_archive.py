@@ -15,6 +15,7 @@ from tests.workspace.made_archive import full_program, members, report_bytes, wi
 from tests.workspace.made_work import made_program
 from workspace import (
     GoneError,
+    Requirement,
     Workspace,
     approvals,
     approved_report,
@@ -135,6 +136,20 @@ def test_an_approval_stays_frozen_on_the_other_machine(
 
     assert approved_report(other, theirs.id) == approved_report(workspace, ours.id)
     assert (theirs.by, theirs.at, theirs.note) == (ours.by, ours.at, ours.note)
+    assert (theirs.requirement, theirs.year) == (Requirement.REQUIRED, 3)
+    assert (ours.requirement, ours.year) == (Requirement.REQUIRED, 3)
+
+
+def test_an_archive_from_before_places_were_frozen_is_imported_without_them(
+    workspace: Workspace,
+) -> None:
+    def forget(part: dict[str, Any]) -> None:
+        del part["requirement"], part["year"]
+
+    archive = export_archive(workspace, full_program(workspace))
+    there = import_archive(workspace, with_json(archive, "approvals/0001.json", forget)).id
+    (theirs,) = approvals(workspace, courses(workspace, there)[1].id)
+    assert (theirs.requirement, theirs.year) == (Requirement.UNKNOWN, None)
 
 
 def test_what_people_wrote_is_tidied_as_if_it_had_just_been_typed(workspace: Workspace) -> None:

@@ -145,6 +145,7 @@ CONTENTS: list[Content] = [
     ("an approval's map", "approvals/0001.json", lambda c: c.update(fingerprint="0" * 12), "needs"),
     ("an approval's area", "approvals/0001.json", with_strange_area, "fit its map"),
     ("an approval's course", "approvals/0001.json", lambda c: c.update(course=0), "no course 0"),
+    ("an approval's year", "approvals/0001.json", lambda c: c.update(year=0), "the year is 0"),
     ("a syllabus", "syllabi/0001-1.json", lambda c: c["course"].update(discipline="x"), "no disc"),
     ("a block", "syllabi/0001-1.json", lambda c: c["blocks"][0].update(kind=1), "blocks, entry 1"),
 ]  # fmt: skip

@@ -59,6 +59,15 @@ def test_work_saved_by_every_earlier_version_is_all_there_after_an_update(
     assert set(before.values()) == {N_ROWS}
 
 
+def test_of_an_approval_from_before_places_were_kept_no_place_is_known(engine: Engine) -> None:
+    upgrade(engine, "0004")
+    _fill(engine)
+    upgrade(engine)
+    with engine.connect() as connection:
+        places = connection.execute(text("SELECT requirement, year FROM approval")).all()
+    assert [tuple(place) for place in places] == [("", None)] * N_ROWS
+
+
 def test_an_update_that_makes_a_table_anew_keeps_the_rows_that_hang_on_it(
     empty_database: str, engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
