@@ -4,6 +4,10 @@ from alignment.report import AlignmentReport
 from exports.wording import counted
 
 COURSE_WIDE_LINE = "The quotes do not name young children themselves; the course as a whole does."
+COURSE_WIDE_MEANING = (
+    "the area is covered, no quote names young children itself, and the course's title, "
+    "description or outcomes do."
+)
 COURSE_WIDE_NAME = "rests on the course as a whole"
 
 

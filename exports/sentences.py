@@ -67,6 +67,15 @@ def place_text(passage: Passage) -> str:
     return f"{section}{passage.locator}{'' if is_known else f', {shown}'}"
 
 
+def quote_and_place(evidence: Evidence, limit: int = QUOTE_LIMIT) -> str:
+    """Quote the passage and say where it stands: "“Attachment theory” (Schedule, Week 5)".
+
+    With a `limit` of 0 letters it says the place alone.
+    """
+    place = place_text(evidence.passage)
+    return f"“{quote_text(evidence, limit)}” ({place})" if limit else place
+
+
 def quote_text(evidence: Evidence, limit: int = QUOTE_LIMIT) -> str:
     """Quote the passage: whole, or around the first matched term if it has over `limit` letters."""
     text = evidence.passage.text

@@ -30,8 +30,10 @@ COLUMNS = (
     "by",
     "requirement",
     "year",
+    "rests_on_course",
 )
 _NOT_REVIEWED = "not_reviewed"
+_YES_OR_NO = {True: "yes", False: "no"}
 
 
 def render_csv(
@@ -46,6 +48,8 @@ def render_csv(
     is the one in force, `reviewed` "yes" or "no", `verdict` and `by` "" where it is "no".
     A cell that was left out as unreviewed has the level "not_reviewed" and nothing else.
     `requirement` is "required", "elective" or "", `year` a number or "", as people gave them.
+    `rests_on_course` is "yes" where the area is covered and no quote names young children, only the
+    course as a whole does, else "no". Columns are only ever added behind the last one.
     Of the options it follows `with_quotes`: without them, `quote` is "".
     """
     return csv_bytes(COLUMNS, _rows(report, options or ReportOptions()))
@@ -69,9 +73,10 @@ def _rows(report: AlignmentReport, options: ReportOptions) -> Iterator[tuple[str
             start = (label, course.course.title, course.source, area, name)
             cell = course.find(area)
             if cell:
-                yield (*start, *_cell(cell, options.with_quotes), *_review(cell), *end)
+                known = *_cell(cell, options.with_quotes), *_review(cell)
+                yield (*start, *known, *end, _YES_OR_NO[cell.rests_on_course])
             else:
-                yield (*start, _NOT_REVIEWED, "", "", "", "", "", "no", "", "", *end)
+                yield (*start, _NOT_REVIEWED, "", "", "", "", "", "no", "", "", *end, "")
 
 
 def _cell(cell: Cell, shows_quotes: bool) -> tuple[str, ...]:

@@ -94,6 +94,7 @@ def _cell(cell: Cell, shows_quotes: bool) -> _Object:
         "evidence": [_evidence(evidence, shows_quotes) for evidence in cell.evidence],
         "proposed": level_key(cell.proposed),
         "review": review_row(cell),
+        "rests_on_course": cell.rests_on_course,
     }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from alignment.coverage import CoverageLevel
 from exports.exporters.word_chart import chart_png
@@ -10,6 +11,7 @@ from exports.exporters.word_page import section_properties
 from exports.exporters.word_picture import picture
 from exports.exporters.word_table import CellLook, WordCell, table
 from exports.exporters.word_toc import heading_bookmark, table_of_contents
+from exports.exporters.word_widths import column_widths
 from exports.exporters.word_xml import Element, bookmarked, field, paragraph, run, w
 from exports.outline.nodes import (
     BarChart,
@@ -29,7 +31,6 @@ from exports.review_marks import MarkedLevel
 from exports.wording import LEVEL_LETTERS, LEVEL_SHADES, Shade
 
 _HEADER_SHADE = Shade("E7EBF0", "12324F")
-_MATRIX_COLUMN, _MATRIX_TOTAL, _MATRIX_NAME = 980, 1050, 3000
 
 
 class Body:
@@ -94,12 +95,11 @@ class Body:
     def _table(self, node: Table) -> Iterator[Element]:
         self._n_tables += 1
         yield _caption("Table", self._n_tables, node.caption)
-        widths = _widths(node, self._frame.paper.text_width(landscape=self._landscape))
-        header = [
-            WordCell(text, CellLook(width, shade=_HEADER_SHADE, centred=_is_centred(node, column)))
-            for column, (text, width) in enumerate(zip(node.header, widths, strict=True))
-        ]
-        rows = ([*_cells(node, row, widths)] for row in node.rows)
+        widths = column_widths(node, self._frame.paper.text_width(landscape=self._landscape))
+        looks = [*_looks(node, widths)]
+        shaded = (replace(look, shade=_HEADER_SHADE) for look in looks)
+        header = [WordCell(text, look) for text, look in zip(node.header, shaded, strict=True)]
+        rows = ([*_cells(row, looks)] for row in node.rows)
         yield table(node.caption, widths, [header, *rows])
 
 
@@ -146,27 +146,22 @@ def _led(lead: str, text: str) -> list[Element]:
     return [run(lead, w("b")), run(text)] if lead else [run(text)]
 
 
-def _widths(node: Table, available: int) -> list[int]:
-    if node.kind is TableKind.MATRIX:
-        n_areas = len(node.header) - 2
-        narrow = min(_MATRIX_COLUMN, (available - _MATRIX_NAME - _MATRIX_TOTAL) // n_areas)
-        name = available - _MATRIX_TOTAL - narrow * n_areas
-        return [min(name, 2 * _MATRIX_NAME), *[narrow] * n_areas, _MATRIX_TOTAL]
-    shares = node.widths or (1,) * len(node.header)
-    return [int(available * share / sum(shares)) for share in shares]
+def _looks(node: Table, widths: Sequence[int]) -> Iterator[CellLook]:
+    """Give the look of each column's plain entries."""
+    is_matrix = node.kind is TableKind.MATRIX
+    # Where another group of columns begins; the first one stands beside the names.
+    starts = {1 + n for n in accumulate(node.groups[:-1])}
+    for column, width in enumerate(widths):
+        yield CellLook(width, centred=is_matrix and column > 0, set_off=column in starts)
 
 
-def _cells(node: Table, row: Sequence[TableEntry], widths: Sequence[int]) -> Iterator[WordCell]:
-    for column, (entry, width) in enumerate(zip(row, widths, strict=True)):
+def _cells(row: Sequence[TableEntry], looks: Sequence[CellLook]) -> Iterator[WordCell]:
+    for entry, look in zip(row, looks, strict=True):
         if isinstance(entry, CoverageLevel):
-            look = CellLook(width, shade=LEVEL_SHADES[entry], centred=True)
-            yield WordCell(LEVEL_LETTERS[entry], look)
+            shaded = replace(look, shade=LEVEL_SHADES[entry], centred=True)
+            yield WordCell(LEVEL_LETTERS[entry], shaded)
         elif isinstance(entry, MarkedLevel):
-            look = CellLook(width, shade=LEVEL_SHADES[entry.level], centred=True)
-            yield WordCell(entry.text, look)
+            shaded = replace(look, shade=LEVEL_SHADES[entry.level], centred=True)
+            yield WordCell(entry.text, shaded)
         else:
-            yield WordCell(entry, CellLook(width, centred=_is_centred(node, column)))
-
-
-def _is_centred(node: Table, column: int) -> bool:
-    return node.kind is TableKind.MATRIX and column > 0
+            yield WordCell(entry, look)

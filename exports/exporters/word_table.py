@@ -20,16 +20,23 @@ from exports.wording import Shade
 # larger one keeps its header with its first row.
 _ROWS_KEPT_TOGETHER, _LETTERS_KEPT_TOGETHER = 14, 900
 _CACHED_LOOKS = 1024
+_HEAVIER = (
+    '<w:tcBorders><w:left w:val="single" w:sz="18" w:space="0" w:color="12324F"/></w:tcBorders>'
+)
 
 
 @dataclass(frozen=True, slots=True)
 class CellLook:
-    """A cell's style; `width` is in twentieths of a point, a shade colours it."""
+    """A cell's style; `width` is in twentieths of a point, a shade colours it.
+
+    What is `set_off` has a heavier line before it.
+    """
 
     width: int
     style: str = "TableText"
     shade: Shade | None = None
     centred: bool = False
+    set_off: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +86,13 @@ def _row(cells: Sequence[WordCell], *, is_header: bool, with_next: bool) -> str:
 def _around(look: CellLook, with_next: bool) -> tuple[str, str]:
     """Give what stands before and after a cell's text; the parts stand in schema order."""
     shade = look.shade
+    line = _HEAVIER if look.set_off else ""
     fill = f'<w:shd w:val="clear" w:color="auto" w:fill="{shade.fill}"/>' if shade else ""
     letters = f'<w:rPr><w:b/><w:color w:val="{shade.text}"/></w:rPr>' if shade else ""
     layout = "<w:keepNext/>" if with_next else ""
     layout += '<w:jc w:val="center"/>' if look.centred else ""
     before = (
-        f'<w:tc><w:tcPr><w:tcW w:w="{look.width}" w:type="dxa"/>{fill}'
+        f'<w:tc><w:tcPr><w:tcW w:w="{look.width}" w:type="dxa"/>{line}{fill}'
         f'<w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="{look.style}"/>{layout}'
         f'</w:pPr><w:r>{letters}<w:t xml:space="preserve">'
     )

@@ -13,7 +13,7 @@ from syllabi import SyllabusError
 # Enough of a file's fingerprint to tell two versions of one syllabus apart by eye.
 _N_DIGITS = 8
 _HEADER = ("Course", "Title", "Term", "Discipline", "In the program", "File", "Version")
-_WIDTHS = (1.5, 2.6, 1.3, 1.65, 1.5, 2.6, 1.5)
+_WIDTHS = (2.1, 2.6, 1.1, 1.35, 1.3, 3.3, 1.3)
 _IN_PROGRAM = _HEADER.index("In the program")
 
 

@@ -15,6 +15,8 @@ from exports.steps import idea_text, short_change_text
 from exports.wording import NOT_VISIBLE, STANDING_NAMES, counted, joined
 
 _MAX_NAMED = 6
+# The headings of the parts that repeat areas which a table of them shows too.
+STRENGTHS, GAPS, OVERLAPS = "Strengths", "Gaps", "Overlaps"
 
 
 def findings_by_domain(report: AlignmentReport) -> Iterator[Node]:
@@ -42,7 +44,7 @@ def _standing(findings: Sequence[AreaFinding], standing: Standing) -> list[AreaF
 
 def _strengths(report: AlignmentReport, findings: Sequence[AreaFinding]) -> Iterator[Node]:
     if findings:
-        yield Heading("Strengths", 3)
+        yield Heading(STRENGTHS, 3)
     for finding in findings:
         assessed = [i for i in finding.covered if _is_assessed(report, i, finding.area)]
         taught = [i for i in finding.covered if i not in assessed]
@@ -82,7 +84,7 @@ def _gaps(report: AlignmentReport, findings: Sequence[AreaFinding]) -> Iterator[
     topics = [area for area in areas if area.kind is not AreaKind.PROCESS]
     ways = [area for area in areas if area.kind is AreaKind.PROCESS]
     if topics:
-        yield Heading("Gaps", 3)
+        yield Heading(GAPS, 3)
         yield Paragraph(f"No syllabus in this report shows: {areas_text(topics)}.")
     if ways:
         yield Heading(f"{NOT_VISIBLE} in the syllabi", 3)
@@ -112,7 +114,7 @@ def _unreviewed(report: AlignmentReport, findings: Sequence[AreaFinding]) -> Ite
 
 def _overlaps(report: AlignmentReport, overlaps: Sequence[Overlap]) -> Iterator[Node]:
     if overlaps:
-        yield Heading("Overlaps", 3)
+        yield Heading(OVERLAPS, 3)
     labels = course_labels(report)
     for overlap in overlaps:
         named = joined([labels[position] for position in overlap.courses], _MAX_NAMED)

@@ -1,60 +1,74 @@
-"""The matrix: courses as rows; a table of totals, then one a domain with its areas as columns."""
+"""The matrix: courses as rows; a table of totals, then tables with the areas as columns."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from alignment.report import AlignmentReport
-from competency_map import Domain, KnowledgeArea
+from competency_map import KnowledgeArea
 from exports.in_program import CourseInProgram
 from exports.labels import full_course_names
+from exports.outline.matrix_tables import (
+    Shared,
+    key_text,
+    shared_name,
+    shared_tables,
+    span_text,
+    split_domains,
+)
 from exports.outline.matrix_totals import covered_of, matrix_totals, n_covered
 from exports.outline.nodes import Heading, Node, Page, Paragraph, Table, TableEntry, TableKind
 from exports.review_marks import has_reviews, marks_in_use, shown_level
-from exports.wording import LEVEL_LETTERS, LEVEL_NAMES, unbroken
+from exports.wording import LEVEL_LETTERS, LEVEL_NAMES
 
-# More columns than this leave no room for the courses' names on a landscape page.
-MAX_COLUMNS = 12
+# More columns than this leave no room for the courses' names on a landscape page; letters with
+# marks of review behind them are wider.
+MAX_COLUMNS, MAX_MARKED_COLUMNS = 14, 10
 _DEEPEST_FIRST = tuple(reversed(LEVEL_NAMES.items()))
+_LINES = " A heavier line stands where another domain begins."
 
 
 def matrix(report: AlignmentReport, in_program: Iterable[CourseInProgram] = ()) -> Iterator[Node]:
     """Yield landscape pages with the tables, then back to portrait; nothing without courses."""
     if not report.courses:
         return
+    n_columns = MAX_MARKED_COLUMNS if has_reviews(report.courses) else MAX_COLUMNS
+    parts = split_domains(report.framework.domains, n_columns)
+    tables = shared_tables(parts, n_columns)
+    letters = "; ".join(f"{LEVEL_LETTERS[level]} {name}" for level, name in _DEEPEST_FIRST)
     yield Page.LANDSCAPE
     yield Heading("Matrix of courses and knowledge areas", 1)
-    yield Paragraph(
-        "Letters: " + "; ".join(f"{LEVEL_LETTERS[level]} {name}" for level, name in _DEEPEST_FIRST)
-    )
+    yield Paragraph(f"Letters: {letters}.{_LINES if len(tables) < len(parts) else ''}")
     if marks := marks_in_use(report.courses, report.framework):
         yield Paragraph("Marks: " + "; ".join(f"{mark} {name}" for mark, name, _ in marks))
-    tables = [(domain, [*_split(domain.areas)]) for domain in report.framework.domains]
-    if sum(len(parts) for _, parts in tables) > 1:
+    if len(parts) > 1:
         yield from matrix_totals(report, in_program)
-    for domain, parts in tables:
-        yield Heading(domain.name, 2)
-        for areas in parts:
-            yield Paragraph(key_text(areas), with_next=True)
-            yield _table(report, domain, areas)
+    for before, table in pairwise(((), *tables)):
+        if not before or shared_name(before) != shared_name(table):
+            yield Heading(shared_name(table), 2)
+        yield from _keys(table)
+        yield _table(report, table)
     yield Page.PORTRAIT
 
 
-def key_text(areas: Sequence[KnowledgeArea]) -> str:
-    """Name the areas that a table knows by code; no line may break inside a code."""
-    return "; ".join(f"{unbroken(area.code)} {area.shown_name}" for area in areas)
+def _keys(table: Shared) -> Iterator[Paragraph]:
+    """Yield the areas' names, a paragraph a domain."""
+    for part in table:
+        lead = f"{part.domain.name}. " if len(table) > 1 else ""
+        yield Paragraph(key_text(part.areas), lead=lead, with_next=True)
 
 
-def _split(areas: Sequence[KnowledgeArea]) -> Iterator[Sequence[KnowledgeArea]]:
-    n_tables = -(-len(areas) // MAX_COLUMNS)
-    for number in range(n_tables):
-        yield areas[len(areas) * number // n_tables : len(areas) * (number + 1) // n_tables]
-
-
-def _table(report: AlignmentReport, domain: Domain, areas: Sequence[KnowledgeArea]) -> Table:
-    header = ("Course", *(area.code for area in areas), "Covered")
-    rows = tuple(_rows(report, areas))
-    first, last = areas[0].code, areas[-1].code
-    span = first if first == last else f"{first} to {last}"
-    return Table(f"{domain.name}, {span}", header, rows, TableKind.MATRIX)
+def _table(report: AlignmentReport, table: Shared) -> Table:
+    areas = [area for part in table for area in part.areas]
+    # How many areas of several domains are covered says little; the table of totals has each.
+    totals = ("Covered",) if len(table) == 1 else ()
+    header = ("Course", *(area.code for area in areas), *totals)
+    return Table(
+        f"{shared_name(table)}, {span_text(table)}",
+        header,
+        tuple(row[: len(header)] for row in _rows(report, areas)),
+        TableKind.MATRIX,
+        groups=tuple(len(part.areas) for part in table),
+    )
 
 
 def _rows(

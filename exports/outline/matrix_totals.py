@@ -10,7 +10,7 @@ from exports.labels import full_course_names
 from exports.outline.nodes import Heading, Node, Paragraph, Table
 from exports.review_marks import NOT_REVIEWED
 
-_NAME_WIDTH, _PLACE_WIDTH, _DOMAIN_WIDTH, _ALL_WIDTH = 4.2, 1.8, 1.0, 1.3
+_NAME_WIDTH, _PLACE_WIDTH, _DOMAIN_WIDTH, _ALL_WIDTH = 5.0, 1.6, 0.8, 1.1
 # A map of more domains than fit beside each other shows all areas only.
 _MOST_DOMAINS = 12
 _NOTE = "How many areas of each domain, and of the whole map, each course covers."

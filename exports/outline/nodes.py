@@ -86,7 +86,9 @@ TableEntry = str | CoverageLevel | MarkedLevel
 class Table:
     """A captioned table with one header row: n_rows of as many entries as the header has.
 
-    `widths` are the columns' shares of the width; empty means even.
+    `widths` are the columns' shares of the width; empty means even. `groups` are of a matrix: how
+    many of the columns after the first belong together, from left to right, each group set off
+    from the next. What columns are left are totals.
     """
 
     caption: str
@@ -94,6 +96,7 @@ class Table:
     rows: tuple[tuple[TableEntry, ...], ...]
     kind: TableKind = TableKind.PLAIN
     widths: tuple[float, ...] = ()
+    groups: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from alignment.coverage import Cell, CourseAlignment, CoverageLevel
-from alignment.evidence import Evidence
 from competency_map import Domain, Framework
+from exports.graded_task import graded_task
 from exports.outline.nodes import Node, Paragraph, Table, TableEntry
 from exports.review_marks import has_reviews, shown_level
 from exports.review_wording import NO_QUOTE
-from exports.sentences import area_text, place_text, quote_text
+from exports.sentences import area_text, quote_and_place
 from exports.wording import LEVEL_LETTERS, LEVEL_NAMES, unbroken
-from syllabi import SectionKind
 
 # A packet has few pages: the more areas are covered, the shorter the quotes.
 _LONG_QUOTE, _SHORT_QUOTE = 260, 120
@@ -74,14 +73,6 @@ def _said(cell: Cell, limit: int) -> str:
     """Quote what the syllabus says and where; a `limit` of 0 letters leaves the quote out."""
     if not cell.evidence:
         return NO_QUOTE
-    quotes = [cell.evidence[0]]
-    task = next((e for e in cell.evidence if e.passage.section is SectionKind.ASSESSMENT), None)
-    # Whoever reads that an area is assessed looks for the task first.
-    if cell.level is CoverageLevel.ASSESSED and task is not None and task not in quotes:
-        quotes.append(task)
-    return "; graded: ".join(_quoted(quote, limit) for quote in quotes)
-
-
-def _quoted(evidence: Evidence, limit: int) -> str:
-    place = place_text(evidence.passage)
-    return f"“{quote_text(evidence, limit)}” ({place})" if limit else place
+    best, task = cell.evidence[0], graded_task(cell)
+    quotes = [best] if task is None or task == best else [best, task]
+    return "; graded: ".join(quote_and_place(quote, limit) for quote in quotes)

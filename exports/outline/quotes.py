@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from alignment.coverage import Cell, CoverageLevel
+from alignment.coverage import Cell
 from alignment.evidence import Evidence, ReasonKind
+from exports.graded_task import graded_task
 from exports.outline.nodes import Paragraph, Quote
 from exports.review_wording import NO_QUOTE
 from exports.sentences import place_text, quote_text, reasons_text
-from syllabi import SectionKind
 
 # What a reader needs to check a level; the data files hold the rest.
 _QUOTES_SHOWN = 2
@@ -40,10 +40,8 @@ def anchor_quote(evidence: Evidence) -> Quote:
 
 def _shown(cell: Cell) -> tuple[Evidence, ...]:
     best = cell.evidence[:_QUOTES_SHOWN]
-    tasks = [e for e in cell.evidence if e.passage.section is SectionKind.ASSESSMENT]
-    if cell.level is not CoverageLevel.ASSESSED or not tasks or tasks[0] in best:
-        return best
-    return (*best[:-1], tasks[0])
+    task = graded_task(cell)
+    return best if task is None or task in best else (*best[:-1], task)
 
 
 def _why(evidence: Evidence) -> str:

@@ -1,13 +1,12 @@
 """A cell in, its row of a vetting table out: course content, quote and location, level, task."""
 
 from alignment.coverage import Cell, CoverageLevel
-from alignment.evidence import Evidence
 from competency_map import Framework
+from exports.graded_task import graded_task
 from exports.outline.nodes import TableEntry
 from exports.review_marks import shown_level
 from exports.review_wording import NO_QUOTE
-from exports.sentences import area_text, place_text, quote_text
-from syllabi import SectionKind
+from exports.sentences import area_text, quote_and_place
 
 VETTING_HEADER = (
     "Knowledge area",
@@ -36,7 +35,7 @@ def vetting_row(
     return (
         area_text(framework.area(cell.area)),
         _CONTENT[cell.level],
-        _quoted(best, _QUOTE_LIMIT, with_quotes=with_quotes) if best else NO_QUOTE,
+        quote_and_place(best, _QUOTE_LIMIT if with_quotes else 0) if best else NO_QUOTE,
         shown_level(cell, is_marked=is_marked),
         _assessment(cell, with_quotes=with_quotes),
         "",
@@ -45,14 +44,9 @@ def vetting_row(
 
 def _assessment(cell: Cell, *, with_quotes: bool) -> str:
     """Quote the graded task that made the cell assessed; no other level claims one."""
-    tasks = [e for e in cell.evidence if e.passage.section is SectionKind.ASSESSMENT]
-    if cell.level is not CoverageLevel.ASSESSED or not tasks:
+    task = graded_task(cell)
+    if task is None:
         return _NO_TASK
-    if tasks[0] == cell.evidence[0]:
+    if task == cell.evidence[0]:
         return _SAME_TASK
-    return _quoted(tasks[0], _TASK_LIMIT, with_quotes=with_quotes)
-
-
-def _quoted(evidence: Evidence, limit: int, *, with_quotes: bool) -> str:
-    place = place_text(evidence.passage)
-    return f"“{quote_text(evidence, limit)}” ({place})" if with_quotes else place
+    return quote_and_place(task, _TASK_LIMIT if with_quotes else 0)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from alignment.coverage import Cell
 from alignment.evidence import Evidence
 from competency_map import KnowledgeArea
+from exports.course_wide_wording import COURSE_WIDE_MEANING
 from exports.prospect_wording import close_call_text
 from exports.sentences import quote_text, reasons_text
 from exports.sheets.sheet import Column, ColumnKind, Sheet, Value
@@ -12,6 +13,7 @@ from exports.sheets.source import SheetSource
 from exports.wording import LEVEL_NAMES, SECTION_NAMES
 
 _QUOTE = "Quote"
+_ON_COURSE = "Rests on the course as a whole"
 _COLUMNS = (
     Column("Course", 16),
     Column("Area", 8),
@@ -25,12 +27,15 @@ _COLUMNS = (
     Column("Page", 7, ColumnKind.COUNT),
     Column("Score", 8, ColumnKind.SCORE),
     Column("Why it counts", 60),
+    Column(_ON_COURSE, 19),
 )
 _NOTE = (
     "One row a quote, in the syllabus's own words; rank 1 is the strongest of its area. The "
     "score of a quote runs from 0 to 1."
 )
 _LEFT_OUT = "One row a place in the syllabus; the quotes were left out on request."
+_MEANING = f" “{_ON_COURSE}”: {COURSE_WIDE_MEANING}"
+_YES_OR_NO = {True: "Yes", False: "No"}
 
 
 def evidence_sheet(source: SheetSource) -> Sheet:
@@ -39,7 +44,7 @@ def evidence_sheet(source: SheetSource) -> Sheet:
     kept = [i for i, column in enumerate(_COLUMNS) if shown or column.heading != _QUOTE]
     return Sheet(
         "Evidence",
-        _NOTE if shown else _LEFT_OUT,
+        (_NOTE if shown else _LEFT_OUT) + _MEANING,
         tuple(_COLUMNS[i] for i in kept),
         tuple(tuple(row[i] for i in kept) for row in _rows(source)),
         n_fixed=2,
@@ -53,7 +58,7 @@ def _rows(source: SheetSource) -> Iterator[tuple[Value, ...]]:
         for area, cell in cells:
             start = (label, *_cell(area, cell))
             for rank, evidence in enumerate(cell.evidence, start=1):
-                yield (*start, rank, *_evidence(evidence))
+                yield (*start, rank, *_evidence(evidence), _YES_OR_NO[cell.rests_on_course])
 
 
 def _cell(area: KnowledgeArea, cell: Cell) -> tuple[Value, ...]:

@@ -6,6 +6,7 @@ from alignment.coverage import Cell, CourseAlignment, CoverageLevel
 from alignment.report import AlignmentReport
 from alignment.review_counts import count_reviews
 from competency_map import KnowledgeArea
+from exports.course_wide_wording import COURSE_WIDE_MEANING
 from exports.in_program import REQUIREMENT_NAMES, CourseInProgram
 from exports.review_marks import has_reviews, marks_in_use, shown_level
 from exports.review_wording import share_text
@@ -24,11 +25,13 @@ _TOTALS = (
     Column("In passing", 9.5, ColumnKind.COUNT),
     Column("Openings", 9.5, ColumnKind.COUNT),
     Column("Close calls", 9.5, ColumnKind.COUNT),
+    Column("On the course", 9.5, ColumnKind.COUNT),
 )
 _LETTER_WIDTH, _MARKED_WIDTH = 6, 8
 _NOTE = (
     "Letters: {letters}. Covered means taught, or taught and assessed, in young-child context. "
-    "{reviewed} A close call would have another level at slightly stricter or looser cut-offs."
+    "{reviewed} A close call would have another level at slightly stricter or looser cut-offs. “On "
+    "the course” counts the levels that rest on the course as a whole: {course_wide}"
 )
 _UNREVIEWED = (
     "Every level is proposed from the wording of the syllabus; please confirm or correct it."
@@ -54,7 +57,9 @@ def matrix_sheet(source: SheetSource) -> Sheet:
 def _note(report: AlignmentReport) -> str:
     letters = (f"{LEVEL_LETTERS[level]} {LEVEL_NAMES[level]}" for level in reversed(CoverageLevel))
     counts_all = all(area.counts for area in report.framework.knowledge_areas)
-    note = _NOTE.format(letters="; ".join(letters), reviewed=_reviewed(report))
+    note = _NOTE.format(
+        letters="; ".join(letters), reviewed=_reviewed(report), course_wide=COURSE_WIDE_MEANING
+    )
     return note + ("" if counts_all else _UNCONFIRMED)
 
 
@@ -114,7 +119,11 @@ def _place(place: CourseInProgram, columns: Sequence[Column]) -> Iterator[Value]
 
 def _course_totals(areas: Sequence[KnowledgeArea], cells: Sequence[Cell | None]) -> tuple[int, ...]:
     counting = [cell for area, cell in zip(areas, cells, strict=True) if cell and area.counts]
-    return (*_counts([cell.level for cell in counting]), sum(cell.is_close for cell in counting))
+    return (
+        *_counts([cell.level for cell in counting]),
+        sum(cell.is_close for cell in counting),
+        sum(cell.rests_on_course for cell in counting),
+    )
 
 
 def _total_rows(report: AlignmentReport, n_facts: int) -> Iterator[tuple[Value, ...]]:

@@ -102,6 +102,7 @@ def test_a_row_says_where_its_first_quote_stands() -> None:
         "by": "",
         "requirement": "",
         "year": "",
+        "rests_on_course": "no",
     }
 
 

@@ -60,7 +60,7 @@ def test_numbers_are_numbers() -> None:
     workbook = _opened(program_report(2, 8))
     matrix, evidence = workbook["Matrix"], workbook["Evidence"]
     totals = [cell for cell in matrix[5] if isinstance(cell.value, int)]
-    assert [cell.column_letter for cell in totals] == ["M", "N", "O", "P"]
+    assert [cell.column_letter for cell in totals] == ["M", "N", "O", "P", "Q"]
     assert evidence["K3"].value == 0.9123
     assert {cell.data_type for cell in (*totals, evidence["K3"])} == {"n"}
 
@@ -80,7 +80,7 @@ def test_a_sheet_can_be_read_filtered_and_printed(title: str) -> None:
 
 def test_the_filter_of_the_matrix_leaves_the_totals_below_it_alone() -> None:
     sheet = _opened(program_report(3, 8))["Matrix"]
-    assert (sheet.auto_filter.ref, sheet.max_row) == ("A4:P7", 10)
+    assert (sheet.auto_filter.ref, sheet.max_row) == ("A4:Q7", 10)
 
 
 @pytest.mark.parametrize(("paper", "number"), [(PaperSize.LETTER, 1), (PaperSize.A4, 9)])

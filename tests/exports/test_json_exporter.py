@@ -66,6 +66,7 @@ def test_a_small_report_has_exactly_this_shape() -> None:
                         "evidence": [],
                         "proposed": "absent",
                         "review": None,
+                        "rests_on_course": False,
                     },
                     {
                         "area": "AA-2",
@@ -92,6 +93,7 @@ def test_a_small_report_has_exactly_this_shape() -> None:
                         ],
                         "proposed": "taught",
                         "review": None,
+                        "rests_on_course": False,
                     },
                 ],
                 "next_steps": [

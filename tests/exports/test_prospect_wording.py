@@ -95,7 +95,7 @@ def test_what_the_legend_calls_taught_must_not_be_called_less_without_a_reason(
 
 def test_what_a_sentence_says_of_one_line_is_what_the_engine_weighs() -> None:
     """Where one line is told to be too little, no line tried before it made the area covered."""
-    weeks = syllabus("Week 1: Titration of acids", "Week 2: Attachment of infants")
+    weeks = syllabus("Week 1: Titration of acids", "Week 2: Toddlers")
     cells = align(Project(load_framework("ct-aimh"), (weeks,))).courses[0].cells
     too_little = [one for one in cells if "one line alone" in said(one)]
 

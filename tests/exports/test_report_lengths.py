@@ -77,7 +77,7 @@ def test_every_covered_cell_has_one_quote_with_its_course_and_place() -> None:
     rows = evidence_rows(report)
 
     assert [row[:2] for row in rows] == covered
-    assert {row[3:] for row in rows} == {("Weekly schedule > Week 5 > line 40", QUOTE)}
+    assert {row[3:] for row in rows} == {(f"“{QUOTE}” (Weekly schedule > Week 5 > line 40)",)}
 
 
 def test_the_one_quote_is_the_best_and_a_long_one_is_cut_around_its_term() -> None:
@@ -87,15 +87,17 @@ def test_the_one_quote_is_the_best_and_a_long_one_is_cut_around_its_term() -> No
     course = replace(make_course(framework), cells=(Cell("AA-1", TAUGHT, 0.9, pieces),))
     (row, _) = evidence_rows(make_report(framework, course, course))
 
-    assert row[-1].startswith("Attachment theory and more")
-    assert row[-1].endswith(" …")
-    assert len(row[-1]) < 170
+    quote, place = row[-1].split("” (")
+    assert quote.startswith("“Attachment theory and more")
+    assert quote.endswith(" …")
+    assert len(quote) < 170
+    assert place == "Weekly schedule > Week 5 > line 40)"
 
 
 def test_a_level_that_a_person_set_without_a_quote_says_so() -> None:
     report = decided(program_report(2, 4), AA_1=change(TAUGHT))
 
-    assert ("AA-1", "NURS 300", NO_QUOTE, "") in [
+    assert ("AA-1", "NURS 300", NO_QUOTE) in [
         (row[0], row[1], *row[3:]) for row in evidence_rows(report)
     ]
 
@@ -160,4 +162,4 @@ def test_the_introduction_says_where_the_other_quotes_are() -> None:
     after = nodes[nodes.index(Heading("Appendix: evidence", 1)) + 1]
 
     assert isinstance(after, Paragraph)
-    assert after.text.startswith("The best passage behind each level that counts as covered")
+    assert after.text.startswith("One passage behind each level that counts as covered")

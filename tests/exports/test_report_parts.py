@@ -174,7 +174,7 @@ def test_the_evidence_table_holds_every_quote_with_its_place_in_the_order_of_the
         order.index(str(r[0])) for r in rows
     )
     assert rows[0] == (
-        "AA-1", "NURS 301", GENERAL, "Weekly schedule > Week 5 > line 40", QUOTE,
+        "AA-1", "NURS 301", GENERAL, f"“{QUOTE}” (Weekly schedule > Week 5 > line 40)",
     )  # fmt: skip
 
 

@@ -32,7 +32,7 @@ def test_every_row_is_as_wide_as_its_sheet() -> None:
 def test_the_matrix_has_a_row_a_course_and_a_level_an_area() -> None:
     sheet = _sheet("Matrix", small_report())
     assert sheet.rows == (
-        ("NURS 330", "Family nursing", "Fall 2025", "Nursing", *CoverageLevel, 2, 1, 1, 0),
+        ("NURS 330", "Family nursing", "Fall 2025", "Nursing", *CoverageLevel, 2, 1, 1, 0, 0),
     )
 
 
@@ -59,7 +59,7 @@ def test_unconfirmed_areas_count_in_no_total_of_a_course() -> None:
     domain = replace(framework.domains[0], areas=(first, unsure))
     framework = replace(framework, domains=(domain,))
     sheet = _sheet("Matrix", make_report(framework, make_course(framework, (COVERED,))))
-    assert sheet.rows[0][-4:] == (1, 0, 0, 0)
+    assert sheet.rows[0][-5:] == (1, 0, 0, 0, 0)
     assert "unconfirmed" in sheet.note
 
 
@@ -115,7 +115,8 @@ def test_evidence_has_a_row_a_quote_with_its_place_and_its_reasons() -> None:
 
 def test_a_close_call_is_told_in_the_matrix_and_beside_its_quotes() -> None:
     report = _with_third_cell(looser=COVERED, stricter=PASSING)
-    assert _sheet("Matrix", report).rows[0][-1] == 1
+    matrix = _sheet("Matrix", report)
+    assert matrix.rows[0][_at(matrix, "Close calls")] == 1
     sheet = _sheet("Evidence", report)
     told = [row[_at(sheet, "Close call")] for row in sheet.rows]
     assert told == ["", "A slightly looser cut-off would call it “taught”.", "", ""]
