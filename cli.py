@@ -2,14 +2,18 @@
 
 import subprocess
 import sys
+from importlib import metadata
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
+from alignment import AlignmentSettings, method_of
 from cli_align import align_files
 from cli_compare import compare_versions
 from cli_map import map_command
 from cli_workspace import workspace_command
+from competency_map import load_framework
 
 command = typer.Typer(
     help="Aligns course syllabi with infant mental health competency areas.",
@@ -22,6 +26,34 @@ command.add_typer(map_command, name="map")
 command.add_typer(workspace_command, name="workspace")
 command.command("align")(align_files)
 command.command("compare")(compare_versions)
+
+
+def _show_version(is_asked: bool) -> None:
+    """Say with what results are made: the same of all these gives the same results."""
+    if not is_asked:
+        return
+    method, framework = method_of(AlignmentSettings()), load_framework("ct-aimh")
+    typer.echo(f"imh-align {metadata.version('imh-align')}")
+    typer.echo(f"method {method.version}")
+    typer.echo(f"map {framework.id} {framework.version}, fingerprint {framework.fingerprint}")
+    typer.echo(f"statistics {method.statistics}")
+    typer.echo(f"weights {method.weights}")
+    raise typer.Exit
+
+
+@command.callback()
+def options_of_all(
+    _version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            callback=_show_version,
+            is_eager=True,
+            help="Show the versions of the program, the method, the map and the statistics.",
+        ),
+    ] = False,
+) -> None:
+    """Take the options that belong to no part of the command."""
 
 
 @command.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})

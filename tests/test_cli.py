@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import replace
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,9 @@ from openpyxl import load_workbook
 from typer.testing import CliRunner
 
 from alignment import AlignmentReport, AlignmentSettings, Project, align
+from alignment.aligning import method_of
 from cli import command
+from competency_map import load_framework
 from tests.exports.made_templates import RED, make_template
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -228,7 +231,7 @@ def test_standards_may_go_with_a_vetting_packet_where_a_workbook_follows_them(
 
     assert code == 0, stderr
     assert word.exists()
-    assert excel.exists()
+    assert "Crosswalk" in load_workbook(excel).sheetnames
 
 
 @pytest.mark.parametrize(("paper", "height"), [("letter", 27.9), ("a4", 29.7)])
@@ -345,6 +348,32 @@ def test_a_file_s_name_must_not_steer_the_terminal(tmp_path: Path) -> None:
 
     assert "gone.pdf" in done.stderr
     assert "\x1b" not in done.stderr
+
+
+def test_the_version_names_all_that_results_are_made_with() -> None:
+    done = CliRunner().invoke(command, ["--version"])
+    method, shipped = method_of(AlignmentSettings()), load_framework("ct-aimh")
+
+    assert done.exit_code == 0
+    assert done.stdout.splitlines() == [
+        f"imh-align {metadata.version('imh-align')}",
+        f"method {method.version}",
+        f"map ct-aimh {shipped.version}, fingerprint {shipped.fingerprint}",
+        f"statistics {method.statistics}",
+        f"weights {method.weights}",
+    ]
+
+
+@pytest.mark.parametrize("arguments", [(), ("--help",), ("align", "--help")])
+def test_without_being_asked_no_version_must_be_told(arguments: tuple[str, ...]) -> None:
+    done = CliRunner().invoke(command, arguments)
+
+    assert "statistics 20" not in done.output
+    assert "Aligns course syllabi" in done.output or "Align syllabi" in done.output
+
+
+def test_an_option_of_that_name_after_a_part_of_the_command_is_a_wrong_call() -> None:
+    assert CliRunner().invoke(command, ["align", "--version"]).exit_code == 2
 
 
 def test_an_empty_folder_is_no_error_but_is_said(tmp_path: Path) -> None:

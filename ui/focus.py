@@ -1,15 +1,14 @@
 """Where the keyboard goes on after a press that took the pressed button off the page."""
 
-from pathlib import Path
-
 import streamlit as st
 
-_STATIC = Path(__file__).resolve().parent / "static"
+from ui.static_files import static_text
+
 _WANTED, _COUNT = "focus_wanted", "focus_count"
 _draw = st.components.v2.component(
     "focus_return",
     html="<span hidden></span>",
-    js=(_STATIC / "focus_return.js").read_text(encoding="utf-8"),
+    js=static_text("focus_return.js"),
 )
 
 

@@ -10,7 +10,7 @@ Fall 2026
 
 ## Weekly Schedule
 
-- Week 1: Prenatal development, the transition to parenthood and the newborn
+- Week 1: Prenatal development, birth and the newborn
 
 ## Assignments
 

@@ -12,16 +12,10 @@ from tests.ui.decisions import decided, key_of
 from tests.ui.pages import buttons, html, markdown, opened, texts, title
 from tests.ui.sample_syllabi import PAYLOAD
 from tests.ui.saved import program_id, saved_work
-from ui import frameworks
 from ui.maps.view import View
 from workspace import Saying, history, program
 
 SHIPPED = load_framework("ct-aimh")
-
-
-@pytest.fixture(autouse=True)
-def no_maps_of_other_tests() -> None:
-    frameworks.framework.clear()
 
 
 def at(app: AppTest, view: str = "browse", **parameters: str) -> AppTest:

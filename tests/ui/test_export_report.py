@@ -1,13 +1,16 @@
+import io
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from openpyxl import load_workbook
 from streamlit.testing.v1 import AppTest
 
 from alignment import AlignmentReport, Project, align
 from competency_map import load_framework
-from exports import DOCUMENTS, EXPORTERS, PaperSize, ReportOptions
+from exports import DOCUMENTS, EXPORTERS, Exporter, PaperSize, ReportOptions
 from syllabi import Syllabus, SyllabusError
 from tests.exports.made_templates import make_template
 from tests.exports.reports import program_report
@@ -92,19 +95,43 @@ def test_what_is_chosen_is_what_the_document_gets(
     assert asked[-1] == ("course-packet", chosen)
 
 
-def test_standards_must_not_be_offered_for_a_document_that_shows_none(
+def test_standards_chosen_beside_a_document_that_shows_none_go_into_the_workbook(
+    loaded_app: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: dict[str, Callable[[], bytes]] = {}
+
+    def keep(
+        report: AlignmentReport,
+        exporter: Exporter,
+        unread: tuple[SyllabusError, ...],
+        options: ReportOptions,
+    ) -> Callable[[], bytes]:
+        made[exporter.suffix] = file_maker(report, exporter, unread, options)
+        return made[exporter.suffix]
+
+    monkeypatch.setattr("ui.reporting.downloads.file_maker", keep)
+    app = opened(loaded_app, "export_report")
+    app.radio(key="report_document").set_value("vetting-packet")
+    app.selectbox(key="report_standards").set_value("nursing").run()
+
+    assert "Crosswalk" in load_workbook(io.BytesIO(made[".xlsx"]())).sheetnames
+    assert "The vetting packet shows no accreditor's standards; the Excel" in markdown(app)
+
+
+def test_that_a_document_shows_no_standards_must_not_be_said_of_one_that_does(
+    loaded_app: AppTest,
+) -> None:
+    assert "shows no accreditor's standards" not in markdown(opened(loaded_app, "export_report"))
+
+
+def test_the_chosen_standards_stay_where_another_document_is_chosen(
     loaded_app: AppTest, asked: list[tuple[str, ReportOptions]]
 ) -> None:
     app = opened(loaded_app, "export_report")
     app.selectbox(key="report_standards").set_value("nursing")
-    app.radio(key="report_document").set_value("vetting-packet").run()
-
-    assert not app.selectbox
-    assert "The vetting packet shows no accreditor's standards." in markdown(app)
-    assert asked[-1] == ("vetting-packet", ReportOptions())
-
-    app.radio(key="report_document").set_value("program").run()
-    assert asked[-1] == ("program", ReportOptions(standards="nursing"))
+    for key in ("vetting-packet", "program"):
+        app.radio(key="report_document").set_value(key).run()
+        assert asked[-1] == (key, ReportOptions(standards="nursing"))
 
 
 @pytest.mark.parametrize(

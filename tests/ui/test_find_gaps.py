@@ -6,11 +6,13 @@ from streamlit.testing.v1 import AppTest
 
 from alignment import DecisionKind, Standing, align, next_steps
 from competency_map import AreaKind
+from exports.outline import Heading
 from syllabi import Course, Syllabus
 from tests.ui.decisions import decided
 from tests.ui.pages import html, markdown, opened, texts
 from tests.ui.sample_syllabi import PAYLOAD
 from tests.ui.saved import project_of, with_program
+from ui.gaps.what_next import what_next
 from workspace import Saying
 
 
@@ -19,7 +21,7 @@ def test_the_program_comes_first_with_strengths_before_gaps(loaded_app: AppTest)
     page = html(loaded_app)
     labels = [metric.label for metric in loaded_app.metric]
     assert labels == ["Covered", "Within reach", "Gap", "Not visible"]
-    assert page.index("<h3>Strengths</h3>") < page.index("<h3>Gaps</h3>")
+    assert page.index(">Covered</td>") < page.index(">Within reach</td>") < page.index(">Gap</td>")
     assert "Theoretical Foundations" in page
 
 
@@ -42,8 +44,8 @@ def test_the_numbers_add_up_to_all_areas(loaded_app: AppTest) -> None:
 
 def test_ways_of_working_are_not_called_gaps(loaded_app: AppTest) -> None:
     page = html(opened(loaded_app, "find_gaps"))
-    reflection = page[page.index("<h2>Reflection</h2>") :]
-    assert "Gaps" not in reflection
+    reflection = page[page.index("<h3>Reflection</h3>") :]
+    assert "Gap" not in reflection
     assert "Not visible in the syllabi" in reflection
 
 
@@ -118,7 +120,23 @@ def test_a_standing_leaves_its_areas_and_no_sentences_about_others(loaded_app: A
     page = html(loaded_app)
     assert "LR-3 Agency policy" in page
     assert "TF-6 Attachment" not in page
-    assert "<h3>Strengths</h3>" not in page
+    assert "What could come next" not in markdown(loaded_app)
+
+
+def test_what_the_table_says_is_not_said_once_more_in_sentences(loaded_app: AppTest) -> None:
+    page = html(opened(loaded_app, "find_gaps"))
+    assert "What could come next" in markdown(loaded_app)
+    assert "Smallest change" in page
+    for repeated in ("<h3>Strengths</h3>", "<h3>Gaps</h3>", "No syllabus in this report shows"):
+        assert repeated not in page
+
+
+def test_a_domain_with_nothing_further_to_say_is_left_out(loaded_app: AppTest) -> None:
+    report = align(project_of(loaded_app))
+    assert not list(what_next(replace(report, findings=(), courses=())))
+    headings = [n.text for n in what_next(report) if isinstance(n, Heading)]
+    assert headings
+    assert set(headings) < {domain.name for domain in report.framework.domains}
 
 
 def test_a_standing_that_no_area_has_says_so(loaded_app: AppTest) -> None:

@@ -1,14 +1,17 @@
 """Reviewing one course level by level, and approving it."""
 
+import io
 import re
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from docx import Document
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import ButtonGroup
 
 from alignment import CoverageLevel, DecisionKind, align
+from exports import ReportOptions
 from syllabi import Syllabus, read_syllabi
 from tests.ui.decisions import cell_of, decided, history_of, key_of
 from tests.ui.pages import buttons, html, markdown, opened, texts, title
@@ -21,21 +24,26 @@ from tests.ui.saved import (
     saved_work,
     with_program,
 )
+from ui.decisions.approved import approved_maker
 from ui.decisions.news import NOT_SAVED
 from ui.decisions.queue import CARDS_PER_PAGE
 from ui.decisions.triage import Group, Triage
 from ui.plain_text import plain
 from workspace import (
+    CourseChange,
     Incoming,
     NotAllowedError,
+    Requirement,
     Role,
     Saying,
     SeenCell,
     add_syllabus,
     approvals,
     approved_report,
+    change_course,
     remove_courses,
 )
+from workspace import course as course_of
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
 CONFIRM = Saying(DecisionKind.CONFIRM)
@@ -340,7 +348,7 @@ def test_somebody_else_s_decision_comes_first_and_is_shown(app: AppTest) -> None
     decided(app, "TF-6", Saying(DecisionKind.NOT_INTENDED))
     part(app, f"keep_{course(app)}_TF-6")
     assert f"**{plain(NOT_SAVED)}**" in messages(app)
-    assert "NURS 330, TF-6: " in texts(app)
+    assert "NURS 330, TF-6 Attachment, separation, trauma, grief & loss: " in texts(app)
     assert "decided on this level meanwhile" in texts(app)
     assert f"Marked as not intended here by {COLLEAGUE.name}, today" in texts(app)
     assert len(history_of(app, "TF-6")) == 1
@@ -373,6 +381,25 @@ def test_an_approval_keeps_its_report_whatever_is_decided_later(app: AppTest) ->
     assert report.courses[0].cell(area).level is was
     assert cell_of(app, area).level is CoverageLevel.ABSENT
     assert key_of(app, area).course == approval.course
+
+
+def test_the_document_as_approved_names_the_place_that_the_course_had(app: AppTest) -> None:
+    with saved_work() as workspace:
+        seen = course_of(workspace, course(app))
+        placed = CourseChange(requirement=Requirement.REQUIRED, year=2)
+        change_course(workspace, seen.id, seen.version, placed)
+    app.run()
+    press(app, f"keep_{course(app)}_{areas(app)[0]}")
+    press(app, f"approve_{course(app)}")
+    with saved_work() as workspace:
+        (approval,) = approvals(workspace, course(app))
+        seen = course_of(workspace, course(app))
+        moved = CourseChange(requirement=Requirement.ELECTIVE, year=4)
+        change_course(workspace, seen.id, seen.version, moved)
+        document = Document(io.BytesIO(approved_maker(workspace, approval, ReportOptions())()))
+    words = "".join(each.text or "" for each in document.element.iter() if each.tag.endswith("}t"))
+    assert "required, year 2" in words.lower()
+    assert "elective" not in words.lower()
 
 
 def test_a_course_that_others_changed_is_not_approved_unseen(app: AppTest) -> None:

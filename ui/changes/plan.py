@@ -9,6 +9,7 @@ import workspace as storage
 from alignment import CourseAlignment, NextStep
 from competency_map import Framework, lens_of
 from exports import PlannedLine, ReportOptions
+from exports.plan_table import planned_area_text
 from exports.standards import standards_text
 from exports.steps import place_name
 from ui import saved_work, state, trouble
@@ -134,7 +135,8 @@ def show_undo() -> None:
     if taken is None or taken.course not in {course.id for course in state.saved_courses()}:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="plan_undo_bar"):
-        st.text(f"Taken out of the plan: {taken.area}, “{_start(taken.text)}”", width="content")
+        area = planned_area_text(state.project().framework, taken.area)
+        st.text(f"Taken out of the plan: {area}, “{_start(taken.text)}”", width="content")
         st.button("Undo", key="plan_undo", on_click=_put_back, args=(taken,))
 
 

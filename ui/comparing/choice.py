@@ -14,6 +14,7 @@ from workspace import Program
 
 OLD, NEW, WITH = "old", "new", "with"
 _PARAMETERS = (COURSE, OLD, NEW, WITH)
+_WIDTH = 640  # pixels
 
 
 class Way(StrEnum):
@@ -120,6 +121,7 @@ def _choose(
         placeholder="Choose one",
         format_func=names.__getitem__,
         key=f"compare_{parameter}{key}",
+        width="stretch" if parameter in (OLD, NEW) else _WIDTH,
     )
     if chosen and chosen != asked:
         if parameter == COURSE:

@@ -43,6 +43,7 @@ def compared_programs(other: Program, *, is_newer: bool) -> Comparison:
     Raises WorkspaceError if the other program is gone.
     """
     key = repr((_own_key(), other.id, other.version, other.changed_at, is_newer))
+    _find_own()
     return _programs(key, other, is_newer)
 
 
@@ -52,6 +53,7 @@ def compared_results(content: bytes, name: str, *, is_newer: bool) -> Comparison
     Raises ComparisonError for content that is no such results, or of another map.
     """
     digest = hashlib.sha256(content).hexdigest()
+    _find_own()
     return _results(repr((_own_key(), digest, name, is_newer)), content, name, is_newer)
 
 
@@ -93,6 +95,11 @@ def _snapshot(
     project = Project(own.framework, syllabi, own.settings, of_each)
     results = course_results(workspace(), tuple(saved), own.framework, own.settings)
     return snapshot_of(build_report(project, results), syllabi)
+
+
+def _find_own() -> None:
+    """Draw how far the open program's results are here, never within what is cached."""
+    cache.report(state.project())
 
 
 def _own() -> Snapshot:

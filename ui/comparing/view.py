@@ -1,18 +1,16 @@
 """A comparison in, drawn: how much changed, a summary, then course by course, and downloads."""
 
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
-from functools import partial
 from math import ceil
 
 import streamlit as st
 
 from alignment.comparison import Comparison, CourseComparison
 from competency_map import Framework
-from exports import ReportOptions, counted
-from exports.comparing import export_comparison
+from exports import counted
 from exports.comparison_wording import other_course_texts
-from exports.outline import Heading, Paragraph
+from exports.outline import Bullet, Heading, Node, Paragraph
 from exports.outline.comparison_courses import course_changes
 from exports.outline.comparison_program import program_changes, single_courses
 from exports.outline.comparison_summary import comparison_summary
@@ -23,19 +21,14 @@ from ui.comparing.counts import (
     course_rows,
     is_identical,
 )
+from ui.comparing.downloads import show_downloads
 from ui.outline_nodes import show_nodes
 from ui.outline_tables import show_with_tables
-from ui.reporting.downloads import file_name
 from workspace import Program
 
 _A_PAGE = 5
 _N_WARNINGS = 3
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_FILES = (
-    (".docx", "Download Word document (.docx)", _WORD),
-    (".csv", "Download changed levels (.csv)", "text/csv"),
-    (".json", "Download data (.json)", "application/json"),
-)
+_SAID = ("Areas: ", "Passages: ")
 _IDENTICAL = "**No change.** Every level is the same in both, and so are the words."
 _SAME_LEVELS = "**No level changed.** The words could not be compared."
 
@@ -45,18 +38,23 @@ def show_comparison(
 ) -> None:
     """Draw all of it; `note` is one more sentence on what the levels rest on."""
     _show_other_courses(comparison)
-    st.text(" ".join(filter(None, (basis_text(comparison, framework), note))))
+    basis = " ".join(filter(None, (basis_text(comparison, framework), note)))
     if is_identical(comparison):
         with st.container(border=True, key="compare_identical"):
             st.markdown(_IDENTICAL if comparison.has_words else _SAME_LEVELS)
-        _show_downloads(comparison, program)
+        st.text(basis)
+        show_downloads(comparison, program)
         return
+    if not comparison.is_same_method:
+        st.text(basis)
     counts = change_counts(comparison)
     for column, (name, number) in zip(st.columns(len(counts)), counts, strict=True):
         with column:
             st.metric(name, number, border=True)
-    show_nodes(comparison_summary(comparison))
-    _show_downloads(comparison, program)
+    show_nodes(_summary(comparison))
+    if comparison.is_same_method:
+        st.text(basis)
+    show_downloads(comparison, program)
     if len(comparison.courses) > 1:
         _show_program(comparison)
     _show_courses(comparison)
@@ -65,6 +63,12 @@ def show_comparison(
         replace(node, level=2) if isinstance(node, Heading) else node
         for node in single_courses(comparison)
     )
+
+
+def _summary(comparison: Comparison) -> Iterator[Node]:
+    """The summary; of one course without the names that the table below it gives."""
+    is_only = len(comparison.courses) == 1
+    return (n for n in comparison_summary(comparison) if not (is_only and isinstance(n, Bullet)))
 
 
 def _show_other_courses(comparison: Comparison) -> None:
@@ -77,21 +81,6 @@ def _show_other_courses(comparison: Comparison) -> None:
             st.text(text)
         if more := texts[_N_WARNINGS:]:
             st.text(f"So do {counted(len(more), 'further pair')} of courses in the table below.")
-
-
-def _show_downloads(comparison: Comparison, program: Program) -> None:
-    """Draw a button for each format; a file is made only when it is pressed."""
-    options = ReportOptions(program=program.name, institution=program.institution)
-    with st.container(horizontal=True):
-        for suffix, label, media_type in _FILES:
-            st.download_button(
-                label,
-                data=partial(export_comparison, comparison, suffix, options),
-                file_name=file_name(suffix, date.today(), "comparison"),
-                mime=media_type,
-                key=f"compare_download{suffix.replace('.', '_')}",
-                on_click="ignore",
-            )
 
 
 def _show_program(comparison: Comparison) -> None:
@@ -123,6 +112,6 @@ def _show_course(comparison: Comparison, *courses: CourseComparison) -> None:
     show_with_tables(
         node
         for node in course_changes(shown, with_quotes=True)
-        # The numbers above have just said how many areas changed.
-        if not (is_only and isinstance(node, Paragraph) and node.lead == "Areas: ")
+        # The numbers above have just said how many areas changed, and the summary how much text.
+        if not (is_only and isinstance(node, Paragraph) and node.lead in _SAID)
     )

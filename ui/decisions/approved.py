@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import streamlit as st
 
 import workspace as storage
-from exports import ReportOptions
+from exports import CourseInProgram, ReportOptions, Requirement
 from exports.wording import day_text
 from ui import saved_work, state
 from ui.local_time import local_text
@@ -30,7 +31,7 @@ def show_approved(approval: Approval, code: str) -> None:
         options = _options(approval)
         st.download_button(
             f"Download Word as approved ({approval.id})",
-            data=_maker(saved_work.workspace(), approval, options),
+            data=approved_maker(saved_work.workspace(), approval, options),
             file_name=file_name(".docx", day, f"approved-{approval.id}-{_slug(code)}"),
             mime=_WORD_TYPE,
             key=f"approval_{approval.id}",
@@ -56,11 +57,18 @@ def _slug(code: str) -> str:
     return "-".join(re.findall(r"[A-Za-z0-9]+", code)).lower() or "course"
 
 
-def _maker(opened: Workspace, approval: Approval, options: ReportOptions) -> Callable[[], bytes]:
+def approved_maker(
+    opened: Workspace, approval: Approval, options: ReportOptions
+) -> Callable[[], bytes]:
     """What makes the Word document: the frozen report is read only when the button is pressed."""
 
     def make() -> bytes:
         report = storage.approved_report(opened, approval.id)
-        return document_maker(report, _DOCUMENT, (), options)()
+        # As it was approved, whatever was said of the course since.
+        place = CourseInProgram(
+            report.courses[0].syllabus_id, Requirement(approval.requirement.value), approval.year
+        )
+        known = (place,) if place.is_known else ()
+        return document_maker(report, _DOCUMENT, (), replace(options, in_program=known))()
 
     return make

@@ -12,12 +12,18 @@ import streamlit as st
 
 from alignment import AlignmentReport, CellKey
 from competency_map import KnowledgeArea
-from exports import course_labels
+from exports import area_text, course_labels
 from ui import state
 from ui.decisions.approval import NEWS
 from ui.decisions.cell import OpenCell, open_cell
 from ui.decisions.course import CHOICES
-from ui.decisions.evidence import show_further_quotes, show_marks, show_prospects, show_quotes
+from ui.decisions.evidence import (
+    show_further_quotes,
+    show_marks,
+    show_prospects,
+    show_prospects_note,
+    show_quotes,
+)
 from ui.decisions.fresh import fresh
 from ui.decisions.history import show_history
 from ui.decisions.left import LEFT
@@ -27,6 +33,8 @@ from ui.decisions.seen import is_whole, remember
 from ui.decisions.triage import Listed, Triage, standing_list
 from ui.plain_text import plain
 
+# So that the actions stand in one line on a screen of 1280 pixels.
+_WIDTHS = (9, 11)
 _NOTHING = {
     Triage.WORTH_A_LOOK: "No level of this course is worth another look.",
     Triage.OTHERS: "No level is left that nobody has reviewed and that is no close call.",
@@ -50,12 +58,13 @@ def show_cards(report: AlignmentReport, position: int, triage: Triage) -> None:
     if not listed:
         st.markdown(_NOTHING.get(triage, ""))
     shown = _on_page(listed, f"review_page_{course_id}_{triage.name}")
-    cards = _cards(report, position, [area for _, area in shown])
+    cards = list(_cards(report, position, [area for _, area in shown]))
     headed = zip((group for group, _ in shown), cards, strict=True)
     for heading, few in groupby(headed, key=lambda one: f"{one[0]}: {one[1].area.domain}"):
         st.header(plain(heading), anchor=False)
         for _, card in few:
             st.fragment(_show_card, key=_fragment(card.area.code))(card)
+    show_prospects_note(card.opened.cell for card in cards)
 
 
 def _on_page(listed: Sequence[Listed], key: str) -> Sequence[Listed]:
@@ -71,8 +80,9 @@ def _cards(report: AlignmentReport, position: int, areas: Sequence[str]) -> Iter
         key = CellKey(course.id, report.framework.id, area)
         opened = open_cell(key, report.courses[position].cell(area), decisions[position])
         parts = (_fragment(area), CHOICES, LEFT, NEWS)
-        opened = replace(opened, course=label, fragments=parts)
-        yield Card(report.framework.area(area), opened, course.version)
+        named = report.framework.area(area)
+        opened = replace(opened, course=label, area=area_text(named), fragments=parts)
+        yield Card(named, opened, course.version)
 
 
 def _fragment(area: str) -> str:
@@ -84,8 +94,8 @@ def _show_card(card: Card) -> None:
     remember(opened.cell)
     area = card.area
     with st.container(border=True, key=f"card_{area.code}"):
-        st.subheader(f"{plain(area.code)} {plain(area.shown_name)}", anchor=False)
-        quotes, decision = st.columns([1, 1], gap="large")
+        st.subheader(plain(area_text(area)), anchor=False)
+        quotes, decision = st.columns(_WIDTHS, gap="large")
         with quotes:
             show_quotes(opened.cell)
         with decision:

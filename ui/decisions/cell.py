@@ -28,14 +28,16 @@ class Mark(StrEnum):
 class OpenCell:
     """A cell with the `decisions` about it, the first one first, laid over it.
 
-    `course` is the course's label. `fragments` are the parts of the page that a decision changes,
-    by their keys; () where that is only the part in which it was made.
+    `course` is the course's label, `area` the area's code and name. `fragments` are the parts of
+    the page that a decision changes, by their keys; () where that is only the part in which it was
+    made.
     """
 
     key: CellKey
     cell: Cell
     decisions: tuple[Decision, ...] = ()
     course: str = ""
+    area: str = ""
     fragments: tuple[str, ...] = ()
 
     @property
@@ -45,8 +47,8 @@ class OpenCell:
 
     @property
     def name(self) -> str:
-        """Names the cell to a person: "NURS 330, TF-6"."""
-        return ", ".join(filter(None, (self.course, self.key.area)))
+        """Names the cell to a person: "NURS 330, TF-6 Attachment"."""
+        return ", ".join(filter(None, (self.course, self.area or self.key.area)))
 
     @property
     def place(self) -> str:

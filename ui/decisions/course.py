@@ -27,6 +27,8 @@ from ui.decisions.triage_choice import choose, chosen_triage, forget_address
 from ui.last_course import first_course, remember_chosen, remember_course
 
 CHOICES = "review_choices"
+# The course's name ends where a list is cut; the buttons need little.
+_WIDTHS = (3, 2)
 
 
 def show_choices(report: AlignmentReport) -> tuple[int, Triage]:
@@ -56,7 +58,7 @@ def _show(report: AlignmentReport, ids: tuple[str, ...], position: int, triage: 
     course = as_seen(report.courses[position])
     courses = [*report.courses[:position], course, *report.courses[position + 1 :]]
     labels = list(map(named_progress, course_labels(report), courses))
-    left, right = st.columns(2, vertical_alignment="bottom")
+    left, right = st.columns(_WIDTHS)
     with left:
         _choose_course(ids, labels, position)
     with right:

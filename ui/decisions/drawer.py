@@ -5,12 +5,18 @@ from dataclasses import replace
 import streamlit as st
 
 from alignment import AlignmentReport, CellKey
-from exports import course_labels, full_course_names
+from exports import area_text, course_labels, full_course_names
 from ui import state
 from ui.decisions.actions import close_forms
 from ui.decisions.cell import fresh_cell
 from ui.decisions.drawer_walk import begin_walk, place_of_walk, show_walk
-from ui.decisions.evidence import show_further_quotes, show_marks, show_prospects, show_quotes
+from ui.decisions.evidence import (
+    show_further_quotes,
+    show_marks,
+    show_prospects,
+    show_prospects_note,
+    show_quotes,
+)
 from ui.decisions.history import show_history
 from ui.decisions.panel import show_decision
 from ui.decisions.reviewer_name import ask_for_name
@@ -55,19 +61,20 @@ def show_evidence(report: AlignmentReport, opened: OpenedCell, key: CellKey) -> 
     behind it follows when it closes.
     """
     area = report.framework.area(opened.area)
-    st.header(f"{plain(area.code)} {plain(area.shown_name)}", anchor=False)
+    st.header(plain(area_text(area)), anchor=False)
     st.text(full_course_names(report)[opened.course])
     try:
         found = fresh_cell(key, report.courses[opened.course].cell(opened.area))
     except WorkspaceError as error:
         st.text(str(error))
         return
-    found = replace(found, course=course_labels(report)[opened.course])
+    found = replace(found, course=course_labels(report)[opened.course], area=area_text(area))
     show_why_not(Role.REVIEWER)
     show_decision(found)
     show_marks(found.cell)
     show_quotes(found.cell)
     show_prospects(found.cell)
+    show_prospects_note((found.cell,))
     show_further_quotes(found.cell)
     with st.expander("What this area means", expanded=not found.cell.evidence):
         st.markdown(plain(area.descriptor))

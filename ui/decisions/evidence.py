@@ -1,5 +1,7 @@
 """A cell in; its quotes and why they count, its three marks and what would change it, drawn."""
 
+from collections.abc import Iterable
+
 import streamlit as st
 
 from alignment import Cell, CoverageLevel, Evidence
@@ -62,14 +64,21 @@ def show_marks(cell: Cell) -> None:
 
 
 def show_prospects(cell: Cell) -> None:
-    """Draw whether it is a close call, and what would lower and raise the level."""
+    """Draw whether it is a close call, and what would lower and raise the level.
+
+    `show_prospects_note` says what to make of it, once for all cells in sight.
+    """
     close, sentences = close_call(cell), prospect_sentences(cell)
     lines = [f"**{plain(lead)}** {plain(text)}" for lead, text in ((close,) if close else ())]
     lines += [f"**{plain(lead)}** {plain(text)}" for lead, text in sentences]
-    if sentences:
-        lines.append(f":small[{plain(PROSPECTS_NOTE)}]")
     if lines:
         st.markdown("\n\n".join(lines))
+
+
+def show_prospects_note(cells: Iterable[Cell]) -> None:
+    """Say what the sentences on lowering and raising are, where any of the cells has one."""
+    if any(any(prospect_sentences(cell)) for cell in cells):
+        st.markdown(f":small[What would raise or lower a level: {plain(PROSPECTS_NOTE)}]")
 
 
 def _is_task(piece: Evidence) -> bool:

@@ -4,8 +4,6 @@ A component of ours, drawn by `static/course_table.js`: a table with a link a co
 plain data and shows it as text.
 """
 
-from pathlib import Path
-
 import streamlit as st
 
 import workspace as storage
@@ -14,14 +12,14 @@ from ui import saved_work, state
 from ui.decisions.overview import Order, course_reviews, in_order
 from ui.decisions.overview_words import summary_text, table
 from ui.decisions.review_view import open_course
+from ui.static_files import static_text
 
 _KEY = "course_table"
-_STATIC = Path(__file__).resolve().parents[1] / "static"
 _draw = st.components.v2.component(
     "course_table",
-    html='<div class="courses"></div>',
-    css=(_STATIC / "course_table.css").read_text(encoding="utf-8"),
-    js=(_STATIC / "course_table.js").read_text(encoding="utf-8"),
+    html='<div class="frame courses"></div>',
+    css=static_text("frame.css", "course_table.css"),
+    js=static_text("course_table.js"),
 )
 
 

@@ -38,7 +38,7 @@ def choose_view() -> Order | None:
     if is_link or len(state.saved_courses()) == 1:
         view.set("")
     if len(state.saved_courses()) > 1:
-        with st.container(horizontal=True, vertical_alignment="bottom"):
+        with st.container(horizontal=True):
             show_segments(view)
             if view.word == ALL:
                 show_choice(_CHOICES["sort"], _WIDTH)

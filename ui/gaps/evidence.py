@@ -5,8 +5,13 @@ from dataclasses import dataclass
 
 from alignment import AlignmentReport, CoverageLevel
 from alignment.gaps import AreaFinding
-from exports import LEVEL_LETTERS, course_labels, joined
+from exports import LEVEL_LETTERS, LEVEL_NAMES, course_labels, joined
 
+_COVERED = (CoverageLevel.ASSESSED, CoverageLevel.TAUGHT)
+COVERED_LETTERS = (
+    f"{'; '.join(f'{LEVEL_LETTERS[level]}: {LEVEL_NAMES[level].lower()}' for level in _COVERED)}."
+)
+"""What the letters behind a course that covers an area mean."""
 _MAX_NAMED = 6
 
 

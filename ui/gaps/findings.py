@@ -6,8 +6,15 @@ from collections.abc import Sequence
 from alignment import AlignmentReport, Standing
 from alignment.gaps import AreaFinding
 from alignment.overlaps import find_overlaps
-from exports import NOT_VISIBLE, STANDING_NAMES, area_text, counted, joined, standing_name
-from ui.gaps.evidence import ProgramEvidence, program_evidence
+from exports import (
+    NOT_VISIBLE,
+    STANDING_NAMES,
+    area_text,
+    counted,
+    joined,
+    standing_name,
+)
+from ui.gaps.evidence import COVERED_LETTERS, ProgramEvidence, program_evidence
 from ui.gaps.table import Entry, GapTable
 
 SEVERAL = "Covered by several courses"
@@ -57,7 +64,8 @@ def findings_table(report: AlignmentReport, standing: str, *, by_map: bool) -> G
     ordered = findings if by_map else sorted(findings, key=_rank)
     evidence = program_evidence(report)
     return GapTable(
-        name=f"How {counted(len(ordered), 'area')} {'stands' if len(ordered) == 1 else 'stand'}",
+        name=f"How {counted(len(ordered), 'area')} {'stands' if len(ordered) == 1 else 'stand'}. "
+        f"{COVERED_LETTERS}",
         key="findings",
         header=_HEADER,
         rows=tuple(_row(evidence, finding, several) for finding in ordered),

@@ -15,7 +15,7 @@ from competency_map import (
 from exports import areas_text
 from exports.change_wording import LINKS_NOTE, crosswalk_name
 from syllabi import Course
-from ui.gaps.evidence import Listing, ProgramEvidence, program_evidence
+from ui.gaps.evidence import COVERED_LETTERS, Listing, ProgramEvidence, program_evidence
 from ui.gaps.table import Entry, GapTable
 from ui.matrix.selection import of_courses
 
@@ -23,12 +23,13 @@ NOT_FOUND_MET = (
     "A course stands beside a standard because its syllabus covers an area that the link names, "
     f"not because anyone found that the standard is met. {LINKS_NOTE}"
 )
+_HELD = f"Courses are those that are held to these standards. {COVERED_LETTERS}"
 _STRENGTHS = {
     LinkStrength.CLOSE: "Close",
     LinkStrength.PARTIAL: "Partial",
     LinkStrength.WEAK: "Weak",
 }
-_NO_COURSE = "None of the courses held to these standards yet"
+_NO_COURSE = "None yet"
 
 
 def crosswalks_in(report: AlignmentReport) -> dict[str, Crosswalk]:
@@ -51,7 +52,7 @@ def standards_table(report: AlignmentReport, crosswalk: Crosswalk) -> GapTable:
     )
     evidence = program_evidence(held)
     return GapTable(
-        name=f"{crosswalk_name(crosswalk)}: {crosswalk.title} ({crosswalk.year})",
+        name=f"{crosswalk_name(crosswalk)}: {crosswalk.title} ({crosswalk.year}). {_HELD}",
         key=f"standards-{crosswalk.id}",
         header=("Standard", "Link", "Areas linked", "Evidence in courses"),
         rows=tuple(_rows(evidence, crosswalk)),

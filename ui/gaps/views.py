@@ -8,7 +8,7 @@ from alignment import AlignmentReport
 from competency_map import Crosswalk
 from competency_map.endorsement_guide import EndorsementGuide
 from exports import full_course_names
-from exports.outline import course_pages, findings_by_domain, summary
+from exports.outline import course_pages, summary
 from ui.choice_widgets import show_choice
 from ui.gaps.categories import (
     ONLY_THE_ASSOCIATION,
@@ -19,6 +19,7 @@ from ui.gaps.categories import (
 from ui.gaps.findings import MEANINGS, findings_table, several_text, standing_counts
 from ui.gaps.standards import NOT_FOUND_MET, standards_table
 from ui.gaps.table import show_table
+from ui.gaps.what_next import what_next
 from ui.outline_nodes import show_nodes
 from ui.page_choices import Choice
 from ui.plain_text import plain
@@ -43,7 +44,7 @@ def choose_course(report: AlignmentReport, discipline: str) -> int | None:
 
 
 def show_findings(report: AlignmentReport, choices: Mapping[str, Choice]) -> None:
-    """Draw how many areas stand how, each area, and the same in sentences by domain."""
+    """Draw how many areas stand how, each area, and by domain what could come next."""
     counts = standing_counts(report)
     for column, (name, number) in zip(st.columns(len(counts)), counts.items(), strict=True):
         with column:
@@ -67,7 +68,13 @@ def show_findings(report: AlignmentReport, choices: Mapping[str, Choice]) -> Non
     else:
         st.markdown(f"No area stands like this: {plain(wanted)}.")
     if not wanted:
-        show_nodes(findings_by_domain(report))
+        _show_what_next(report)
+
+
+def _show_what_next(report: AlignmentReport) -> None:
+    if nodes := tuple(what_next(report)):
+        st.header("What could come next", anchor=False)
+        show_nodes(nodes)
 
 
 def show_course(report: AlignmentReport, position: int) -> None:

@@ -3,14 +3,15 @@
 import streamlit as st
 
 from competency_map import Framework, available_frameworks
-from exports import area_text, counted
+from exports import area_text
+from ui.maps.area_forms import show_add, show_place, to_edit
 from ui.maps.checks import show_checks
 from ui.maps.choice import map_name
 from ui.maps.draft import Draft, begin_copy, begin_edit, change_draft, draft, drop_draft, step_back
 from ui.maps.files import show_downloads
 from ui.maps.saving import may_save, save_draft
 from ui.maps.trying_box import show_test_box
-from ui.maps.words import EDITED_FIELDS, changed_areas, with_words, words_of
+from ui.maps.words import EDITED_FIELDS, changed_areas, changes_text, with_words, words_of
 from ui.permissions import is_site_admin
 
 
@@ -21,7 +22,10 @@ def show_edit(framework: Framework) -> None:
         _show_beginning(framework)
         return
     _show_bar(held)
-    _show_form(held)
+    code = _choose_area(held)
+    _show_form(held, code)
+    show_place(held, code)
+    show_add(held)
     is_sound = show_checks(held.base, held.framework)
     st.header("Test the copy", anchor=False)
     show_test_box(held.base, held.framework)
@@ -31,8 +35,9 @@ def show_edit(framework: Framework) -> None:
 def _show_beginning(framework: Framework) -> None:
     st.markdown(
         "Make a copy of this map as your organization's own, and change its words: what an area "
-        "means, the terms and sentences that count, those that do not. Changes to the copy change "
-        "nothing else until you save it and choose it for a program."
+        "means, the terms and sentences that count, those that do not. Areas can be added, renamed "
+        "and removed. Changes to the copy change nothing else until you save it and choose it for "
+        "a program."
     )
     with st.form("map_copy"):
         title = st.text_input(
@@ -50,11 +55,10 @@ def _show_beginning(framework: Framework) -> None:
 
 
 def _show_bar(held: Draft) -> None:
-    changed = changed_areas(held.base, held.framework)
     with st.container(
         border=True, horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"
     ):
-        st.text(f"{map_name(held.framework)}. {counted(len(changed), 'area')} changed.")
+        st.text(f"{map_name(held.framework)}. {changes_text(held.base, held.framework)}")
         with st.container(horizontal=True, width="content"):
             st.button(
                 "Undo the last change", key="map_undo", on_click=step_back, disabled=not held.before
@@ -65,16 +69,21 @@ def _show_bar(held: Draft) -> None:
     st.text("The copy lives in this window until you save or download it: a reload loses it.")
 
 
-def _show_form(held: Draft) -> None:
+def _choose_area(held: Draft) -> str:
+    """Draw the choice of the area to edit; its code."""
     areas = {area.code: area for area in held.framework.knowledge_areas}
     changed = set(changed_areas(held.base, held.framework))
-    code = st.selectbox(
+    return st.selectbox(
         "Area to edit",
         list(areas),
         format_func=lambda each: area_text(areas[each]) + (" (changed)" if each in changed else ""),
-        key=f"map_edit_area_{held.framework.id}",
+        key=to_edit(held),
     )
-    texts, key = words_of(areas[code]), f"{held.framework.id}_{code}_{held.n_changes}"
+
+
+def _show_form(held: Draft, code: str) -> None:
+    texts = words_of(held.framework.area(code))
+    key = f"{held.framework.id}_{code}_{held.n_changes}"
     with st.form("map_area_form"):
         columns = st.columns(2, gap="large")
         for number, field in enumerate(EDITED_FIELDS):

@@ -6,7 +6,7 @@ import streamlit as st
 
 from competency_map import Framework, FrameworkError, store_framework
 from exports import counted
-from ui import frameworks, state, trouble, undo
+from ui import state, trouble, undo
 from ui.maps.choice import MAP, map_name
 from ui.maps.draft import Draft, drop_draft
 from ui.maps.words import common_areas
@@ -33,7 +33,6 @@ def save_draft(held: Draft) -> None:
     except FrameworkError as error:
         trouble.say(_said(error))
         return
-    frameworks.framework.clear()
     st.query_params[MAP] = held.framework.id
     st.session_state[_SAVED] = f"Saved: {map_name(held.framework)}."
     drop_draft()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from competency_map import Framework, KnowledgeArea
 from competency_map.formats.area_fields import AREA_FIELDS, build_area
 from competency_map.wording import same_wording
+from exports import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,19 @@ def changed_areas(old: Framework, new: Framework) -> list[str]:
     """The codes of the areas that are not the same in both, in the new map's order."""
     before = {area.code: area for area in old.knowledge_areas}
     return [area.code for area in new.knowledge_areas if before.get(area.code) != area]
+
+
+def changes_text(old: Framework, new: Framework) -> str:
+    """How many areas are other: "2 areas changed, 1 added, 1 removed."."""
+    before = {area.code for area in old.knowledge_areas}
+    after = {area.code for area in new.knowledge_areas}
+    n_added, n_removed = len(after - before), len(before - after)
+    parts = (
+        f"{counted(len(changed_areas(old, new)) - n_added, 'area')} changed",
+        f"{n_added} added" if n_added else "",
+        f"{n_removed} removed" if n_removed else "",
+    )
+    return f"{', '.join(filter(None, parts))}."
 
 
 def common_areas(old: Framework, new: Framework) -> list[str]:

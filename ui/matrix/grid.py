@@ -7,7 +7,6 @@ It gets plain data and shows it as text.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -20,14 +19,14 @@ from ui.matrix.signs import COUNTED, SIGNS, Signs
 from ui.matrix.view import MatrixGroup, MatrixRow, MatrixView
 from ui.matrix.wanted import MatrixFilter, Shown
 from ui.matrix.words import footer_name, total_name
+from ui.static_files import static_text
 
-_STATIC = Path(__file__).resolve().parents[1] / "static"
 _MARKS = tuple(Mark)
 _draw = st.components.v2.component(
     "coverage_matrix",
-    html='<div class="matrix"></div>',
-    css=(_STATIC / "matrix_grid.css").read_text(encoding="utf-8"),
-    js=(_STATIC / "matrix_grid.js").read_text(encoding="utf-8"),
+    html='<div class="frame matrix"></div>',
+    css=static_text("frame.css", "matrix_grid.css"),
+    js=static_text("matrix_grid.js"),
 )
 
 

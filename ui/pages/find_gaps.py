@@ -21,7 +21,7 @@ require_syllabi("Here you will see strengths first, then the smallest changes, t
 report, guide = cache.report(state.project()), load_guide()
 every = gap_choices(report, guide, crosswalks_in(report))
 unknown = follow_address("gaps", tuple(every.values()))
-with st.container(horizontal=True, vertical_alignment="bottom"):
+with st.container(horizontal=True):
     show_segments(every["view"])
     show_choice(every["discipline"], 180)
     view, discipline = every["view"].word, every["discipline"].word

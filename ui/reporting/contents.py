@@ -74,7 +74,7 @@ def _program(counts: _Counts, options: ReportOptions) -> _Lines:
     return _kept(
         "a summary, strengths first",
         "what was read, the legend, the method and its limits",
-        "the coverage matrix: totals first, then one table a domain",
+        "the coverage matrix: totals first, then every area, small domains side by side",
         is_program and "findings by domain: strengths, what is within reach, gaps",
         "one line for each course: how much it covers, where most, its nearest step"
         if is_short

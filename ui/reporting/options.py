@@ -37,6 +37,10 @@ _ONLY_REVIEWED_TEXT = (
     "holds every level."
 )
 _NOTES_TEXT = "Their words are left out otherwise; how many questions are open is always said."
+_ONLY_IN_EXCEL = (
+    "The {document} shows no accreditor's standards; the Excel workbook has a sheet of those that "
+    "you choose."
+)
 _PRIVATE_TEXT = (
     "The map is private and its wording may be licensed: unless you include it, the files hold "
     "the codes and names of its areas, what was found for them, and nothing else of the map."
@@ -142,10 +146,7 @@ def _name(place: st.delta_generator.DeltaGenerator, label: str) -> str:
 
 
 def _standards(document: WordDocument) -> str:
-    """Draw the choice of standards where the document follows it; hidden, it is kept."""
-    if not document.shows_standards:
-        st.caption(f"The {document.name.lower()} shows no accreditor's standards.")
-        return ""
+    """Draw the choice of standards; where the document shows none, the workbook still does."""
     names = standards_by_discipline()
     chosen = st.selectbox(
         "Crosswalk to an accreditor's standards",
@@ -154,6 +155,8 @@ def _standards(document: WordDocument) -> str:
         key="report_standards",
         persist_state="session",
     )
+    if not document.shows_standards:
+        st.caption(_ONLY_IN_EXCEL.format(document=document.name.lower()))
     return chosen or ""
 
 

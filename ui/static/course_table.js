@@ -1,4 +1,5 @@
 // Draws the courses of a program as a table. Text goes in with textContent only.
+// Its roles are said: as the style sheet lays its rows out, a browser does not take it for a table.
 // In: data {name, header, program, rows [{id, label, title, share, cells [[line, ...], ...]}]}.
 // Out: the trigger "opened", a course's id, on a plain click on its link or Enter.
 
@@ -11,7 +12,7 @@ const element = (tag, parent, text = "", attributes = {}) => {
 };
 
 const drawCourse = (row, data, course) => {
-  const head = element("th", row, "", { scope: "row" });
+  const head = element("th", row, "", { scope: "row", role: "rowheader" });
   const address = new URLSearchParams({ program: data.program, course: course.id });
   const link = element("a", head, course.label, { href: `?${address}` });
   link.opens = course.id;
@@ -20,26 +21,33 @@ const drawCourse = (row, data, course) => {
 
 // Lines of a cell stand below each other: the first one is what it is about.
 const drawCell = (row, lines) => {
-  const cell = element("td", row);
+  const cell = element("td", row, "", { role: "cell" });
   for (const line of lines) element("span", cell, line);
   return cell;
 };
 
-const drawTable = (place, data) => {
-  const table = element("table", place, "", { "aria-label": data.name });
-  const head = element("tr", element("thead", table));
-  for (const name of data.header) element("th", head, name, { scope: "col" });
-  const body = element("tbody", table);
-  for (const course of data.rows) {
-    const row = element("tr", body);
-    drawCourse(row, data, course);
-    for (const [column, lines] of course.cells.entries()) {
-      const cell = drawCell(row, lines);
-      if (column !== data.bar) continue;
-      const bar = element("i", cell, "", { "aria-hidden": "true" });
-      bar.style.setProperty("--share", `${course.share}%`);
-    }
+const drawRow = (data, course) => {
+  const row = document.createElement("tr");
+  row.setAttribute("role", "row");
+  drawCourse(row, data, course);
+  for (const [column, lines] of course.cells.entries()) {
+    const cell = drawCell(row, lines);
+    if (column !== data.bar) continue;
+    const bar = element("i", cell, "", { "aria-hidden": "true" });
+    bar.style.setProperty("--share", `${course.share}%`);
   }
+  return row;
+};
+
+// Rows that were drawn before and say the same are put in their new places: there may be thousands.
+const drawTable = (place, data) => {
+  const table = element("table", place, "", { role: "table", "aria-label": data.name });
+  const head = element("tr", element("thead", table, "", { role: "rowgroup" }), "", { role: "row" });
+  for (const name of data.header) element("th", head, name, { scope: "col", role: "columnheader" });
+  const before = place.rows ?? new Map();
+  const keys = data.rows.map((course) => JSON.stringify(course));
+  place.rows = new Map(keys.map((key, at) => [key, before.get(key) ?? drawRow(data, data.rows[at])]));
+  element("tbody", table, "", { role: "rowgroup" }).append(...place.rows.values());
   return table;
 };
 
