@@ -1,6 +1,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -86,8 +86,8 @@ def test_a_counter_exemplar_that_would_count_is_found(sentence: str, counts: boo
 
 
 def test_the_shipped_map_is_checked_within_seconds_and_has_no_finding() -> None:
-    start = perf_counter()
+    start = process_time()
     found = check_matching(load_framework("ct-aimh"))
 
     assert found == ()
-    assert perf_counter() - start < 20
+    assert process_time() - start < 20

@@ -1,5 +1,5 @@
 from random import Random
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -87,12 +87,12 @@ def test_a_thousand_other_lines_are_compared_without_comparing_each_with_each() 
 )
 def test_the_same_few_words_over_and_over_are_compared_in_seconds(old: str, new: str) -> None:
     olds, news = ([placed(f"topic{i} {text}") for i in range(30)] for text in (old, new))
-    start = perf_counter()
+    start = process_time()
 
     changes = find_text_changes(olds, news)
 
     assert len(changes.reworded) == 30
-    assert perf_counter() - start < 10
+    assert process_time() - start < 10
 
 
 def test_a_long_passage_with_most_of_its_words_was_reworded() -> None:

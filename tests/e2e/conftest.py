@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, FilePayload, Page, expect, sync_playwright
 
+from tests.patience import PATIENT_SECONDS
 from workspace import open_workspace, programs
 from workspace.location import FILE_NAME
 from workspace.removal import remove_program
@@ -30,8 +31,6 @@ QUIET = [
     "--disable-component-update",
     "--disable-sync",
 ]
-START_SECONDS = 60
-WAIT_SECONDS = 30  # the machine may be busy with other things
 
 
 @pytest.fixture(scope="session")
@@ -42,7 +41,7 @@ def chromium() -> Iterator[Browser]:
         if os.environ.get("IMH_BROWSER_REQUIRED"):
             pytest.fail(f"{words} IMH_BROWSER_REQUIRED is set: install one.", pytrace=False)
         pytest.skip(f"{words} Install one to run the browser tests.")
-    expect.set_options(timeout=WAIT_SECONDS * 1000)
+    expect.set_options(timeout=PATIENT_SECONDS * 1000)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=QUIET)
         yield browser
@@ -89,7 +88,7 @@ def running(module: list[str], url: str, home: Path) -> Iterator[None]:
             yield
         finally:
             server.terminate()
-            server.wait(timeout=30)
+            server.wait(timeout=PATIENT_SECONDS)
 
 
 def go_to(tab: Page, link: str) -> None:
@@ -110,7 +109,7 @@ def tab(chromium: Browser, address: str, home: Path) -> Iterator[Page]:
     _remove_programs(home)
     context = chromium.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
-    page.set_default_timeout(WAIT_SECONDS * 1000)
+    page.set_default_timeout(PATIENT_SECONDS * 1000)
     requested: list[str] = []
     page.on("request", lambda request: requested.append(request.url))
     page.goto(address)
@@ -142,11 +141,11 @@ def _remove_programs(home: Path) -> None:
 
 
 def _wait_until_up(url: str, log: Path) -> None:
-    end = time.monotonic() + START_SECONDS
+    end = time.monotonic() + PATIENT_SECONDS
     while time.monotonic() < end:
         try:
             with urllib.request.urlopen(url):  # noqa: S310  (our own address)
                 return
         except (urllib.error.URLError, ConnectionError):
             time.sleep(0.2)
-    pytest.fail(f"{url} did not answer in {START_SECONDS} seconds:\n{log.read_text()}")
+    pytest.fail(f"{url} did not answer in {PATIENT_SECONDS} seconds:\n{log.read_text()}")

@@ -22,10 +22,12 @@ PAGES = {
     "How it works": "How it works",
     "Settings": "Settings",
 }
+NOTHING_MOVES = "document.getAnimations().every(each => each.playState !== 'running')"
 UNDER_MORE = ("Browse the map", "How it works", "Settings")
 
 
 def serious_issues(tab: Page) -> list[str]:
+    _let_settle(tab)
     violations = Axe().run(tab).response["violations"]
     return [
         f"{violation['id']}: {node['html'][:200]}"
@@ -33,6 +35,18 @@ def serious_issues(tab: Page) -> list[str]:
         if violation["impact"] in ("serious", "critical")
         for node in violation["nodes"]
     ]
+
+
+def _let_settle(tab: Page) -> None:
+    """Wait until nothing is being drawn again: half faded, every colour is too faint."""
+    app = tab.get_by_test_id("stApp")
+    expect(app).to_have_attribute("data-test-script-state", "notRunning")
+    tab.wait_for_function(NOTHING_MOVES)
+
+
+def choose_scheme(tab: Page, scheme: str) -> None:
+    tab.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    expect(tab.get_by_test_id("stApp")).to_have_css("color-scheme", scheme)
 
 
 def visit(tab: Page, link: str) -> None:
@@ -47,7 +61,7 @@ def visit(tab: Page, link: str) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_page_has_a_serious_issue(tab: Page, scheme: str) -> None:
-    tab.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    choose_scheme(tab, scheme)
     found = {}
     for link in PAGES:
         visit(tab, link)

@@ -123,7 +123,7 @@ def test_files_that_wait_while_another_page_is_open_are_read_later(tab: Page) ->
 
     tab.get_by_role("link", name="Go on reading").click()
     expect(tab.get_by_text(f"{n_waiting} files were waiting; reading goes on.")).to_be_visible()
-    expect(tab.get_by_role("heading", name="Courses: 13")).to_be_visible(timeout=60_000)
+    expect(tab.get_by_role("heading", name="Courses: 13")).to_be_visible()
     expect(tab.get_by_text("Not read")).to_have_count(0)
     expect(tab.get_by_text("loaded already")).to_have_count(0)
 

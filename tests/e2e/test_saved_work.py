@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, FilePayload, Page, expect
 
 from tests.e2e.conftest import free_port, go_to, running_app, send
+from tests.patience import PATIENT_SECONDS
 
 pytestmark = pytest.mark.e2e
 
@@ -65,7 +66,7 @@ def test_a_restart_of_the_server_loses_nothing(chromium: Browser, tmp_path: Path
     port = free_port()
     context = chromium.new_context()
     tab = context.new_page()
-    tab.set_default_timeout(60_000)
+    tab.set_default_timeout(PATIENT_SECONDS * 1000)
     with running_app(tmp_path, port):
         tab.goto(f"http://127.0.0.1:{port}")
         tab.get_by_role("button", name="Try it with sample syllabi").wait_for()

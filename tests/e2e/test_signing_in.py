@@ -7,7 +7,8 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.e2e.conftest import WAIT_SECONDS, free_port, go_to, running, running_app
+from tests.e2e.conftest import free_port, go_to, running, running_app
+from tests.patience import PATIENT_SECONDS
 
 pytestmark = pytest.mark.e2e
 PEOPLE = ("Ana Lima", "Ben Okafor")
@@ -53,7 +54,7 @@ def visitor(chromium: Browser, site: tuple[str, str]) -> Iterator[Page]:
     context = chromium.new_context(viewport={"width": 1280, "height": 900})
     context.route("https://**", lambda route: route.abort())
     page = context.new_page()
-    page.set_default_timeout(WAIT_SECONDS * 1000)
+    page.set_default_timeout(PATIENT_SECONDS * 1000)
     requested: list[str] = []
     page.on("request", lambda request: requested.append(request.url))
     yield page

@@ -175,9 +175,9 @@ def test_codes_in_the_key_cannot_break_and_those_in_the_table_are_as_they_are() 
 
 def test_a_big_program_takes_seconds_not_minutes() -> None:
     report = program_report(60, 37)
-    started = time.perf_counter()
+    started = time.process_time()
     content = render_docx(report)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
     assert len(_matrices(Document(io.BytesIO(content)))) == 4
 
 

@@ -109,11 +109,11 @@ def test_the_word_before_a_telephone_number_stays(word: str) -> None:
 )
 def test_masking_takes_time_in_line_with_the_length_of_the_text(piece: str) -> None:
     text = f"{piece * (100_000 // len(piece))} (at) 100"
-    started = time.perf_counter()
+    started = time.process_time()
 
     masked(text)
 
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3
 
 
 def test_a_report_masks_personal_data_unless_asked_not_to() -> None:

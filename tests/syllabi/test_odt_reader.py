@@ -228,14 +228,14 @@ def test_repeats_must_not_hang_or_fill_memory() -> None:
         f'<table:table-cell table:number-columns-repeated="1000000000">{WORDS}</table:table-cell>'
     )
     body = f'<table:table><table:table-row table:number-rows-repeated="2000000000">{cell}'
-    started = time.monotonic()
+    started = time.process_time()
     document = read(
         f'{body}</table:table-row></table:table><text:p>a<text:s text:c="999999999"/></text:p>'
     )
 
     assert len(cells(document)) == 200
     assert {len(found) for found in cells(document)} == {63}
-    assert time.monotonic() - started < 5
+    assert time.process_time() - started < 5
 
 
 DEEP = "<table:table><table:table-row><table:table-cell>"

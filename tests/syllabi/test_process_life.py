@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import PATIENT_SECONDS
 from tests.syllabi.reading_doubles import ROOT
 
 READ_AND_LEAVE = """
@@ -45,7 +46,7 @@ child = os.fork()
 if not child:
     read_syllabus(b"This course is about families.", "b.txt")
     os._exit(7)
-deadline = time.monotonic() + 15
+deadline = time.monotonic() + 100
 while not (status := os.waitpid(child, os.WNOHANG)[1]) and time.monotonic() < deadline:
     time.sleep(0.05)
 if not status:
@@ -114,7 +115,7 @@ def processes_of(session: int) -> list[int]:
 @pytest.mark.parametrize("code", [READ_AND_LEAVE, LEAVE_IN_THE_MIDDLE])
 def test_a_program_ends_without_a_word(code: str) -> None:
     with run(code, "-X", "dev", "-W", "error") as program:
-        _, errors = program.communicate(timeout=60)
+        _, errors = program.communicate(timeout=PATIENT_SECONDS)
 
     assert (program.returncode, errors) == (0, "")
 
@@ -122,7 +123,7 @@ def test_a_program_ends_without_a_word(code: str) -> None:
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 def test_a_forked_program_reads_with_servers_of_its_own() -> None:
     with run(FORK_IN_BETWEEN, "-W", "ignore") as program:
-        _, errors = program.communicate(timeout=60)
+        _, errors = program.communicate(timeout=PATIENT_SECONDS)
 
     assert (program.returncode, errors) == (0, "")
 
@@ -131,7 +132,7 @@ def test_a_forked_program_reads_with_servers_of_its_own() -> None:
 @pytest.mark.parametrize("code", [FORK_WITH_THE_LOCK_HELD, END_BETWEEN_FORK_AND_TRY])
 def test_a_fork_at_the_worst_moment_hangs_nothing_and_leaves_nothing(code: str) -> None:
     with run(code, "-W", "ignore") as program:
-        _, errors = program.communicate(timeout=60)
+        _, errors = program.communicate(timeout=PATIENT_SECONDS)
 
     assert (program.returncode, errors) == (0, "")
 
@@ -141,13 +142,13 @@ def test_no_process_outlives_a_killed_program() -> None:
     with run(READ_FOR_EVER) as program:
         assert program.stdout is not None
         session = int(program.stdout.readline())
-        deadline = time.monotonic() + 10
+        deadline = time.monotonic() + PATIENT_SECONDS
         while len(processes_of(session)) < 2 and time.monotonic() < deadline:
             time.sleep(0.02)
         n_before = len(processes_of(session))
         program.kill()
 
-    deadline = time.monotonic() + 5
+    deadline = time.monotonic() + PATIENT_SECONDS
     while processes_of(session) and time.monotonic() < deadline:
         time.sleep(0.02)
     assert n_before == 2

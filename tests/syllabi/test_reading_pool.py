@@ -13,12 +13,13 @@ from syllabi.isolation import CAN_FORK, ReadingServer
 from syllabi.limits import ReadingLimits
 from syllabi.reading_pool import ReadingPool
 from tests.builders import MAKERS, bullets, heading, make_text, paragraph, table
+from tests.patience import PATIENT_SECONDS
 from tests.syllabi.dying_servers import dying_command
 from tests.syllabi.reading_doubles import double_command
 
 GOOD = make_text([heading("Course Description"), paragraph("This course is about families.")])
 N_SERVERS = 2
-LIMITS = ReadingLimits(wall_seconds=3.0)
+LIMITS = ReadingLimits(wall_seconds=10)
 pytestmark = pytest.mark.skipif(not CAN_FORK, reason="each disaster would need a process")
 
 
@@ -40,7 +41,7 @@ class CountedBytes(bytes):
 
 
 def new_server() -> ReadingServer:
-    return ReadingServer(double_command(LIMITS), max_seconds=20)
+    return ReadingServer(double_command(LIMITS), max_seconds=PATIENT_SECONDS)
 
 
 @pytest.fixture(scope="module")
@@ -147,7 +148,7 @@ def test_files_are_taken_only_a_little_ahead_and_let_go_of(pool: ReadingPool) ->
 
 def still_alive() -> int:
     """Wait a moment for the pool's threads, which let go just after they answer."""
-    deadline = time.monotonic() + 2
+    deadline = time.monotonic() + PATIENT_SECONDS
     while CountedBytes.n_alive and time.monotonic() < deadline:
         time.sleep(0.01)
     return CountedBytes.n_alive
@@ -160,7 +161,7 @@ def test_closing_a_generator_early_leaves_the_pool_healthy(pool: ReadingPool) ->
     started = time.monotonic()
 
     assert kinds(pool.read_all([("a", GOOD)])) == [None]
-    assert time.monotonic() - started < 3
+    assert time.monotonic() - started < 600  # all ten thousand would take a thousand seconds
 
 
 def test_a_page_that_starts_again_leaves_the_pool_healthy(pool: ReadingPool) -> None:
@@ -235,7 +236,7 @@ def test_a_server_that_cannot_be_started_is_an_error_of_the_file() -> None:
 
 def test_a_healthy_file_whose_servers_were_killed_is_read_the_next_time(tmp_path: Path) -> None:
     def mortal() -> ReadingServer:
-        return ReadingServer(dying_command(tmp_path, n_deaths=2), max_seconds=20)
+        return ReadingServer(dying_command(tmp_path, n_deaths=2), max_seconds=PATIENT_SECONDS)
 
     with ReadingPool(mortal, 1) as pool:
         assert kinds(pool.read_all([("a", GOOD)])) == [UnreadKind.CRASHED]

@@ -145,13 +145,13 @@ HOSTILE = [
 
 @pytest.mark.parametrize(("name", "body"), HOSTILE, ids=[case[0] for case in HOSTILE])
 def test_a_hostile_file_is_done_with_in_seconds(name: str, body: str) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     try:
         read(body)
     except UnreadableDocumentError as error:
         assert error.kind in (UnreadKind.NO_TEXT, UnreadKind.TOO_BIG)  # noqa: PT017
 
-    assert time.monotonic() - started < 10
+    assert time.process_time() - started < 10
 
 
 def test_a_file_of_marks_alone_is_too_big(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from syllabi import Syllabus, read_syllabi
+from tests.patience import PATIENT_SECONDS
 from tests.ui.sample_syllabi import NURSING, PSYCHOLOGY
 from tests.ui.saved import with_program
 from ui import saved_work
@@ -35,7 +36,7 @@ def syllabi() -> tuple[Syllabus, ...]:
 
 @pytest.fixture
 def empty_app() -> AppTest:
-    return AppTest.from_file(str(APP), default_timeout=60)
+    return AppTest.from_file(str(APP), default_timeout=PATIENT_SECONDS)
 
 
 @pytest.fixture

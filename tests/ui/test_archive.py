@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from alignment import DecisionKind, Project
 from competency_map import load_framework
+from tests.patience import PATIENT_SECONDS
 from tests.ui.decisions import decided
 from tests.ui.pages import buttons, html, markdown, opened, texts
 from tests.ui.sample_syllabi import PAYLOAD
@@ -208,7 +209,7 @@ def test_a_file_that_could_not_be_made_is_told_with_the_next_page() -> None:
         with suppress(GoneError):
             trouble.told_later(make)()
 
-    app = AppTest.from_function(script, default_timeout=60).run()
+    app = AppTest.from_function(script, default_timeout=PATIENT_SECONDS).run()
     assert not app.text
     app.run()
     assert app.text[0].value == "This program is not there any more."

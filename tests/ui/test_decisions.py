@@ -5,6 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from alignment import CoverageLevel, DecisionKind, Stage
 from syllabi import read_syllabi
+from tests.patience import PATIENT_SECONDS
 from tests.ui.decisions import cell_of, decided, history_of, key_of
 from tests.ui.pages import buttons, html, markdown, texts
 from tests.ui.sample_syllabi import NURSING, PAYLOAD
@@ -36,7 +37,7 @@ def drawer(app: AppTest, area: str = AREA) -> AppTest:
             st.session_state["drawn"] = report, opened, cell_key(report, opened)
         show_evidence(*st.session_state["drawn"])
 
-    alone = AppTest.from_function(show, args=(area,), default_timeout=60)
+    alone = AppTest.from_function(show, args=(area,), default_timeout=PATIENT_SECONDS)
     alone.query_params["program"] = program_id(app)
     alone.run()
     assert not alone.exception, alone.exception

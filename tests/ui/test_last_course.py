@@ -3,6 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.patience import PATIENT_SECONDS
 from tests.ui.pages import texts
 
 
@@ -19,7 +20,7 @@ def page() -> None:
 
 @pytest.fixture
 def app() -> AppTest:
-    return AppTest.from_function(page)
+    return AppTest.from_function(page, default_timeout=PATIENT_SECONDS)
 
 
 def test_the_address_says_which_course_is_open(app: AppTest) -> None:

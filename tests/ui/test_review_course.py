@@ -13,6 +13,7 @@ from streamlit.testing.v1.element_tree import ButtonGroup
 from alignment import CoverageLevel, DecisionKind, align
 from exports import ReportOptions
 from syllabi import Syllabus, read_syllabi
+from tests.patience import PATIENT_SECONDS
 from tests.ui.decisions import cell_of, decided, history_of, key_of
 from tests.ui.pages import buttons, html, markdown, opened, texts, title
 from tests.ui.sample_syllabi import NURSING, PAYLOAD
@@ -261,7 +262,7 @@ def test_the_address_names_the_course(loaded_app: AppTest) -> None:
 
 def test_a_course_s_address_opens_its_program(loaded_app: AppTest) -> None:
     second, program = course(loaded_app, 1), program_id(loaded_app)
-    bare = AppTest.from_file(str(APP), default_timeout=60)
+    bare = AppTest.from_file(str(APP), default_timeout=PATIENT_SECONDS)
     bare.run().switch_page("ui/pages/review_course.py")
     bare.query_params["course"] = second
     again(bare)
@@ -279,7 +280,7 @@ def test_an_address_that_names_no_course_shows_the_first(loaded_app: AppTest, as
 
 def reloaded(app: AppTest, **address: str) -> AppTest:
     """The page in another session, as a reload or a link opens it."""
-    fresh = AppTest.from_file(str(APP), default_timeout=60)
+    fresh = AppTest.from_file(str(APP), default_timeout=PATIENT_SECONDS)
     fresh.query_params["program"] = program_id(app)
     fresh.run().switch_page("ui/pages/review_course.py")
     for name, word in address.items():

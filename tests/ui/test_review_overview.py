@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from alignment import DecisionKind, align
 from alignment.review_counts import ReviewCounts
 from syllabi import Syllabus
+from tests.patience import PATIENT_SECONDS
 from tests.ui.decisions import decided
 from tests.ui.pages import opened
 from tests.ui.saved import courses_of, project_of, saved_work, with_program
@@ -144,7 +145,7 @@ def test_the_page_shows_all_courses_and_the_address_says_so(loaded_app: AppTest)
 
 def test_an_address_opens_the_table_in_its_order(loaded_app: AppTest) -> None:
     app = opened(loaded_app, "review_course")
-    fresh = AppTest.from_file(str(APP), default_timeout=60)
+    fresh = AppTest.from_file(str(APP), default_timeout=PATIENT_SECONDS)
     fresh.query_params["program"] = app.query_params["program"]
     fresh.run().switch_page("ui/pages/review_course.py")
     fresh.query_params["view"], fresh.query_params["sort"] = "all", "code"

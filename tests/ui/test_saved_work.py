@@ -7,6 +7,7 @@ from sqlalchemy import update
 from streamlit.testing.v1 import AppTest
 
 from syllabi import Syllabus
+from tests.patience import PATIENT_SECONDS
 from tests.ui.conftest import APP
 from tests.ui.pages import added, buttons, html, markdown, opened, removed, texts, title
 from tests.ui.sample_syllabi import NURSING, PAYLOAD
@@ -28,7 +29,7 @@ GOOD = ("nurs-330.md", NURSING.encode(), "text/markdown")
 
 def again(app: AppTest) -> AppTest:
     """A new session at the address where that app is, as after a reload or a restart."""
-    fresh = AppTest.from_file(str(APP), default_timeout=60)
+    fresh = AppTest.from_file(str(APP), default_timeout=PATIENT_SECONDS)
     fresh.query_params["program"] = program_id(app)
     return opened(fresh, "add_syllabi")
 

@@ -8,6 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from syllabi import Syllabus
+from tests.patience import PATIENT_SECONDS
 from tests.ui.conftest import APP
 from tests.ui.pages import buttons, html, markdown, opened, texts
 from tests.ui.saved import program_id, saved_work, with_program
@@ -30,7 +31,7 @@ def claims(name: str, **others: object) -> dict[str, Any]:
 
 
 def app_of(user: dict[str, Any], program: str = "") -> AppTest:
-    app = AppTest.from_file(str(APP), default_timeout=60)
+    app = AppTest.from_file(str(APP), default_timeout=PATIENT_SECONDS)
     app.secrets, app.user = SECRETS, user
     if program:
         app.query_params["program"] = program
@@ -79,7 +80,7 @@ def test_a_sign_in_that_is_half_set_up_lets_nobody_in(
         (tmp_path / setting).write_text("[auth\nclient_id =")
         files = [str(tmp_path / setting)]
         monkeypatch.setattr("ui.signing_in.st.get_option", lambda _: files)
-    app = AppTest.from_file(str(APP), default_timeout=60)
+    app = AppTest.from_file(str(APP), default_timeout=PATIENT_SECONDS)
     app.query_params["program"] = program
     app.run()
     assert "not set up" in texts(app)
