@@ -4,6 +4,7 @@ import streamlit as st
 
 from ui import state
 from ui.cache import freeze_imports
+from ui.history_steps import count_presses
 from ui.permissions import has_people
 from ui.saved_work import calm, is_door_open
 from ui.signing_in import show_account
@@ -57,6 +58,7 @@ page = st.navigation(
 title = page.title if is_open else "Sign in"
 st.set_page_config(page_title=f"{title} - Course alignment toolkit", layout="wide")
 freeze_imports()
+count_presses()
 with calm(), state.with_access():
     state.refresh()
     show_account()
