@@ -1,11 +1,9 @@
 """The command line is a contract: exit codes, one entry a file, and the shape of the JSON."""
 
 import json
-import os
 import random
 import shutil
-import subprocess
-import sys
+from collections.abc import Callable
 from dataclasses import replace
 from importlib import metadata
 from pathlib import Path
@@ -20,6 +18,7 @@ from alignment import AlignmentReport, AlignmentSettings, Project, align
 from alignment.aligning import method_of
 from cli import command
 from competency_map import load_framework
+from tests.cli_calls import Done, run, run_program
 from tests.exports.made_templates import RED, make_template
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -31,21 +30,11 @@ SYLLABUS = (
 )
 
 
-def run(*arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(  # noqa: S603 (our own command)
-        [sys.executable, "-m", "cli", *map(str, arguments)],
-        cwd=cwd,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
-
-
-def aligned(*arguments: str | Path, cwd: Path) -> tuple[int, dict[str, Any], str]:
+def aligned(
+    *arguments: str | Path, cwd: Path, call: Callable[..., Done] = run
+) -> tuple[int, dict[str, Any], str]:
     out = cwd / "out.json"
-    done = run("align", *arguments, "--json", out, cwd=cwd)
+    done = call("align", *arguments, "--json", out, cwd=cwd)
     return done.returncode, json.loads(out.read_text(encoding="utf-8")), done.stderr
 
 
@@ -59,7 +48,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_a_folder_is_walked_in_order_and_its_hidden_files_left_aside(folder: Path) -> None:
-    code, result, _ = aligned("syllabi", cwd=folder)
+    code, result, _ = aligned("syllabi", cwd=folder, call=run_program)
 
     assert code == 0
     assert [course["source"] for course in result["courses"]] == [
@@ -310,7 +299,7 @@ def test_meaning_counts_only_if_asked_for(folder: Path, monkeypatch: pytest.Monk
 
 
 def test_without_an_output_the_summary_goes_to_stdout(folder: Path) -> None:
-    done = run("align", "syllabi/b.txt", cwd=folder)
+    done = run_program("align", "syllabi/b.txt", cwd=folder)
 
     assert "NURS 330" in done.stdout
     assert done.stderr == ""
@@ -318,7 +307,7 @@ def test_without_an_output_the_summary_goes_to_stdout(folder: Path) -> None:
 
 @pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="this system has no /dev/stdout")
 def test_an_output_that_is_no_regular_file_is_written_directly(folder: Path) -> None:
-    done = run("align", "syllabi/b.txt", "--json", "/dev/stdout", cwd=folder)
+    done = run_program("align", "syllabi/b.txt", "--json", "/dev/stdout", cwd=folder)
 
     assert len(json.loads(done.stdout)["courses"]) == 1
     assert "Reading" not in done.stderr
@@ -334,7 +323,7 @@ def test_results_are_the_same_bytes_alone_in_a_batch_of_thirty_and_shuffled(
         (tmp_path / name).write_text(f"PSY {100 + number} Course\n\n{SYLLABUS}{extra}\n", "utf-8")
 
     def courses(*sources: str) -> dict[str, str]:
-        _, result, _ = aligned(*sources, cwd=tmp_path)
+        _, result, _ = aligned(*sources, cwd=tmp_path, call=run_program)
         return {course["source"]: json.dumps(course) for course in result["courses"]}
 
     batch = courses(*names)
@@ -344,7 +333,7 @@ def test_results_are_the_same_bytes_alone_in_a_batch_of_thirty_and_shuffled(
 
 
 def test_a_file_s_name_must_not_steer_the_terminal(tmp_path: Path) -> None:
-    done = run("align", "\x1b[2Jgone.pdf", cwd=tmp_path)
+    done = run_program("align", "\x1b[2Jgone.pdf", cwd=tmp_path)
 
     assert "gone.pdf" in done.stderr
     assert "\x1b" not in done.stderr

@@ -12,8 +12,9 @@ from typer.testing import CliRunner
 from alignment import AlignmentReport, AlignmentSettings, Project, align
 from cli import command
 from exports.exporters.json_exporter import render_json
+from tests.cli_calls import run, run_program
 from tests.exports.reports import small_report
-from tests.test_cli import SYLLABUS, run
+from tests.test_cli import SYLLABUS
 
 CHANGED = SYLLABUS.replace("Week 2: Newborn behavior", "Week 2: Budgets").replace(
     "NURS 330 Family Nursing", "NURS 330 Family Nursing\n\nFall 2027"
@@ -29,7 +30,7 @@ def versions(tmp_path: Path) -> Path:
 
 
 def test_two_files_are_compared_on_the_terminal(versions: Path) -> None:
-    done = run("compare", "old/nurs old.txt", "new/nurs new.txt", cwd=versions)
+    done = run_program("compare", "old/nurs old.txt", "new/nurs new.txt", cwd=versions)
 
     assert done.returncode == 0
     assert "Syllabus evidence suggests that the course now covers" in done.stdout
