@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 
 import msgspec
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select, tuple_
 from sqlalchemy.orm import Session
 
 from alignment import (
@@ -28,6 +28,8 @@ from workspace.workspace import Workspace
 
 KEPT_PER_COURSE = 4
 _KEY = ("course_id", "key")
+_COLUMNS = (ResultRow.course_id, ResultRow.key)
+_ROWS_AT_ONCE = 100  # in one statement, whose number of values has a limit
 
 
 def course_result(
@@ -102,31 +104,43 @@ def _keep(
 ) -> None:
     # Packed before the lock is taken.
     contents = {course_id: packed(result) for course_id, result in made.items()}
-    # In the order of their ids, so that no two who keep the same wait for each other.
+    # In the order of their ids, so that of two who keep the same one waits, never both.
     there = select(CourseRow.id).where(CourseRow.id.in_(contents)).order_by(CourseRow.id)
     # Nobody removes a course until its result is kept.
     staying = there.with_for_update(read=True, key_share=True)
     with workspace.writing() as session:
         # Of a course that was removed meanwhile nothing may be kept.
-        for course_id in session.scalars(staying).all():
-            _keep_one(session, course_id, keys[course_id], contents[course_id])
+        ids = session.scalars(staying).all()
+        for first in range(0, len(ids), _ROWS_AT_ONCE):
+            few = ids[first : first + _ROWS_AT_ONCE]
+            _write(session, few, keys, contents)
+            _forget_older(session, few)
 
 
-def _keep_one(session: Session, course_id: str, key: str, content: bytes) -> None:
-    row = {"course_id": course_id, "key": key, "made_at": now(), "content": content}
-    insert = inserting(session, ResultRow).values(row)
+def _write(
+    session: Session,
+    course_ids: Sequence[str],
+    keys: Mapping[str, str],
+    contents: Mapping[str, bytes],
+) -> None:
+    made_at = now()
+    rows = [
+        {"course_id": id_, "key": keys[id_], "made_at": made_at, "content": contents[id_]}
+        for id_ in course_ids
+    ]
+    insert = inserting(session, ResultRow).values(rows)
     # One that is there could not be read, or says the same.
-    kept = {name: row[name] for name in ("made_at", "content")}
-    session.execute(insert.on_conflict_do_update(index_elements=_KEY, set_=kept))
-    _forget_older(session, course_id)
+    changed = {name: insert.excluded[name] for name in ("made_at", "content")}
+    session.execute(insert.on_conflict_do_update(index_elements=_KEY, set_=changed))
 
 
-def _forget_older(session: Session, course_id: str) -> None:
-    of_course = ResultRow.course_id == course_id
-    newest = (
-        select(ResultRow.key)
-        .where(of_course)
-        .order_by(ResultRow.made_at.desc())
-        .limit(KEPT_PER_COURSE)
+def _forget_older(session: Session, course_ids: Sequence[str]) -> None:
+    newest_first = func.row_number().over(
+        partition_by=ResultRow.course_id, order_by=ResultRow.made_at.desc()
     )
-    session.execute(delete(ResultRow).where(of_course, ResultRow.key.not_in(newest)))
+    of_them = ResultRow.course_id.in_(course_ids)
+    ranked = select(*_COLUMNS, newest_first.label("place")).where(of_them).subquery()
+    older = select(ranked.c.course_id, ranked.c.key).where(ranked.c.place > KEPT_PER_COURSE)
+    # Whoever else keeps results of these courses forgets the same ones: nobody waits for that.
+    free = select(*_COLUMNS).where(tuple_(*_COLUMNS).in_(older)).with_for_update(skip_locked=True)
+    session.execute(delete(ResultRow).where(tuple_(*_COLUMNS).in_(free)))

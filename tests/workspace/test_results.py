@@ -156,6 +156,30 @@ def test_kept_results_take_no_more_statements_for_more_courses(workspace: Worksp
     assert len(statements) == 2 * n_of_one
 
 
+@pytest.mark.parametrize("settings", [SETTINGS, AlignmentSettings(max_quotes=1)])
+def test_new_results_take_no_more_statements_for_more_courses(
+    workspace: Workspace, settings: AlignmentSettings
+) -> None:
+    saved = several(workspace, 5)
+    course_results(workspace, saved, MAP, AlignmentSettings(max_quotes=2))
+    statements: list[str] = []
+    event.listen(workspace.engine, "before_cursor_execute", lambda *a: statements.append(a[2]))
+    course_results(workspace, saved[:1], MAP, settings)
+    n_of_one = len(statements)
+    course_results(workspace, saved[1:], MAP, settings)
+    assert len(statements) == 2 * n_of_one
+
+
+def test_more_results_than_one_statement_holds_are_all_kept(
+    workspace: Workspace, made: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(results, "_ROWS_AT_ONCE", 2)
+    saved = several(workspace, 5)
+    found = course_results(workspace, saved, MAP, SETTINGS)
+    assert course_results(workspace, saved, MAP, SETTINGS) == found
+    assert len(made) == 5
+
+
 def test_only_what_is_missing_is_made(workspace: Workspace, made: list[str]) -> None:
     saved = several(workspace, 3)
     result(workspace, saved[1])
@@ -191,13 +215,35 @@ def test_two_who_make_the_same_results_at_once_both_get_them(workspace: Workspac
     assert first == second[::-1]  # type: ignore[index]
 
 
-def test_only_the_last_results_of_a_course_are_kept(workspace: Workspace) -> None:
-    saved, other = made_course(workspace), None
-    for max_quotes in range(1, KEPT_PER_COURSE + 4):
-        other = AlignmentSettings(max_quotes=max_quotes)
-        result(workspace, saved, MAP, other)
+def test_only_the_last_results_of_each_course_are_kept(
+    workspace: Workspace, made: list[str]
+) -> None:
+    saved = several(workspace, 2)
+    every = [AlignmentSettings(max_quotes=number) for number in range(1, KEPT_PER_COURSE + 4)]
+    for settings in every:
+        course_results(workspace, saved, MAP, settings)
     with workspace.reading() as session:
-        assert len(session.scalars(select(ResultRow.key)).all()) == KEPT_PER_COURSE
+        assert len(session.scalars(select(ResultRow.key)).all()) == 2 * KEPT_PER_COURSE
+    made.clear()
+    for settings in every[-KEPT_PER_COURSE:]:
+        course_results(workspace, saved, MAP, settings)
+    assert made == []
+
+
+def test_results_of_other_settings_may_be_kept_at_the_same_time(workspace: Workspace) -> None:
+    saved = several(workspace, 4)
+    every = [AlignmentSettings(max_quotes=number) for number in range(1, KEPT_PER_COURSE + 5)]
+    orders = (saved, saved[::-1])
+
+    def keep(number: int) -> int:
+        for _ in range(3):
+            course_results(workspace, orders[number % 2], MAP, every[number])
+        return number
+
+    assert at_once(len(every), keep) == list(range(len(every)))
+    with workspace.reading() as session:
+        kept = session.scalars(select(ResultRow.course_id)).all()
+    assert {kept.count(one.id) for one in saved} <= set(range(1, KEPT_PER_COURSE + 3))
 
 
 def test_a_course_that_was_removed_meanwhile_keeps_nothing(workspace: Workspace) -> None:
