@@ -14,4 +14,4 @@ def show_glossary() -> None:
         f'<dd style="margin:0 0 .6rem 1rem">{escape(meaning)}</dd>'
         for word, meaning in GLOSSARY
     )
-    st.html(f"<dl>{''.join(entries)}</dl>")
+    st.html(f"<dl style='padding:0'>{''.join(entries)}</dl>")

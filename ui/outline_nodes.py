@@ -21,7 +21,7 @@ def show_nodes(nodes: Iterable[Node]) -> None:
     turns have better places in the app.
     """
     pieces = (_run_html(kind, run) for kind, run in groupby(nodes, key=type))
-    st.html(f'<div style="overflow-wrap:anywhere">{"".join(pieces)}</div>')
+    st.html(f'<div class="report-part" style="overflow-wrap:anywhere">{"".join(pieces)}</div>')
 
 
 def _run_html(kind: type[Node], run: Iterable[Node]) -> str:

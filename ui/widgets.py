@@ -11,6 +11,7 @@ from ui.adding.reading import read_samples
 from ui.adding.waiting import waiting_text
 from ui.plain_text import plain
 from ui.program_list import show_latest
+from ui.static_files import static_text
 from workspace import Program
 
 START_PAGE = "ui/pages/start.py"
@@ -52,7 +53,8 @@ def show_waiting() -> None:
 
 
 def show_title(title: str, purpose: str) -> None:
-    """The page's heading and one sentence of purpose."""
+    """The page's heading and one sentence of purpose, with the styles of every page."""
+    st.html(f"<style>{static_text('page.css')}</style>")
     st.title(title, anchor=False)
     st.markdown(purpose)
 

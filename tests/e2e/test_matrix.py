@@ -66,3 +66,13 @@ def test_heads_say_the_whole_title_and_stay_uncut_at_twice_the_size(tab: Page) -
     below_the_bar = 56
     assert box["y"] > below_the_bar
     assert head.locator("b").evaluate("b => b.scrollWidth <= b.clientWidth")
+
+
+def test_controls_in_a_line_have_their_names_and_their_edges_at_one_height(tab: Page) -> None:
+    open_samples(tab)
+    names = [tab.get_by_text(name, exact=True).first for name in ("View", "What to show", "Domain")]
+    boxes = [tab.get_by_role("radio", name="Map"), tab.get_by_role("combobox", name="Domain")]
+    tops = {box["y"] for each in names if (box := each.bounding_box())}
+    edges = {box["y"] + box["height"] for each in boxes if (box := each.bounding_box())}
+    assert max(tops) - min(tops) < 1
+    assert max(edges) - min(edges) < 4
