@@ -8,11 +8,16 @@ from alignment.evidence import Evidence
 from syllabi import SectionKind
 
 
+def is_task(piece: Evidence) -> bool:
+    """Whether the quote stands among the tasks that are graded."""
+    return piece.passage.section is SectionKind.ASSESSMENT
+
+
 def graded_task(cell: Cell) -> Evidence | None:
     """The best quote of a task; None where the area is not assessed, or no task is quoted."""
     if cell.level is not CoverageLevel.ASSESSED:
         return None
-    return next((e for e in cell.evidence if e.passage.section is SectionKind.ASSESSMENT), None)
+    return next(filter(is_task, cell.evidence), None)
 
 
 def task_first(cell: Cell) -> tuple[Evidence, ...]:

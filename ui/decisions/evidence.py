@@ -9,8 +9,8 @@ from alignment.reviews import N_SEEN
 from alignment.three_marks import ThreeMarks, three_marks
 from exports import counted, place_text, reasons_text
 from exports.course_wide_wording import COURSE_WIDE_LINE
+from exports.graded_task import is_task
 from exports.prospect_wording import PROSPECTS_NOTE, close_call, prospect_sentences
-from syllabi import SectionKind
 from ui.plain_text import plain
 from ui.quotes import marked_quote_html
 
@@ -39,9 +39,9 @@ def show_further_quotes(cell: Cell) -> None:
 def first_quotes(cell: Cell) -> tuple[Evidence, ...]:
     """The best quotes; where a level says that the area is assessed, the best task among them."""
     first, rest = cell.evidence[:N_SEEN], cell.evidence[N_SEEN:]
-    if CoverageLevel.ASSESSED not in (cell.level, cell.proposed) or any(map(_is_task, first)):
+    if CoverageLevel.ASSESSED not in (cell.level, cell.proposed) or any(map(is_task, first)):
         return first
-    return first + tuple(filter(_is_task, rest))[:1]
+    return first + tuple(filter(is_task, rest))[:1]
 
 
 def quotes_html(evidence: tuple[Evidence, ...]) -> str:
@@ -79,10 +79,6 @@ def show_prospects_note(cells: Iterable[Cell]) -> None:
     """Say what the sentences on lowering and raising are, where any of the cells has one."""
     if any(any(prospect_sentences(cell)) for cell in cells):
         st.markdown(f":small[What would raise or lower a level: {plain(PROSPECTS_NOTE)}]")
-
-
-def _is_task(piece: Evidence) -> bool:
-    return piece.passage.section is SectionKind.ASSESSMENT
 
 
 def _named_marks(marks: ThreeMarks) -> list[tuple[str, str]]:
