@@ -52,6 +52,8 @@ def _code_problems(framework: Framework) -> Iterator[Problem]:
     for code in dict.fromkeys(code for code in domain_codes if domain_codes.count(code) > 1):
         yield _error(code, f"{domain_codes.count(code)} domains have this code. Give each its own.")
     for domain in framework.domains:
+        if codes and not domain.areas:
+            yield _advice(domain.code, "The domain has no area. Add one, or remove the domain.")
         for area in domain.areas:
             if not area.code.startswith(f"{domain.code}-"):
                 yield _advice(

@@ -92,6 +92,13 @@ def test_a_map_without_areas_is_an_error() -> None:
     assert "no area" in problem.text
 
 
+def test_a_domain_without_areas_is_advised_against() -> None:
+    good = map_of(GOOD)
+    (problem,) = check_framework(replace(good, domains=(*good.domains, Domain("SL", "Sleep", ()))))
+    assert (problem.where, problem.severity) == ("SL", Severity.ADVICE)
+    assert "has no area" in problem.text
+
+
 @pytest.mark.parametrize(("n_areas", "n_problems"), [(3, 0), (4, 1)])
 def test_a_term_of_more_than_three_areas_is_advised_against(n_areas: int, n_problems: int) -> None:
     areas = [replace(GOOD, code=f"AB-{number}") for number in range(1, n_areas + 1)]

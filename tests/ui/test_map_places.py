@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from competency_map import (
+    Domain,
     Framework,
     FrameworkError,
     load_framework,
@@ -16,6 +17,7 @@ from competency_map import (
 from tests.ui.pages import opened, texts
 from tests.ui.sample_syllabi import PAYLOAD
 from ui.frameworks import framework
+from ui.maps.domains import empty_domains, with_domain, without_domain
 from ui.maps.places import AreaPlace, PlaceError, next_code, with_area, with_place, without_area
 
 SHIPPED = load_framework("ct-aimh")
@@ -50,12 +52,44 @@ def test_a_moved_area_stands_last_in_its_new_domain() -> None:
     assert len(codes(new)) == len(codes(SHIPPED))
 
 
-def test_a_domain_whose_last_area_goes_goes_too() -> None:
-    (domain, *_) = SHIPPED.domains
-    new = SHIPPED
-    for area in domain.areas:
-        new = without_area(new, area.code)
-    assert [each.code for each in new.domains] == [each.code for each in SHIPPED.domains[1:]]
+def test_a_domain_stays_when_its_last_area_goes_or_moves() -> None:
+    (domain,) = (each for each in SHIPPED.domains if len(each.areas) == 1)
+    area = domain.areas[0]
+    gone = without_area(SHIPPED, area.code)
+    moved = with_place(SHIPPED, area.code, AreaPlace("TF-50", area.name, "TF"))
+    for new in (gone, moved):
+        assert empty_domains(new) == (replace(domain, areas=()),)
+        assert empty_domains(without_domain(new, domain.code)) == ()
+
+
+def test_a_new_domain_stands_last_and_takes_areas() -> None:
+    new = with_domain(SHIPPED, " SL ", "  Sleep \n and rest ")
+    assert new.domains[:-1] == SHIPPED.domains
+    assert new.domains[-1] == Domain("SL", "Sleep and rest", ())
+    _, code = with_area(new, AreaPlace("", "Naps", "SL"))
+    assert code == "SL-1"
+
+
+def test_a_domain_with_areas_must_not_go() -> None:
+    with pytest.raises(PlaceError, match="has areas"):
+        without_domain(SHIPPED, "TF")
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "said"),
+    [
+        ("tf", "Sleep", "TF Theoretical Foundations has this code"),
+        ("SL", "theoretical  FOUNDATIONS", "has this name"),
+        ("SL", " \u202e ", "Give the domain a name"),
+        ("SL", "x" * 201, "Give the domain a name"),
+        ("", "Sleep", "Give the domain a code"),
+        ("=1+1", "Sleep", "Give the domain a code"),
+        ("S" * 11, "Sleep", "Give the domain a code"),
+    ],
+)
+def test_a_domain_that_cannot_be_is_refused_in_words(code: str, name: str, said: str) -> None:
+    with pytest.raises(PlaceError, match=said):
+        with_domain(SHIPPED, code, name)
 
 
 def test_the_only_area_of_a_map_must_not_go() -> None:
@@ -153,6 +187,27 @@ def test_an_area_is_removed_and_that_is_undone(empty_app: AppTest) -> None:
     page = pressed(page, "Undo the last change")
     assert "0 areas changed." in texts(page)
     assert load_framework("ct-aimh") == SHIPPED
+
+
+def test_a_domain_is_added_filled_saved_and_there(empty_app: AppTest) -> None:
+    page = pressed(filled(copied(empty_app), "domain", code="SL", name="Sleep"), "Add the domain")
+    assert "0 areas changed; 1 domain added." in texts(page)
+    assert "SL Sleep: The domain has no area." in texts(page)
+    page = pressed(filled(page, "add", name="Naps"), "Add the area")
+    assert "SL Sleep: The domain has no area." not in texts(page)
+    pressed(page, "Save the map")
+    (saved,) = stored_frameworks()
+    assert [area.code for area in load_framework(saved).domains[-1].areas] == ["SL-1"]
+
+
+def test_an_empty_domain_is_removed_and_one_that_is_taken_is_told(empty_app: AppTest) -> None:
+    page = filled(copied(empty_app), "domain", code="TF", name=f"Sleep {PAYLOAD}")
+    page = pressed(page, "Add the domain")
+    assert "Not added: TF Theoretical Foundations has this code." in texts(page)
+    assert "A domain can be removed once it has no area." in texts(page)
+    page = pressed(filled(page, "domain", code="SL", name="Sleep"), "Add the domain")
+    page = pressed(page, "Remove SL Sleep")
+    assert "0 areas changed." in texts(page)
 
 
 def test_a_map_that_another_process_replaced_is_read_again(home: Path) -> None:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from exports import area_text
+from ui.maps.domains import domain_text, empty_domains
 from ui.maps.draft import Draft, change_draft
 from ui.maps.places import (
     MAX_CODE,
@@ -60,14 +61,15 @@ def show_add(held: Draft) -> None:
         st.text("It begins without words: give it a meaning, terms and sentences after that.")
         key = f"{held.framework.id}_{held.n_changes}"
         with st.form(f"map_add_{key}", border=False):
-            first = held.framework.domains[0].code
+            # A domain that is still empty waits for its first area.
+            first = (*empty_domains(held.framework), *held.framework.domains)[0].code
             asked = _ask(held, AreaPlace("", "", first), f"add_{key}")
             if st.form_submit_button("Add the area"):
                 _add(held, asked)
 
 
 def _ask(held: Draft, now: AreaPlace, key: str) -> AreaPlace:
-    names = {each.code: f"{each.code} {each.name}" for each in held.framework.domains}
+    names = {each.code: domain_text(each) for each in held.framework.domains}
     left, middle, right = st.columns((1, 3, 2))
     with left:
         code = st.text_input(

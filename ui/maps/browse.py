@@ -8,6 +8,7 @@ from competency_map import AreaKind, Domain, Framework
 from exports import area_text, counted, joined
 from ui.maps.area import show_area
 from ui.maps.choice import AREA, keep
+from ui.maps.domains import domain_text
 from ui.maps.search import FoundArea, find_areas
 from ui.plain_text import plain
 
@@ -34,7 +35,7 @@ def show_browse(framework: Framework) -> None:
 
 
 def _search(framework: Framework) -> list[FoundArea]:
-    names = {_ALL: "All domains"} | {d.code: f"{d.code} {d.name}" for d in framework.domains}
+    names = {_ALL: "All domains"} | {d.code: domain_text(d) for d in framework.domains}
     left, right = st.columns(2)
     with left:
         words = st.text_input(
@@ -72,7 +73,7 @@ def _choose_area(framework: Framework, found: Sequence[FoundArea]) -> str:
 
 def _show_domain(domain: Domain) -> None:
     with st.container(border=True):
-        st.header(plain(f"{domain.code} {domain.name}"), anchor=False)
+        st.header(plain(domain_text(domain)), anchor=False)
         st.markdown(f":small[{_counts(domain)}]")
         with st.container(horizontal=True, gap="small"):
             for area in domain.areas:
@@ -80,14 +81,13 @@ def _show_domain(domain: Domain) -> None:
 
 
 def _counts(domain: Domain) -> str:
-    """How many areas, and of what kind: "10 areas: 8 to know, 2 ways of working"."""
+    """How many areas of which kind: "8 areas of knowledge and skill and 2 ways of working"."""
     n_ways = sum(area.kind is AreaKind.PROCESS for area in domain.areas)
     kinds = (
-        (len(domain.areas) - n_ways, "to know", "to know"),
+        (len(domain.areas) - n_ways, "area of knowledge and skill", "areas of knowledge and skill"),
         (n_ways, "way of working", "ways of working"),
     )
-    shown = [counted(number, *words) for number, *words in kinds if number]
-    return f"{counted(len(domain.areas), 'area')}: {joined(shown)}"
+    return joined([counted(number, *words) for number, *words in kinds if number])
 
 
 def _show_found(found: Sequence[FoundArea]) -> None:

@@ -8,6 +8,7 @@ import streamlit as st
 from alignment.map_check import check_matching
 from competency_map import Framework, Problem, Severity, check_framework
 from exports import area_text, counted
+from ui.maps.domains import domain_text
 
 _SENTENCES = "map_sentences_checked"
 
@@ -58,8 +59,9 @@ def show_checks(base: Framework, copy: Framework) -> bool:
 
 
 def problem_lines(framework: Framework, problems: Iterable[Problem]) -> list[str]:
-    """A line for each problem, with the area's code and name before it."""
-    names = {area.code: area_text(area) for area in framework.knowledge_areas}
+    """A line for each problem, with the code and the name of the area or domain before it."""
+    names = {domain.code: domain_text(domain) for domain in framework.domains}
+    names |= {area.code: area_text(area) for area in framework.knowledge_areas}
     return [f"{names.get(each.where, each.where)}: {each.text}" for each in problems]
 
 

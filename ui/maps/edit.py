@@ -7,6 +7,7 @@ from exports import area_text
 from ui.maps.area_forms import show_add, show_place, to_edit
 from ui.maps.checks import show_checks
 from ui.maps.choice import map_name
+from ui.maps.domain_forms import show_domains
 from ui.maps.draft import Draft, begin_copy, begin_edit, change_draft, draft, drop_draft, step_back
 from ui.maps.files import show_downloads
 from ui.maps.saving import may_save, save_draft
@@ -26,6 +27,7 @@ def show_edit(framework: Framework) -> None:
     _show_form(held, code)
     show_place(held, code)
     show_add(held)
+    show_domains(held)
     is_sound = show_checks(held.base, held.framework)
     st.header("Test the copy", anchor=False)
     show_test_box(held.base, held.framework)
@@ -35,9 +37,9 @@ def show_edit(framework: Framework) -> None:
 def _show_beginning(framework: Framework) -> None:
     st.markdown(
         "Make a copy of this map as your organization's own, and change its words: what an area "
-        "means, the terms and sentences that count, those that do not. Areas can be added, renamed "
-        "and removed. Changes to the copy change nothing else until you save it and choose it for "
-        "a program."
+        "means, the terms and sentences that count, those that do not. Areas and domains can be "
+        "added and removed, areas renamed and moved. Changes to the copy change nothing else until "
+        "you save it and choose it for a program."
     )
     with st.form("map_copy"):
         title = st.text_input(

@@ -21,7 +21,7 @@ from ui.maps.draft import begin_import
 from ui.maps.view import View, go_to
 
 _MAX_MB = 20
-_NAMES = {"csv": "CSV", "xlsx": "Excel", "case": "CASE (JSON)"}
+_NAMES = {"csv": "CSV", "xlsx": "Excel", "case": "CASE"}
 _TEMPLATES = (".xlsx", ".csv")
 _N_SHOWN = 100
 

@@ -58,17 +58,17 @@ def with_place(framework: Framework, code: str, asked: AreaPlace) -> Framework:
     if old in _domain(framework, place.domain).areas:
         return _each(framework, lambda domain: _swapped(domain, old, new))
     left = _each(framework, lambda domain: _dropped(domain, code))
-    return _without_empty(_placed(left, new, place.domain))
+    return _placed(left, new, place.domain)
 
 
 def without_area(framework: Framework, code: str) -> Framework:
-    """The map without an area; a domain that has none left goes too.
+    """The map without an area; its domain stays, even with none left.
 
     Raises PlaceError for the only area of the map.
     """
     if len(framework.knowledge_areas) == 1:
         raise PlaceError("This is the only area of the map, so it stays. Add another one first.")
-    return _without_empty(_each(framework, lambda domain: _dropped(domain, code)))
+    return _each(framework, lambda domain: _dropped(domain, code))
 
 
 def next_code(framework: Framework, domain: str) -> str:
@@ -79,6 +79,11 @@ def next_code(framework: Framework, domain: str) -> str:
     return f"{domain}-{last + 1}"
 
 
+def is_code(code: str) -> bool:
+    """Whether an area or a domain can have this code, whatever its length."""
+    return _CODE.fullmatch(code) is not None
+
+
 def _usable(framework: Framework, asked: AreaPlace, but: str = "") -> AreaPlace:
     domain = _domain(framework, asked.domain).code
     name = " ".join(clean(asked.name).split())
@@ -86,7 +91,7 @@ def _usable(framework: Framework, asked: AreaPlace, but: str = "") -> AreaPlace:
     others = [area for area in framework.knowledge_areas if area.code != but]
     if not same_wording(name) or len(name) > MAX_NAME:
         raise PlaceError(f"Give the area a name of at most {MAX_NAME} characters.")
-    if not _CODE.fullmatch(code) or len(code) > MAX_CODE:
+    if not is_code(code) or len(code) > MAX_CODE:
         raise PlaceError(
             f"The code can have up to {MAX_CODE} letters and digits without accents, with single "
             f"hyphens or dots between. For instance: {next_code(framework, domain)}."
@@ -114,10 +119,6 @@ def _placed(framework: Framework, area: KnowledgeArea, code: str) -> Framework:
         return replace(domain, areas=(*domain.areas, mine)) if domain.code == code else domain
 
     return _each(framework, placed)
-
-
-def _without_empty(framework: Framework) -> Framework:
-    return replace(framework, domains=tuple(each for each in framework.domains if each.areas))
 
 
 def _swapped(domain: Domain, old: KnowledgeArea, new: KnowledgeArea) -> Domain:

@@ -78,7 +78,7 @@ def changed_areas(old: Framework, new: Framework) -> list[str]:
 
 
 def changes_text(old: Framework, new: Framework) -> str:
-    """How many areas are other: "2 areas changed, 1 added, 1 removed."."""
+    """How many areas and domains are other: "2 areas changed, 1 removed; 1 domain added."."""
     before = {area.code for area in old.knowledge_areas}
     after = {area.code for area in new.knowledge_areas}
     n_added, n_removed = len(after - before), len(before - after)
@@ -87,7 +87,14 @@ def changes_text(old: Framework, new: Framework) -> str:
         f"{n_added} added" if n_added else "",
         f"{n_removed} removed" if n_removed else "",
     )
-    return f"{', '.join(filter(None, parts))}."
+    texts = (", ".join(filter(None, parts)), _domains_text(old, new))
+    return f"{'; '.join(filter(None, texts))}."
+
+
+def _domains_text(old: Framework, new: Framework) -> str:
+    before, after = ({domain.code for domain in each.domains} for each in (old, new))
+    numbers = ((len(after - before), "added"), (len(before - after), "removed"))
+    return ", ".join(f"{counted(n, 'domain')} {how}" for n, how in numbers if n)
 
 
 def common_areas(old: Framework, new: Framework) -> list[str]:
