@@ -7,6 +7,7 @@ import pytest
 from alignment import AlignmentReport, CoverageLevel, Standing
 from alignment.gaps import find_area_findings
 from competency_map import load_crosswalks, load_framework, load_guide
+from exports import area_text
 from syllabi import Course
 from tests.exports.reports import make_course, make_framework, make_report
 from ui.gaps.categories import categories_table, category_table, elsewhere_text
@@ -117,6 +118,8 @@ def test_standards_stand_beside_their_areas_and_the_courses_that_are_held_to_the
     assert links <= {"Close", "Partial", "Weak", "None"}
     assert "Close" in links
     assert any("N 0 T" in str(row[3]) for row in table.rows)
+    named = {area_text(area) for area in FRAMEWORK.knowledge_areas}
+    assert {str(row[2]) for row in table.rows if row[1] != "None"} <= named
     codes = {str(row[0]).split()[0] for row in table.rows}
     assert codes == {standard.code for standard in crosswalk.standards}
 
@@ -135,6 +138,16 @@ def test_a_map_of_one_s_own_has_no_link_and_no_expectation() -> None:
     assert {row[1] for row in category_table(report, category).rows} == {"Not in any list"}
     crosswalk = load_crosswalks()[0]
     assert {row[1] for row in standards_table(report, crosswalk).rows} == {"None"}
+
+
+def test_rows_that_begin_alike_share_their_first_entries_on_the_page_alone() -> None:
+    rows = (("1", "Close", "a"), ("1", "Close", "b"), ("1", "Weak", "c"), ("2", "Weak", "d"))
+    table = GapTable("Name", "key", ("Standard", "Link", "Area"), rows, (1, 1, 1), n_merged=2)
+    shown = table_html(table)
+    assert 'scope="rowgroup" rowspan="3"' in shown
+    assert shown.count('rowspan="2"') == 1
+    assert (shown.count("Close"), shown.count("Weak"), shown.count("<td")) == (1, 2, 7)
+    assert table_csv(table).decode().count("Close") == 2
 
 
 HOSTILE = GapTable(

@@ -12,10 +12,10 @@ from competency_map import (
     crosswalks_of,
     shipped_code,
 )
-from exports import areas_text
+from exports import area_text
 from exports.change_wording import LINKS_NOTE, crosswalk_name
 from syllabi import Course
-from ui.gaps.evidence import COVERED_LETTERS, Listing, ProgramEvidence, program_evidence
+from ui.gaps.evidence import COVERED_LETTERS, ProgramEvidence, program_evidence
 from ui.gaps.table import Entry, GapTable
 from ui.matrix.selection import of_courses
 
@@ -43,7 +43,7 @@ def crosswalks_in(report: AlignmentReport) -> dict[str, Crosswalk]:
 
 
 def standards_table(report: AlignmentReport, crosswalk: Crosswalk) -> GapTable:
-    """One row a standard and a strength of link, in the standards' order, the closest first.
+    """One row an area that a standard is linked to, in the standards' order, the closest first.
 
     The courses are those that are held to the standards, by their discipline and level.
     """
@@ -54,9 +54,10 @@ def standards_table(report: AlignmentReport, crosswalk: Crosswalk) -> GapTable:
     return GapTable(
         name=f"{crosswalk_name(crosswalk)}: {crosswalk.title} ({crosswalk.year}). {_HELD}",
         key=f"standards-{crosswalk.id}",
-        header=("Standard", "Link", "Areas linked", "Evidence in courses"),
+        header=("Standard", "Link", "Area linked", "Covered in"),
         rows=tuple(_rows(evidence, crosswalk)),
         widths=(28, 10, 32, 30),
+        n_merged=2,
     )
 
 
@@ -68,10 +69,10 @@ def _rows(evidence: ProgramEvidence, crosswalk: Crosswalk) -> Iterator[tuple[Ent
     linked = _linked(crosswalk, evidence.report.framework.knowledge_areas)
     for standard in crosswalk.standards:
         name = f"{standard.code} {standard.label}"
-        rows = [(s, linked[standard, s]) for s in LinkStrength if (standard, s) in linked]
-        for strength, areas in rows:
-            yield (name, _STRENGTHS[strength], areas_text(areas), _courses(evidence, areas))
-        if not rows:
+        areas = [(s, area) for s in LinkStrength for area in linked.get((standard, s), ())]
+        for strength, area in areas:
+            yield (name, _STRENGTHS[strength], area_text(area), _courses(evidence, area))
+        if not areas:
             yield (name, "None", "", "")
 
 
@@ -85,10 +86,7 @@ def _linked(
     return linked
 
 
-def _courses(evidence: ProgramEvidence, areas: Sequence[KnowledgeArea]) -> Listing:
-    """Name the courses that cover each of the areas: "TF-6: NURS 330 T; DS-2: NURS 410 TA"."""
-    covered = [(area.code, evidence.findings[area.code].covered) for area in areas]
-    named = [(code, evidence.named(courses, code)) for code, courses in covered if courses]
-    shown = "; ".join(f"{code}: {each.shown}" for code, each in named)
-    whole = "; ".join(f"{code}: {each.whole}" for code, each in named)
-    return Listing(shown or _NO_COURSE, whole or _NO_COURSE)
+def _courses(evidence: ProgramEvidence, area: KnowledgeArea) -> Entry:
+    """Name the courses that cover the area: "NURS 330 T and NURS 410 TA"."""
+    covered = evidence.findings[area.code].covered
+    return evidence.named(covered, area.code) if covered else _NO_COURSE

@@ -6,10 +6,10 @@ no spreadsheet takes it for a formula.
 
 import csv
 import io
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from html import escape
+from itertools import takewhile
 
 import streamlit as st
 
@@ -30,7 +30,8 @@ _HEAD = f"{_CELL}background:rgba(127,140,155,.14);"
 class GapTable:
     """A table with a `name` that is said of it; the first entry of a row names the row.
 
-    `key` names its download; `widths` are shares of the columns.
+    `key` names its download; `widths` are shares of the columns. Of the first `n_merged` columns
+    an entry is drawn once for all rows that begin alike; a download repeats it.
     """
 
     name: str
@@ -38,6 +39,7 @@ class GapTable:
     header: tuple[str, ...]
     rows: tuple[tuple[Entry, ...], ...]
     widths: tuple[int, ...]
+    n_merged: int = 0
 
 
 def show_table(table: GapTable) -> None:
@@ -59,7 +61,7 @@ def table_html(table: GapTable) -> str:
     head = "".join(
         f'<th scope="col" style="{_HEAD}">{escape(words)}</th>' for words in table.header
     )
-    rows = "".join(f"<tr>{_row_html(row)}</tr>" for row in table.rows)
+    rows = "".join(f"<tr>{_row_html(table, place)}</tr>" for place in range(len(table.rows)))
     return (
         f'<div role="region" tabindex="0" aria-label="{escape(table.name)}" '
         'style="overflow-x:auto;font-size:.9rem">'
@@ -79,10 +81,28 @@ def table_csv(table: GapTable) -> bytes:
     return text.getvalue().encode("utf-8-sig", "backslashreplace")
 
 
-def _row_html(row: Iterable[Entry]) -> str:
-    first, *others = map(_entry_html, row)
-    cells = "".join(f'<td style="{_CELL}">{entry}</td>' for entry in others)
-    return f'<th scope="row" style="{_CELL}font-weight:600">{first}</th>{cells}'
+def _row_html(table: GapTable, place: int) -> str:
+    spans = [_span(table, place, column) for column in range(len(table.header))]
+    drawn = zip(range(len(spans)), spans, map(_entry_html, table.rows[place]), strict=True)
+    return "".join(_cell_html(column, span, entry) for column, span, entry in drawn if span)
+
+
+def _cell_html(column: int, span: int, entry: str) -> str:
+    over = f' rowspan="{span}"' if span > 1 else ""
+    if column:
+        return f'<td{over} style="{_CELL}">{entry}</td>'
+    scope = "rowgroup" if over else "row"
+    return f'<th scope="{scope}"{over} style="{_CELL}font-weight:600">{entry}</th>'
+
+
+def _span(table: GapTable, place: int, column: int) -> int:
+    """How many rows the entry is drawn for; 0 where a row above has drawn it."""
+    if column >= table.n_merged:
+        return 1
+    begins = [row[: column + 1] for row in table.rows]
+    if place and begins[place - 1] == begins[place]:
+        return 0
+    return sum(1 for _ in takewhile(begins[place].__eq__, begins[place:]))
 
 
 def _entry_html(entry: Entry) -> str:
