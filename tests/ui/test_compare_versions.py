@@ -170,6 +170,33 @@ def test_two_programs_are_compared_course_by_course(loaded_app: AppTest) -> None
     assert "<h2>PSYC 315" not in html(page)
 
 
+def test_a_course_of_one_program_alone_must_not_be_counted_as_changed(
+    loaded_app: AppTest,
+) -> None:
+    with_other(loaded_app, read(NEWER))
+    page = with_first_program(compared(loaded_app, WAYS[1]))
+    (table,) = page.dataframe
+    assert list(table.value["Course"]) == ["NURS 330, Family Nursing"]
+    assert "PSYC 315" in html(page)
+
+
+def test_two_programs_without_a_course_in_common_show_no_table_of_courses(
+    loaded_app: AppTest,
+) -> None:
+    with_other(loaded_app, read("# ART 100: Drawing\n\nFall 2026\n", "art-100.md"))
+    page = with_first_program(compared(loaded_app, WAYS[1]))
+    assert not page.dataframe
+    assert "Courses in the newer version alone" in html(page)
+
+
+def test_the_summary_of_two_programs_names_only_what_came_and_went(loaded_app: AppTest) -> None:
+    with_other(loaded_app, read(NURSING), read(NURSING.replace("330", "331"), "nurs-331.md"))
+    page = with_first_program(compared(loaded_app, WAYS[1]))
+    numbers = {metric.label: metric.value for metric in page.metric}
+    assert int(numbers["In fewer courses"]) > 0
+    assert "<strong>In fewer courses:" not in html(page)
+
+
 def test_the_order_in_time_may_be_turned(loaded_app: AppTest) -> None:
     with_other(loaded_app, read(NEWER))
     page = with_first_program(compared(loaded_app, WAYS[1]))

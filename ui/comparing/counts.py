@@ -54,7 +54,7 @@ def changed_courses(comparison: Comparison) -> list[CourseComparison]:
 
 
 def course_rows(comparison: Comparison) -> dict[str, list[str | int]]:
-    """A table of all courses, a column a kind of change, for a program."""
+    """A table of the courses in both versions, a column a kind of change, for a program."""
     rows = list(_rows(comparison))
     header = ("Course", *CELL_CHANGE_NAMES.values(), "Text")
     return {name: [row[i] for row in rows] for i, name in enumerate(header)}
@@ -80,10 +80,6 @@ def _rows(comparison: Comparison) -> Iterator[tuple[str | int, ...]]:
     counting = {area.code for area in comparison.areas if area.counts}
     for course, name in zip(comparison.courses, full_names(comparison.courses), strict=True):
         changes = [cell.change for cell in course.cells if cell.area in counting]
-        yield (name, *(changes.count(change) for change in CELL_CHANGE_NAMES), _text(course))
-
-
-def _text(course: CourseComparison) -> str:
-    if not course.is_pair:
-        return "newer version alone" if course.new else "older version alone"
-    return text_counts(course) or "the same"
+        counts = (changes.count(change) for change in CELL_CHANGE_NAMES)
+        if course.is_pair:
+            yield (name, *counts, text_counts(course) or "the same")

@@ -6,10 +6,10 @@ from math import ceil
 
 import streamlit as st
 
-from alignment.comparison import Comparison, CourseComparison
+from alignment.comparison import Comparison, CourseComparison, ProgramChange
 from competency_map import Framework
 from exports import counted
-from exports.comparison_wording import other_course_texts
+from exports.comparison_wording import PROGRAM_CHANGE_NAMES, other_course_texts
 from exports.outline import Bullet, Heading, Node, Paragraph
 from exports.outline.comparison_courses import course_changes
 from exports.outline.comparison_program import program_changes, single_courses
@@ -28,6 +28,9 @@ from workspace import Program
 
 _A_PAGE = 5
 _N_WARNINGS = 3
+_GAINED_OR_LOST = tuple(
+    f"{PROGRAM_CHANGE_NAMES[change]}: " for change in (ProgramChange.GAINED, ProgramChange.LOST)
+)
 _SAID = ("Areas: ", "Passages: ")
 _IDENTICAL = "**No change.** Every level is the same in both, and so are the words."
 _SAME_LEVELS = "**No level changed.** The words could not be compared."
@@ -66,9 +69,13 @@ def show_comparison(
 
 
 def _summary(comparison: Comparison) -> Iterator[Node]:
-    """The summary; of one course without the names that the table below it gives."""
-    is_only = len(comparison.courses) == 1
-    return (n for n in comparison_summary(comparison) if not (is_only and isinstance(n, Bullet)))
+    """The summary; of areas it names only what a program gained and lost, as tables name all."""
+    named = _GAINED_OR_LOST if len(comparison.courses) > 1 else ()
+    return (
+        node
+        for node in comparison_summary(comparison)
+        if not isinstance(node, Bullet) or node.lead in named
+    )
 
 
 def _show_other_courses(comparison: Comparison) -> None:
@@ -84,10 +91,10 @@ def _show_other_courses(comparison: Comparison) -> None:
 
 
 def _show_program(comparison: Comparison) -> None:
-    st.header("Courses", anchor=False)
-    st.dataframe(
-        course_rows(comparison), hide_index=True, alt="How many areas changed in each course"
-    )
+    if any(course.is_pair for course in comparison.courses):
+        st.header("Courses in both", anchor=False)
+        alt = "How many areas changed in each course"
+        st.dataframe(course_rows(comparison), hide_index=True, alt=alt)
     st.header("Across the program", anchor=False)
     show_with_tables(program_changes(comparison))
 

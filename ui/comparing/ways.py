@@ -40,9 +40,9 @@ def show_versions(program: Program) -> None:
         keep_address(())
         _show_empty(
             "**Every course here has one version of its syllabus.** Upload a newer syllabus of "
-            "the same course in Add syllabi, and this page compares the two."
+            "the same course in Add syllabi, and this page compares the two.",
+            "Add a newer syllabus",
         )
-        show_link(ADD_PAGE, "Add a newer syllabus")
         return
     chosen = choose_course(pairs)
     if not chosen:
@@ -68,9 +68,9 @@ def show_with_program(program: Program) -> None:
         keep_address(())
         _show_empty(
             "**There is no other program with courses in it.** Make one in Add syllabi, for "
-            "instance with last year's syllabi, and this page compares the two."
+            "instance with last year's syllabi, and this page compares the two.",
+            "Add the syllabi of another year",
         )
-        show_link(ADD_PAGE, "Add the syllabi of another year")
         return
     other = choose_program(others)
     if other is None:
@@ -109,6 +109,8 @@ def _show(make: Callable[[], Comparison], program: Program, note: str = "") -> N
     show_comparison(comparison, state.project().framework, program, note)
 
 
-def _show_empty(words: str) -> None:
+def _show_empty(words: str, way_on: str = "") -> None:
     with st.container(border=True, key="compare_empty"):
         st.markdown(words)
+        if way_on:
+            show_link(ADD_PAGE, way_on)
