@@ -20,6 +20,7 @@ from ui.matrix.selection import selection
 from ui.matrix.source import CoursePlace, MatrixSource, matrix_source
 from ui.matrix.view import COURSES_PER_PAGE, MatrixRow, MatrixView, matrix_view, n_pages
 from ui.matrix.wanted import NO_YEAR, AreaOrder, CourseOrder, MatrixFilter, Shown
+from ui.matrix.words import page_text
 from workspace import Requirement
 
 EVERYTHING = MatrixFilter()
@@ -107,6 +108,7 @@ def test_a_row_says_in_how_many_courses_it_is_covered_and_nothing_else(
 def test_pages_hold_24_courses_and_count_over_all(long_source: MatrixSource) -> None:
     assert n_pages(selection(long_source, EVERYTHING)) == 3
     last = matrix_view(long_source, EVERYTHING, page=3)
+    assert page_text(selection(long_source, EVERYTHING), 3) == "Courses 49 to 60"
     assert last.positions == tuple(range(2 * COURSES_PER_PAGE, 60))
     assert last.n_courses == 60
     attachment = next(row for row in last.groups[0].rows if row.area.code == "TF-6")

@@ -12,7 +12,7 @@ from ui.matrix.choices import FILTERS
 from ui.matrix.selection import Selection
 from ui.matrix.source import MatrixSource
 from ui.matrix.view import n_pages
-from ui.matrix.words import filters_text, n_active, shown_text
+from ui.matrix.words import filters_text, n_active, page_text, shown_text
 from ui.page_choices import (
     Choice,
     asked_page,
@@ -79,6 +79,7 @@ def choose_page(found: Selection, choices: Mapping[str, Choice]) -> int:
     key = f"matrix_page_{'_'.join(choice.word for choice in choices.values())}"
     number = st.pagination(pages, default=asked_page(pages), key=key, width=320)
     keep_page(number)
+    st.text(page_text(found, number), width="content")
     return number
 
 

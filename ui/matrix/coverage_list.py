@@ -1,10 +1,10 @@
-"""The matrix as text: one course's areas by domain, with a button for each cell's quotes."""
+"""The matrix as text: one course's areas by domain, each a button beside its level."""
 
 import streamlit as st
 
 from alignment import AlignmentReport, Cell
 from competency_map import KnowledgeArea
-from exports import course_labels
+from exports import area_text, full_course_names
 from exports.course_wide_wording import COURSE_WIDE_NAME
 from ui import state
 from ui.decisions.cell import level_words
@@ -20,6 +20,7 @@ def show_coverage_list(
 ) -> OpenedCell | None:
     """Draw the list of the course's wanted cells; the cell that was just opened, or None."""
     course = _choose_course(report, view)
+    st.text("Press an area to read its quotes and to decide on it.")
     column = view.positions.index(course)
     opened = None
     for group in view.groups:
@@ -34,23 +35,23 @@ def show_coverage_list(
 
 def _choose_course(report: AlignmentReport, view: MatrixView) -> int:
     """Its position; the choice stays with a course that others move to another place."""
-    ids, labels = [course.id for course in state.saved_courses()], course_labels(report)
+    ids, names = [course.id for course in state.saved_courses()], full_course_names(report)
     chosen = st.selectbox(
         "Course",
         [ids[position] for position in view.positions],
-        format_func=dict(zip(ids, labels, strict=True)).__getitem__,
+        format_func=dict(zip(ids, names, strict=True)).__getitem__,
         key="list_course",
     )
     return ids.index(chosen)
 
 
 def _show_area(area: KnowledgeArea, cell: Cell, wanted: MatrixFilter) -> bool:
-    code, is_stage = plain(area.code), wanted.shown is Shown.STAGES
+    is_stage = wanted.shown is Shown.STAGES
     words = SIGNS[Shown.STAGES].of(cell).name if is_stage else level_words(cell)
     if cell.rests_on_course and not is_stage:
         words = f"{words}, {COURSE_WIDE_NAME}"
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(f"**{code}** {plain(area.shown_name)}: {plain(words)}", width="content")
-        if not cell.evidence:
-            return st.button(f"Decide on {code}", key=f"decide_{area.code}", type="tertiary")
-        return st.button(f"Show quotes for {code}", key=f"quotes_{area.code}", type="tertiary")
+        key = f"{'quotes' if cell.evidence else 'decide'}_{area.code}"
+        is_pressed = st.button(plain(area_text(area)), key=key)
+        st.text(words, width="content")
+    return is_pressed

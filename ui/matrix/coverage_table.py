@@ -1,6 +1,7 @@
 """The matrix as a plain table, to sort, search and copy."""
 
 import streamlit as st
+from streamlit.elements.lib.column_types import ColumnConfig
 
 from alignment import Cell
 from exports.course_wide_wording import COURSE_WIDE_NAME
@@ -9,6 +10,7 @@ from ui.matrix.signs import SIGNS
 from ui.matrix.view import MatrixView
 from ui.matrix.wanted import MatrixFilter, Shown
 from ui.matrix.words import total_name
+from ui.plain_text import plain
 
 
 def show_coverage_table(view: MatrixView, wanted: MatrixFilter) -> None:
@@ -27,9 +29,17 @@ def show_coverage_table(view: MatrixView, wanted: MatrixFilter) -> None:
         },
         height="content",
         hide_index=True,
-        column_config={"Area": st.column_config.TextColumn(pinned=True)},
+        column_config={"Area": st.column_config.TextColumn(pinned=True), **_heads(view)},
         alt="Coverage table: levels of areas by courses",
     )
+
+
+def _heads(view: MatrixView) -> dict[str, ColumnConfig]:
+    """The courses' titles, shown on pointing at their codes."""
+    titled = zip(view.labels, view.titles, strict=True)
+    return {
+        label: st.column_config.TextColumn(help=plain(title)) for label, title in titled if title
+    }
 
 
 def _letters(cell: Cell, wanted: MatrixFilter) -> str:

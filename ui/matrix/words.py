@@ -6,6 +6,7 @@ from exports import counted
 from ui.matrix.choices import FILTERS
 from ui.matrix.selection import Selection
 from ui.matrix.source import MatrixSource
+from ui.matrix.view import COURSES_PER_PAGE
 from ui.matrix.wanted import MatrixFilter, Shown
 from ui.page_choices import Choice
 
@@ -15,6 +16,13 @@ def shown_text(source: MatrixSource, found: Selection) -> str:
     n_areas = len(source.report.framework.knowledge_areas)
     courses = _part(len(found.courses), len(source.report.courses), "course")
     return f"{courses}, {_part(len(found.areas), n_areas, 'area')}"
+
+
+def page_text(found: Selection, page: int) -> str:
+    """Say which courses stand on a page of the map: "Courses 25 to 48"."""
+    first = (page - 1) * COURSES_PER_PAGE + 1
+    last = min(first + COURSES_PER_PAGE - 1, len(found.courses))
+    return f"Courses {first} to {last}" if first < last else f"Course {first}"
 
 
 def filters_text(choices: Mapping[str, Choice], words: Mapping[str, str]) -> str:
