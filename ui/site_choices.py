@@ -27,7 +27,13 @@ def show_name(chosen: Chosen) -> None:
     st.markdown("It stands beside your decisions. What you decided before keeps the name it has.")
     with st.form("reviewer_name", border=False, width=_WIDTH):
         key = f"name_{chosen.value}"
-        st.text_input("Your name", value=str(chosen.value), max_chars=200, key=key)
+        st.text_input(
+            "Your name",
+            value=str(chosen.value),
+            max_chars=200,
+            key=key,
+            label_visibility="collapsed",
+        )
         st.form_submit_button("Save the name", on_click=_save_name, args=(key,))
 
 

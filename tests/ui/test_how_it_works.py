@@ -16,7 +16,7 @@ def test_levels_method_limits_and_privacy_are_explained_without_any_syllabus(
         "Levels",
         "Method",
         "Limits",
-        "How right it is",
+        "How accurate it is",
         "Privacy",
         "The map",
         "Glossary",

@@ -38,7 +38,7 @@ st.markdown(
     "No proposal is a finding about a teacher, a program or a person's Endorsement."
 )
 
-st.header("How right it is", anchor=False)
+st.header("How accurate it is", anchor=False)
 for line in accuracy_lines():
     st.text(line)
 

@@ -72,14 +72,16 @@ def choose_options(report: AlignmentReport, document: WordDocument) -> ReportOpt
     labels = dict(zip(ids, course_labels(report), strict=True))
     courses = _several("Courses", labels, counted(len(labels), "course"))
     length = _length(report, courses, document)
-    first, second, third = st.columns(3)
     _begin_with_saved_names()
+    # The program's name is the longest.
+    program = _name(st.container(), "Program")
+    left, right = st.columns(2)
     named = ReportOptions(
         courses=courses,
         length=length,
-        institution=_name(first, "Institution"),
-        program=_name(second, "Program"),
-        preparer=_name(third, "Prepared by"),
+        institution=_name(left, "Institution"),
+        program=program,
+        preparer=_name(right, "Prepared by"),
     )
     with st.expander("More choices"):
         return _with_more(report, named, document)
