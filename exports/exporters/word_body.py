@@ -1,6 +1,6 @@
 """The nodes of an outline in, the elements of a Word document's body out, in order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
@@ -11,6 +11,7 @@ from exports.exporters.word_page import section_properties
 from exports.exporters.word_picture import picture
 from exports.exporters.word_table import CellLook, WordCell, table
 from exports.exporters.word_toc import heading_bookmark, table_of_contents
+from exports.exporters.word_turns import without_idle_turns
 from exports.exporters.word_widths import column_widths
 from exports.exporters.word_xml import Element, bookmarked, field, paragraph, run, w
 from exports.outline.nodes import (
@@ -45,7 +46,7 @@ class Body:
 
     def elements(self, nodes: Sequence[Node]) -> Iterator[Element]:
         """Yield paragraphs and tables, then the properties of the last section."""
-        nodes = _without_jumps(nodes)
+        nodes = _without_jumps(without_idle_turns(nodes))
         self._headings = [node for node in nodes if isinstance(node, Heading)]
         for node in nodes:
             yield from self._node(node)
@@ -103,7 +104,7 @@ class Body:
         yield table(node.caption, widths, [header, *rows])
 
 
-def _without_jumps(nodes: Sequence[Node]) -> list[Node]:
+def _without_jumps(nodes: Iterable[Node]) -> list[Node]:
     """Raise a heading that would skip a level: a screen reader's user would look for it."""
     fixed: list[Node] = []
     last = 0

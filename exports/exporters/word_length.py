@@ -11,6 +11,7 @@ from math import ceil
 
 from exports.exporters.word_page import PAPERS, Paper
 from exports.exporters.word_styles import style_points
+from exports.exporters.word_turns import without_idle_turns
 from exports.exporters.word_widths import column_widths
 from exports.options import PaperSize
 from exports.outline.nodes import (
@@ -37,7 +38,7 @@ _POINTS = style_points()
 
 def about_pages(nodes: Iterable[Node], size: PaperSize = PaperSize.LETTER) -> int:
     """Give the number of pages: to one up to twenty, above that to five."""
-    nodes = [*nodes]
+    nodes = [*without_idle_turns(nodes)]
     filled = _Filled(PAPERS[size])
     n_entries = sum(isinstance(node, Heading) and node.level <= 2 for node in nodes)
     for node in nodes:

@@ -7,6 +7,8 @@ from alignment.report import AlignmentReport
 from competency_map import KnowledgeArea
 from exports.in_program import CourseInProgram
 from exports.labels import full_course_names
+from exports.outline.matrix_letters import matrix_letters
+from exports.outline.matrix_of_one import matrix_of_one
 from exports.outline.matrix_tables import (
     Shared,
     key_text,
@@ -17,29 +19,33 @@ from exports.outline.matrix_tables import (
 )
 from exports.outline.matrix_totals import covered_of, matrix_totals, n_covered
 from exports.outline.nodes import Heading, Node, Page, Paragraph, Table, TableEntry, TableKind
-from exports.review_marks import has_reviews, marks_in_use, shown_level
-from exports.wording import LEVEL_LETTERS, LEVEL_NAMES
+from exports.review_marks import has_reviews, shown_level
 
 # More columns than this leave no room for the courses' names on a landscape page; letters with
 # marks of review behind them are wider.
 MAX_COLUMNS, MAX_MARKED_COLUMNS = 14, 10
-_DEEPEST_FIRST = tuple(reversed(LEVEL_NAMES.items()))
 _LINES = " A heavier line stands where another domain begins."
 
 
 def matrix(report: AlignmentReport, in_program: Iterable[CourseInProgram] = ()) -> Iterator[Node]:
-    """Yield landscape pages with the tables, then back to portrait; nothing without courses."""
-    if not report.courses:
-        return
+    """Yield landscape pages with the tables, then back to portrait; nothing without courses.
+
+    One course has a table of its own kind on upright pages.
+    """
+    if len(report.courses) == 1:
+        yield from matrix_of_one(report)
+    elif report.courses:
+        yield Page.LANDSCAPE
+        yield from _tables(report, in_program)
+        yield Page.PORTRAIT
+
+
+def _tables(report: AlignmentReport, in_program: Iterable[CourseInProgram]) -> Iterator[Node]:
     n_columns = MAX_MARKED_COLUMNS if has_reviews(report.courses) else MAX_COLUMNS
     parts = split_domains(report.framework.domains, n_columns)
     tables = shared_tables(parts, n_columns)
-    letters = "; ".join(f"{LEVEL_LETTERS[level]} {name}" for level, name in _DEEPEST_FIRST)
-    yield Page.LANDSCAPE
     yield Heading("Matrix of courses and knowledge areas", 1)
-    yield Paragraph(f"Letters: {letters}.{_LINES if len(tables) < len(parts) else ''}")
-    if marks := marks_in_use(report.courses, report.framework):
-        yield Paragraph("Marks: " + "; ".join(f"{mark} {name}" for mark, name, _ in marks))
+    yield from matrix_letters(report, _LINES if len(tables) < len(parts) else "")
     if len(parts) > 1:
         yield from matrix_totals(report, in_program)
     for before, table in pairwise(((), *tables)):
@@ -47,7 +53,6 @@ def matrix(report: AlignmentReport, in_program: Iterable[CourseInProgram] = ()) 
             yield Heading(shared_name(table), 2)
         yield from _keys(table)
         yield _table(report, table)
-    yield Page.PORTRAIT
 
 
 def _keys(table: Shared) -> Iterator[Paragraph]:
@@ -59,7 +64,7 @@ def _keys(table: Shared) -> Iterator[Paragraph]:
 
 def _table(report: AlignmentReport, table: Shared) -> Table:
     areas = [area for part in table for area in part.areas]
-    # How many areas of several domains are covered says little; the table of totals has each.
+    # How many areas of several domains are covered says little; the tables of totals have each.
     totals = ("Covered",) if len(table) == 1 else ()
     header = ("Course", *(area.code for area in areas), *totals)
     return Table(
@@ -78,8 +83,7 @@ def _rows(
     for name, course in zip(full_course_names(report), report.courses, strict=True):
         levels = (shown_level(course.find(area.code), is_marked=is_marked) for area in areas)
         yield (name, *levels, covered_of(areas, course))
-    if len(report.courses) > 1:
-        columns = ([course.find(area.code) for course in report.courses] for area in areas)
-        totals = map(n_covered, columns)
-        numbers = ("" if total is None else str(total) for total in totals)
-        yield ("Courses that cover it", *numbers, covered_of(areas, *report.courses))
+    columns = ([course.find(area.code) for course in report.courses] for area in areas)
+    totals = map(n_covered, columns)
+    numbers = ("" if total is None else str(total) for total in totals)
+    yield ("Courses that cover it", *numbers, covered_of(areas, *report.courses))

@@ -17,7 +17,7 @@ from competency_map import NOTICE
 from exports.exporters.docx_exporter import render_docx, render_nodes
 from exports.exporters.safe_text import xml_text
 from exports.exporters.word_page import LETTER
-from exports.outline import Bullet, Quote
+from exports.outline import Bullet, Page, Paragraph, Quote
 from exports.wording import LEVEL_LETTERS, LEVEL_SHADES
 from syllabi import Course
 from tests.exports.reports import (
@@ -66,8 +66,8 @@ def test_every_table_has_a_numbered_caption_above_it() -> None:
 
 
 def test_matrix_cells_carry_the_letter_on_its_shade() -> None:
-    matrix = _matrices(_opened(small_report()))[0]
-    cells = matrix.rows[1].cells[1:-1]
+    matrix = next(t for t in _opened(small_report()).tables if t.cell(0, 0).text == "Domain")
+    cells = [row.cells[-1] for row in matrix.rows[1:]]
     assert [cell.text for cell in cells] == [LEVEL_LETTERS[level] for level in LEVELS]
     fills = [cell._tc.xpath("string(.//w:shd/@w:fill)") for cell in cells]
     assert fills == [LEVEL_SHADES[level].fill for level in LEVELS]
@@ -115,10 +115,27 @@ def test_the_notice_is_there(name: str) -> None:
 
 
 def test_the_matrix_lies_on_landscape_pages_between_portrait_ones() -> None:
-    sections = _opened(small_report()).sections
+    sections = _opened(program_report(2, 8)).sections
     portrait, landscape = WD_ORIENT.PORTRAIT, WD_ORIENT.LANDSCAPE
-    assert [section.orientation for section in sections] == [portrait, landscape, portrait]
+    assert [section.orientation for section in sections][:3] == [portrait, landscape, portrait]
     assert sections[1].page_width == sections[0].page_height
+
+
+def test_the_matrix_of_one_course_must_not_turn_the_pages() -> None:
+    sections = _opened(small_report()).sections
+    assert [section.orientation for section in sections] == [WD_ORIENT.PORTRAIT]
+
+
+def test_wide_parts_after_one_another_share_pages_and_none_blank_ends_the_document() -> None:
+    nodes = [
+        Page.LANDSCAPE, Paragraph("a"), Page.PORTRAIT,
+        Page.LANDSCAPE, Paragraph("b"), Page.PORTRAIT,
+    ]  # fmt: skip
+    document = Document(io.BytesIO(render_nodes(nodes, date(2026, 3, 5))))
+    shown = [(_style(paragraph), paragraph.text) for paragraph in document.paragraphs]
+
+    assert [section.orientation for section in document.sections][-1] == WD_ORIENT.LANDSCAPE
+    assert shown == [("Section End", ""), ("Normal", "a"), ("Normal", "b")]
 
 
 def test_every_section_has_the_header_and_page_x_of_y() -> None:
@@ -167,10 +184,10 @@ def test_marks_that_turn_words_round_are_left_out() -> None:
 
 
 def test_codes_in_the_key_cannot_break_and_those_in_the_table_are_as_they_are() -> None:
-    document = _opened(small_report())
+    document = _opened(program_report(2, 8))
     key = next(text for text in _texts(document) if "AA\u20111 Area AA 1" in text)
     assert "AA-" not in key
-    assert [cell.text for cell in _matrices(document)[0].rows[0].cells][1] == "AA-1"
+    assert "AA-1" in [table.cell(0, 1).text for table in document.tables]
 
 
 def test_a_big_program_takes_seconds_not_minutes() -> None:

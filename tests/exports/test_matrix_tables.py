@@ -7,6 +7,7 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
+from alignment.report import AlignmentReport
 from competency_map import Domain, Framework, load_framework
 from exports.exporters.docx_exporter import render_docx
 from exports.exporters.word_page import A4, LETTER, Paper
@@ -14,6 +15,7 @@ from exports.exporters.word_widths import column_widths
 from exports.outline.matrix import MAX_COLUMNS, MAX_MARKED_COLUMNS, matrix
 from exports.outline.matrix_tables import shared_name, shared_tables, span_text, split_domains
 from exports.outline.nodes import Heading, Node, Paragraph, Table, TableKind
+from syllabi import Course
 from tests.exports.accessible import accessibility_faults
 from tests.exports.decided import CONFIRM, decided
 from tests.exports.reports import make_area, make_course, make_framework, make_report
@@ -27,6 +29,12 @@ def domains(*sizes: int) -> tuple[Domain, ...]:
             code, f"Domain {code}", tuple(make_area(f"{code}-{n + 1}", "x") for n in range(size))
         )
         for code, size in zip(codes, sizes, strict=True)
+    )
+
+
+def two_courses(framework: Framework) -> AlignmentReport:
+    return make_report(
+        framework, make_course(framework), make_course(framework, course=Course("NURS 331"))
     )
 
 
@@ -81,7 +89,7 @@ def test_a_table_is_named_after_its_domains_and_its_first_and_last_area() -> Non
 
 def test_a_shared_table_has_a_heading_and_a_key_a_domain_and_no_total_of_its_own() -> None:
     framework = framework_of(2, 3)
-    nodes = tuple(matrix(make_report(framework, make_course(framework))))
+    nodes = tuple(matrix(two_courses(framework)))
     (table,) = tables(nodes)
     keys = [n.lead for n in nodes if isinstance(n, Paragraph) and n.with_next]
 
@@ -95,7 +103,7 @@ def test_a_shared_table_has_a_heading_and_a_key_a_domain_and_no_total_of_its_own
 
 def test_a_domain_alone_must_not_speak_of_lines_between_domains() -> None:
     framework = framework_of(5)
-    nodes = tuple(matrix(make_report(framework, make_course(framework))))
+    nodes = tuple(matrix(two_courses(framework)))
     (table,) = tables(nodes)
 
     assert (table.header[-1], table.groups) == ("Covered", (5,))
@@ -104,7 +112,7 @@ def test_a_domain_alone_must_not_speak_of_lines_between_domains() -> None:
 
 def test_a_cut_domain_has_one_heading() -> None:
     framework = framework_of(MAX_COLUMNS + 1)
-    nodes = tuple(matrix(make_report(framework, make_course(framework))))
+    nodes = tuple(matrix(two_courses(framework)))
 
     assert len(tables(nodes)) == 2
     assert nodes.count(Heading("Domain A", 2)) == 1
@@ -112,7 +120,7 @@ def test_a_cut_domain_has_one_heading() -> None:
 
 def test_letters_with_marks_have_fewer_and_wider_columns() -> None:
     framework = framework_of(6, 6)
-    plain = make_report(framework, make_course(framework))
+    plain = two_courses(framework)
     plain_tables, marked_tables = (
         tables(tuple(matrix(report))) for report in (plain, decided(plain, A_1=CONFIRM))
     )
@@ -127,7 +135,7 @@ def test_columns_fill_no_more_than_the_page_and_codes_fit_in_them(
     given: tuple[int, ...], paper: Paper
 ) -> None:
     framework = framework_of(*given)
-    (table,) = tables(tuple(matrix(make_report(framework, make_course(framework)))))
+    (table,) = tables(tuple(matrix(two_courses(framework))))
     available = paper.text_width(landscape=True)
     name, *others = column_widths(table, available)
 
@@ -138,7 +146,7 @@ def test_columns_fill_no_more_than_the_page_and_codes_fit_in_them(
 
 def test_the_line_between_domains_stands_in_every_row_and_nowhere_else() -> None:
     framework = framework_of(2, 3)
-    content = render_docx(make_report(framework, make_course(framework)))
+    content = render_docx(two_courses(framework))
     document = Document(io.BytesIO(content))
     found = [
         [tc.find(f".//{qn('w:tcBorders')}") is not None for tc in row._tr.iter(qn("w:tc"))]
@@ -148,6 +156,6 @@ def test_the_line_between_domains_stands_in_every_row_and_nowhere_else() -> None
     ]
     lines = [tc for table in document.tables for tc in table._tbl.iter(qn("w:tcBorders"))]
 
-    assert found == [[False, False, False, True, False, False]] * 2
-    assert len(lines) == 2
+    assert found == [[False, False, False, True, False, False]] * 4
+    assert len(lines) == 4
     assert accessibility_faults(content) == []

@@ -75,7 +75,9 @@ def test_a_map_without_unconfirmed_areas_must_not_mention_them() -> None:
 
 
 def test_the_matrix_shows_all_areas_and_counts_the_confirmed(report: AlignmentReport) -> None:
-    (table,) = (node for node in matrix(report) if isinstance(node, Table))
+    (course,) = report.courses
+    program = make_report(report.framework, course, course)
+    (table,) = (node for node in matrix(program) if isinstance(node, Table))
 
     assert table.header == ("Course", "AA-1", "AA-2", "AA-3", "AA-4", "Covered")
     assert table.rows[0][1:] == (TAUGHT, ABSENT, TAUGHT, ABSENT, "1 of 2")
@@ -83,7 +85,8 @@ def test_the_matrix_shows_all_areas_and_counts_the_confirmed(report: AlignmentRe
 
 def test_a_domain_of_unconfirmed_areas_must_not_be_counted() -> None:
     framework = marked(make_framework(1, 2), "AA-1", "AA-2")
-    report = make_report(framework, make_course(framework, (TAUGHT, TAUGHT)))
+    course = make_course(framework, (TAUGHT, TAUGHT))
+    report = make_report(framework, course, course)
     (table,) = (node for node in matrix(report) if isinstance(node, Table))
 
     assert table.rows[0][-1] == "not counted"
@@ -96,6 +99,6 @@ def test_the_command_counts_confirmed_areas_alone(report: AlignmentReport) -> No
 def test_people_see_what_is_unconfirmed(report: AlignmentReport) -> None:
     name = "Area AA 3 (unconfirmed)"
 
-    assert f"AA-3 {name}".replace("-", "\u2011") in words(matrix(report))
+    assert f"AA-3 {name}" in repr([*matrix(report)])
     assert name in render_csv(report).decode("utf-8-sig")
     assert list(gap_table(report)["name"])[2] == name

@@ -163,9 +163,9 @@ def test_the_paper_is_the_one_that_was_chosen(
     paper: PaperSize, inches: tuple[float, float]
 ) -> None:
     options = ReportOptions(paper=paper)
-    document = Document(io.BytesIO(render_docx(small_report(), options=options, made_on=DAY)))
+    document = Document(io.BytesIO(render_docx(program_report(2, 4), options=options, made_on=DAY)))
 
-    upright, turned, _ = document.sections
+    upright, turned, *_ = document.sections
     assert (round(upright.page_width.inches, 2), round(upright.page_height.inches, 2)) == inches
     assert (turned.page_width, turned.page_height) == (upright.page_height, upright.page_width)
 

@@ -33,10 +33,10 @@ def test_the_institution_s_look_is_used_and_its_text_is_gone() -> None:
 
 
 def test_every_section_has_its_margins_and_its_sheet() -> None:
-    document, _ = _report(make_template())
+    sections = Document(io.BytesIO(_rendered(make_template(), n_courses=2))).sections
 
-    assert [round(section.top_margin.cm, 1) for section in document.sections] == [3, 3, 3]
-    assert [round(section.page_height.cm, 1) for section in document.sections] == [29.7, 21, 29.7]
+    assert {round(section.top_margin.cm, 1) for section in sections} == {3}
+    assert [round(section.page_height.cm, 1) for section in sections][:3] == [29.7, 21, 29.7]
 
 
 def test_our_footer_line_is_added_below_and_numbers_the_pages() -> None:
