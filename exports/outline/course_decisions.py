@@ -9,8 +9,8 @@ from competency_map import Framework
 from exports.outline.nodes import Bullet, Heading, Node, Paragraph
 from exports.prospect_wording import level_words
 from exports.review_wording import STAGE_NAMES, flag_text, verdict_text
-from exports.sentences import area_lead
-from exports.wording import counted, joined, unbroken
+from exports.sentences import area_lead, area_text, areas_text
+from exports.wording import counted, joined
 
 _CONSEQUENCE = (
     "What is not intended here counts as no gap and no opening of the course, and nothing is "
@@ -29,8 +29,8 @@ def course_decisions(
     parts = (
         _changed(cells, framework),
         _not_intended(cells, framework),
-        _confirmed(cells),
-        _stages(cells),
+        _confirmed(cells, framework),
+        _stages(cells, framework),
         _notes(cells, framework),
         _flags(cells, framework),
     )
@@ -54,8 +54,8 @@ def _not_intended(cells: Sequence[Cell], framework: Framework) -> Iterator[Node]
     yield from _bullets(found, framework)
 
 
-def _confirmed(cells: Sequence[Cell]) -> Iterator[Node]:
-    """Name what was confirmed by code; what is worth another look stands by itself."""
+def _confirmed(cells: Sequence[Cell], framework: Framework) -> Iterator[Node]:
+    """Name what was confirmed; what is worth another look stands by itself."""
     confirmed = _with(cells, DecisionKind.CONFIRM)
     steady = [cell for cell in confirmed if cell.review and not cell.review.is_outdated]
     blank = [cell for cell in steady if not cell.level]
@@ -63,26 +63,25 @@ def _confirmed(cells: Sequence[Cell]) -> Iterator[Node]:
     parts = ((quoted, "Confirmed as proposed: "), (blank, "Confirmed as not found: "))
     for part, lead in parts:
         if part:
-            codes = ", ".join(unbroken(cell.area) for cell in part)
-            yield Paragraph(f"{codes} ({_whose(part)}).", lead=lead)
+            yield Paragraph(f"{_named(part, framework)} ({_whose(part)}).", lead=lead)
     outdated = [cell for cell in confirmed if cell not in steady]
     if outdated:
-        shown = "; ".join(f"{unbroken(cell.area)}{_proposed_now(cell)}" for cell in outdated)
+        names = (area_text(framework.area(cell.area)) for cell in outdated)
+        now = map(_proposed_now, outdated)
+        shown = "; ".join(map("".join, zip(names, now, strict=True)))
         yield Paragraph(
             f"{shown} ({_whose(outdated)}).", lead="Confirmed before the evidence changed: "
         )
 
 
-def _stages(cells: Sequence[Cell]) -> Iterator[Node]:
+def _stages(cells: Sequence[Cell], framework: Framework) -> Iterator[Node]:
     by_stage = {
-        STAGE_NAMES[stage]: [
-            unbroken(cell.area) for cell in cells if cell.review and cell.review.stage is stage
-        ]
+        STAGE_NAMES[stage]: [cell for cell in cells if cell.review and cell.review.stage is stage]
         for stage in Stage
     }
-    told = [f"{name}: {', '.join(codes)}" for name, codes in by_stage.items() if codes]
+    told = [f"{name}: {_named(found, framework)}." for name, found in by_stage.items() if found]
     if told:
-        yield Paragraph(f"{'; '.join(told)}.", lead="How far students come, as people judged: ")
+        yield Paragraph(" ".join(told), lead="How far students come, as people judged: ")
 
 
 def _notes(cells: Sequence[Cell], framework: Framework) -> Iterator[Node]:
@@ -97,14 +96,18 @@ def _flags(cells: Sequence[Cell], framework: Framework) -> Iterator[Node]:
     flags = [(cell, cell.review.flag) for cell in cells if cell.review and cell.review.flag]
     told = [(cell, flag_text(flag)) for cell, flag in flags if flag_text(flag)]
     if flags:
-        codes = ", ".join(unbroken(cell.area) for cell, _ in flags)
-        yield Paragraph(f"{len(flags)} ({codes}).", lead="Open questions: ", with_next=bool(told))
+        areas = _named([cell for cell, _ in flags], framework)
+        yield Paragraph(f"{len(flags)} ({areas}).", lead="Open questions: ", with_next=bool(told))
     for cell, text in told:
         yield Bullet(text, lead=area_lead(framework.area(cell.area)))
 
 
 def _with(cells: Sequence[Cell], verdict: DecisionKind) -> list[Cell]:
     return [cell for cell in cells if cell.review and cell.review.verdict is verdict]
+
+
+def _named(cells: Sequence[Cell], framework: Framework) -> str:
+    return areas_text(framework.area(cell.area) for cell in cells)
 
 
 def _bullets(cells: Sequence[Cell], framework: Framework) -> Iterator[Bullet]:

@@ -20,7 +20,7 @@ from exports.outline.packet_coverage import at_a_glance, covered_areas
 from exports.outline.packet_frame import packet_facts, packet_method
 from exports.plan_table import plan_rows
 from exports.review_marks import marks_in_use
-from exports.wording import unbroken
+from exports.sentences import areas_text
 
 _SUBTITLE = "Course packet: infant and early childhood mental health in this course"
 
@@ -76,7 +76,9 @@ def _in_short(course: CourseAlignment, framework: Framework) -> Iterator[Node]:
     yield Heading("In short", 1)
     yield Paragraph(in_short_text(course, framework))
     yield from check_first(course, framework)
-    unwanted = ", ".join(unbroken(cell.area) for cell in course.cells if cell.is_not_intended)
+    unwanted = areas_text(
+        framework.area(cell.area) for cell in course.cells if cell.is_not_intended
+    )
     if unwanted:
         yield Paragraph(f"{unwanted}.", lead="Not intended here, as people decided: ")
     yield at_a_glance(course, framework)

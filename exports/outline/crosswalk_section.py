@@ -17,12 +17,13 @@ from exports.change_wording import LINKS_NOTE, STRENGTH_NAMES, crosswalk_name
 from exports.labels import course_labels
 from exports.outline.crosswalk_links import codes_with_parents, linked_standards
 from exports.outline.nodes import Heading, Node, Page, Paragraph, Table
+from exports.sentences import area_text
 from exports.wording import DISCIPLINE_NAMES, LEVEL_LETTERS
 
 # A weak link touches a standard at most: too little to show an accreditor.
 _SHOWN_STRENGTHS = (LinkStrength.CLOSE, LinkStrength.PARTIAL)
 _MAX_COURSES = 10
-_NO_COURSE = "No syllabus in this report yet"
+_NO_COURSE = "None yet"
 _UNLINKED = "Standards that no close or partial link names"
 _ELSEWHERE = (
     "Standards with no close or partial link among the domains of this report, but with one to "
@@ -34,11 +35,11 @@ _Held = tuple[str, CourseAlignment]
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A standard, how near, and the areas that near it."""
+    """A standard, an area that nears it, and how near."""
 
     standard: Standard
     strength: LinkStrength
-    areas: tuple[KnowledgeArea, ...]
+    area: KnowledgeArea
 
 
 def crosswalk_section(report: AlignmentReport, discipline: str) -> Iterator[Node]:
@@ -86,9 +87,9 @@ def _one_crosswalk(report: AlignmentReport, crosswalk: Crosswalk) -> Iterator[No
     ]
     yield Table(
         f"{crosswalk_name(crosswalk)}: standards, areas and courses with evidence",
-        ("Standard", "Areas", "Courses with evidence", "Link"),
+        ("Standard", "Area", "Courses with evidence", "Link"),
         tuple(_entries(row, held) for row in _rows(report, crosswalk)),
-        widths=(3, 3.6, 4, 1.2),
+        widths=(3.2, 3.6, 4.2, 0.8),
     )
 
 
@@ -97,46 +98,48 @@ def _without_rows(report: AlignmentReport, crosswalk: Crosswalk) -> Iterator[Par
     here = linked_standards(crosswalk, _SHOWN_STRENGTHS, report.framework)
     anywhere = codes_with_parents(linked_standards(crosswalk, _SHOWN_STRENGTHS))
     elsewhere = anywhere - codes_with_parents(here)
-    whole = [standard.code for standard in crosswalk.standards if not standard.part_of]
+    whole = [standard for standard in crosswalk.standards if not standard.part_of]
     told = (
-        (_UNLINKED, [code for code in whole if code not in anywhere]),
-        (_ELSEWHERE, [code for code in whole if code in elsewhere]),
+        (_UNLINKED, [each for each in whole if each.code not in anywhere]),
+        (_ELSEWHERE, [each for each in whole if each.code in elsewhere]),
     )
-    for words, codes in told:
-        if codes:
-            yield Paragraph(f"{words}: {', '.join(codes)}.", with_next=True)
+    for words, standards in told:
+        if standards:
+            named = "; ".join(map(_standard_text, standards))
+            yield Paragraph(f"{words}: {named}.", with_next=True)
 
 
 def _rows(report: AlignmentReport, crosswalk: Crosswalk) -> Iterator[_Row]:
-    """In the order of the standards, the closer link first."""
+    """In the order of the standards, the closer link first, then in the map's order."""
     areas: dict[tuple[str, LinkStrength], list[KnowledgeArea]] = {}
     for area in report.framework.knowledge_areas:
         for link in crosswalk.links_of(shipped_code(area)):
             areas.setdefault((link.standard.code, link.strength), []).append(area)
     for standard in crosswalk.standards:
         for strength in _SHOWN_STRENGTHS:
-            if linked := areas.get((standard.code, strength)):
-                yield _Row(standard, strength, tuple(linked))
+            for area in areas.get((standard.code, strength), ()):
+                yield _Row(standard, strength, area)
 
 
 def _entries(row: _Row, held: Sequence[_Held]) -> tuple[str, ...]:
     return (
-        f"{row.standard.code} {row.standard.label}",
-        "; ".join(f"{area.code} {area.shown_name}" for area in row.areas),
-        _courses(held, row.areas),
+        _standard_text(row.standard),
+        area_text(row.area),
+        _courses(held, row.area),
         STRENGTH_NAMES[row.strength].removeprefix("a ").removesuffix(" link").capitalize(),
     )
 
 
-def _courses(held: Sequence[_Held], areas: Sequence[KnowledgeArea]) -> str:
-    """Name each course that covers one of the areas: "NURS 330 (TF-6 T, DS-2 TA)"."""
-    shown = []
-    for label, course in held:
-        cells = [course.find(area.code) for area in areas]
-        found = [cell for cell in cells if cell and cell.level.is_covered]
-        covered = [f"{cell.area} {LEVEL_LETTERS[cell.level]}" for cell in found]
-        if covered:
-            shown.append(f"{label} ({', '.join(covered)})")
-    rest = len(shown) - _MAX_COURSES
+def _standard_text(standard: Standard) -> str:
+    return f"{standard.code} {standard.label}"
+
+
+def _courses(held: Sequence[_Held], area: KnowledgeArea) -> str:
+    """Name each course that covers the area, the deepest first: "NURS 330 (TA); NURS 340 (T)"."""
+    found = [(label, course.find(area.code)) for label, course in held]
+    covered = [(label, cell.level) for label, cell in found if cell and cell.level.is_covered]
+    covered.sort(key=lambda row: -row[1])
+    shown = [f"{label} ({LEVEL_LETTERS[level]})" for label, level in covered[:_MAX_COURSES]]
+    rest = len(covered) - len(shown)
     more = [f"and {rest} more, see the matrix"] if rest > 0 else []
-    return "; ".join([*shown[:_MAX_COURSES], *more]) or _NO_COURSE
+    return "; ".join([*shown, *more]) or _NO_COURSE

@@ -6,6 +6,7 @@ from alignment.report import AlignmentReport
 from exports.labels import course_labels
 from exports.outline.nodes import Node, Paragraph, Table, TableEntry
 from exports.review_wording import VERDICT_NAMES
+from exports.sentences import area_text
 from exports.wording import LEVEL_NAMES
 
 _HEADER = (
@@ -19,7 +20,7 @@ _HEADER = (
     "Reason",
     "Look again?",
 )
-_WIDTHS = (1.6, 0.9, 1.4, 1.3, 1.3, 1.6, 1.2, 4.2, 1.1)
+_WIDTHS = (1.6, 2.4, 1.4, 1.3, 1.3, 1.4, 1.2, 3.2, 0.9)
 _NO_LEVEL = "\u2013"
 _NONE = "No reviewer has decided on a level in this report yet."
 _INTRODUCTION = (
@@ -47,7 +48,7 @@ def _rows(report: AlignmentReport) -> Iterator[tuple[TableEntry, ...]]:
                 continue
             yield (
                 label,
-                cell.area,
+                area_text(report.framework.area(cell.area)),
                 VERDICT_NAMES[review.verdict],
                 _NO_LEVEL if cell.is_not_intended else LEVEL_NAMES[cell.level],
                 LEVEL_NAMES[cell.proposed],
