@@ -68,7 +68,7 @@ def _plan(found: Sequence[Recommendation], planned: Sequence[PlanRow]) -> Table:
         "Action plan, to be filled in",
         ("No.", "Action", "Course", "Owner", "Due", "Evidence of completion"),
         (*rows, *empty),
-        widths=(0.6, 4, 1.6, 1.4, 1.1, 1.9),
+        widths=(0.6, 3.7, 2.3, 1.3, 1, 1.7),
     )
 
 

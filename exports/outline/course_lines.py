@@ -9,11 +9,11 @@ from competency_map import Framework
 from exports.labels import course_labels, full_course_names
 from exports.outline.course_facts import course_notes
 from exports.outline.matrix_totals import covered_of
-from exports.outline.nodes import Bullet, Heading, Node, Paragraph, Table
+from exports.outline.nodes import Bullet, Heading, Node, Page, Paragraph, Table
 from exports.outline.smallest_changes import step_name
 
 _HEADER = ("Course", "Covered", "In passing", "Openings", "Most of all in", "Nearest step")
-_WIDTHS = (3, 1.2, 1.25, 1.4, 2.6, 3)
+_WIDTHS = (4.6, 1.2, 1.2, 1.3, 3, 3.7)
 _INTRODUCTION = (
     "Strengths come first in each line, then the step that is nearest to coverage; no course is "
     "expected to cover every area. The full report, the course packet and the app show each "
@@ -23,10 +23,11 @@ _NONE = "\u2013"
 
 
 def course_lines(report: AlignmentReport) -> Iterator[Node]:
-    """Yield a heading, the table with a row a course, and notes on how syllabi were read."""
+    """Yield the table with a row a course on wide pages, and notes on how syllabi were read."""
     if not report.courses:
         return
-    yield Heading("The courses, one line each", 1, new_page=True)
+    yield Page.LANDSCAPE
+    yield Heading("The courses, one line each", 1)
     yield Paragraph(_INTRODUCTION, with_next=True)
     names = full_course_names(report)
     rows = tuple(
@@ -35,6 +36,7 @@ def course_lines(report: AlignmentReport) -> Iterator[Node]:
     )
     yield Table("Courses, one line each", _HEADER, rows, widths=_WIDTHS)
     yield from _notes(report)
+    yield Page.PORTRAIT
 
 
 def _line(course: CourseAlignment, framework: Framework) -> tuple[str, ...]:

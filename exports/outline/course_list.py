@@ -5,16 +5,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from alignment.coverage import CourseAlignment
 from alignment.report import AlignmentReport
 from exports.in_program import CourseInProgram, in_program_text, places_in_program
-from exports.labels import course_labels, file_name
+from exports.labels import file_name, full_course_names
 from exports.outline.nodes import Heading, Node, Paragraph, Table
 from exports.wording import DISCIPLINE_NAMES
 from syllabi import SyllabusError
 
 # Enough of a file's fingerprint to tell two versions of one syllabus apart by eye.
 _N_DIGITS = 8
-_HEADER = ("Course", "Title", "Term", "Discipline", "In the program", "File", "Version")
-_WIDTHS = (2.1, 2.6, 1.1, 1.35, 1.3, 3.3, 1.3)
-_IN_PROGRAM = _HEADER.index("In the program")
+_HEADER = ("Course", "Term", "Discipline", "In the program", "File", "Version")
+_WIDTHS = (4.3, 1.3, 1.45, 1.4, 3.3, 1.25)
+# Columns that would often be empty, and then take the others' room.
+_IF_KNOWN = ("Term", "In the program")
 
 
 def course_list(
@@ -24,7 +25,7 @@ def course_list(
 ) -> Iterator[Node]:
     """Yield a heading and the table of courses, then the files that could not be read.
 
-    The courses' places in the program have a column of their own where one is known.
+    Terms and the courses' places in the program have a column where one is known.
     """
     yield Heading("Courses and syllabi", 1)
     if report.courses:
@@ -48,11 +49,16 @@ def unread_files(unread: Sequence[SyllabusError]) -> Iterator[Node]:
 
 def _course_table(report: AlignmentReport, in_program: Iterable[CourseInProgram]) -> Table:
     texts = [in_program_text(place) for place in places_in_program(report.courses, in_program)]
-    rows = tuple(
-        (*_named(label, course), text, *_read_from(course))
-        for label, course, text in zip(course_labels(report), report.courses, texts, strict=True)
-    )
-    kept = [i for i in range(len(_HEADER)) if i != _IN_PROGRAM or any(texts)]
+    names = full_course_names(report)
+    rows = [
+        _row(name, course, text)
+        for name, course, text in zip(names, report.courses, texts, strict=True)
+    ]
+    kept = [
+        i
+        for i, heading in enumerate(_HEADER)
+        if heading not in _IF_KNOWN or any(row[i].strip() for row in rows)
+    ]
     return Table(
         "Courses in this report",
         tuple(_HEADER[i] for i in kept),
@@ -61,14 +67,11 @@ def _course_table(report: AlignmentReport, in_program: Iterable[CourseInProgram]
     )
 
 
-def _named(label: str, course: CourseAlignment) -> tuple[str, ...]:
+def _row(name: str, course: CourseAlignment, in_program: str) -> tuple[str, ...]:
     facts = course.course
     discipline = DISCIPLINE_NAMES.get(facts.discipline, facts.discipline)
-    return label, facts.title, facts.term, discipline
-
-
-def _read_from(course: CourseAlignment) -> tuple[str, str]:
-    return file_name(course.source), course.syllabus_id[:_N_DIGITS]
+    version = course.syllabus_id[:_N_DIGITS]
+    return name, facts.term, discipline, in_program, file_name(course.source), version
 
 
 def _unread_table(unread: Sequence[SyllabusError]) -> Table:
