@@ -127,9 +127,10 @@ def _refuse_changed(session: Session, course: SavedCourse, report: AlignmentRepo
         if decision.area in revisions and decision.revision > revisions[decision.area]
     ]
     if newer:
+        area = report.framework.area(newer[-1].area)
         raise ChangedMeanwhileError(
-            f"{newer[-1].person_name} decided on {newer[-1].area} meanwhile. Look at the course "
-            "once more before you approve it.",
+            f"{newer[-1].person_name} decided on {area.code} {area.shown_name} meanwhile. Look at "
+            "the course once more before you approve it.",
             newer[-1].person_name,
             newer[-1].at,
         )

@@ -215,7 +215,7 @@ def test_a_cell_that_was_decided_meanwhile_is_not_approved(workspace: Workspace)
     saved = reviewed(workspace)
     shown = report(workspace, saved)
     decided(as_person(workspace, BEN), saved, NOTE, 1)
-    with pytest.raises(ChangedMeanwhileError, match="Ben Okafor decided on A-1"):
+    with pytest.raises(ChangedMeanwhileError, match="Ben Okafor decided on A-1 Area A-1 meanwhile"):
         approve(workspace, saved, shown)
     assert approvals(workspace, saved.id) == []
 
