@@ -4,16 +4,17 @@ The address bar names the program, so that a reload, a bookmark or a restart of 
 back to it. Results are never kept here; `ui.cache` makes them again from the project.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import streamlit as st
 
-from alignment import Decision, Project
-from competency_map import Framework, FrameworkError
+from alignment import Project
+from competency_map import FrameworkError
 from ui import trouble
 from ui.frameworks import framework
+from ui.loaded import Loaded, read
 from ui.saved_work import workspace
 from workspace import (
     GoneError,
@@ -22,8 +23,6 @@ from workspace import (
     Role,
     SavedCourse,
     UnusableDatabaseError,
-    courses,
-    decisions,
     program,
     role_of,
 )
@@ -38,16 +37,6 @@ _OF_ONE_PROGRAM = (
     "last_change",
     "role",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """A program as it was read last; `decisions` are by course."""
-
-    program: Program
-    framework: Framework
-    courses: tuple[SavedCourse, ...]
-    decisions: Mapping[str, tuple[Decision, ...]]
 
 
 def refresh() -> None:
@@ -131,14 +120,7 @@ def saved_courses() -> tuple[SavedCourse, ...]:
 def project() -> Project:
     """The open program as a project, decisions included; an empty one if none is open."""
     held = _held()
-    if held is None:
-        return Project(framework())
-    return Project(
-        framework=held.framework,
-        syllabi=tuple(course.syllabus for course in held.courses),
-        settings=held.program.settings,
-        decisions=tuple(held.decisions.get(course.id, ()) for course in held.courses),
-    )
+    return held.project if held else Project(framework())
 
 
 def reload() -> None:
@@ -178,19 +160,7 @@ def _load(found: Program) -> None:
     st.session_state["role"] = role_of(workspace(), found.id)
     st.session_state["is_outdated"] = False
     before: Loaded | None = st.session_state.get("loaded")
-    if before is not None and before.program == found:
-        return
-    known = before.courses if before else ()
-    loaded = Loaded(
-        program=found,
-        framework=framework(found.framework),
-        courses=tuple(courses(workspace(), found.id, known)),
-        decisions=decisions(workspace(), found.id),
-    )
-    if before is not None and _versions(before.courses) != _versions(loaded.courses):
+    loaded = read(found, before)
+    if before is not None and before.versions != loaded.versions:
         begin_anew()
     st.session_state["loaded"] = loaded
-
-
-def _versions(saved: Iterable[SavedCourse]) -> list[tuple[str, int]]:
-    return [(course.id, course.version) for course in saved]
