@@ -2,17 +2,26 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from competency_map.knowledge_area import KnowledgeArea
 from competency_map.young_child_context import YoungChildContext
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
 
 def content_fingerprint(content: object) -> str:
     """First 12 hexadecimal digits of the SHA-256 of a map's fields, as plain JSON has them."""
-    text = json.dumps(content, sort_keys=True, ensure_ascii=False)
+    text = json.dumps(content, sort_keys=True, ensure_ascii=False, default=_as_fields)
     return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()[:12]
+
+
+def _as_fields(part: "DataclassInstance") -> dict[str, object]:
+    """One dataclass as JSON may have it: `asdict` would copy every word of a map on its way."""
+    return {field.name: getattr(part, field.name) for field in fields(part)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +70,7 @@ class Framework:
     @cached_property
     def fingerprint(self) -> str:
         """First 12 hexadecimal digits of the content's SHA-256: changes with any wording."""
-        return content_fingerprint(asdict(self))
+        return content_fingerprint(self)
 
     @cached_property
     def shown_outside(self) -> "Framework":

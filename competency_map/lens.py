@@ -1,6 +1,6 @@
 """A discipline's lens: where infant mental health fits its courses, and what would bring it in."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
@@ -71,4 +71,4 @@ class Lens:
     @cached_property
     def fingerprint(self) -> str:
         """12 hexadecimal digits of the content's SHA-256: changes with any wording."""
-        return content_fingerprint(asdict(self))
+        return content_fingerprint(self)

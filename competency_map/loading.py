@@ -7,6 +7,7 @@ and then its own.
 """
 
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from competency_map.context_file import read_context
@@ -26,8 +27,9 @@ def available_frameworks() -> tuple[str, ...]:
     return tuple(sorted(file.parent.name for file in DATA.glob(f"*/{FRAMEWORK_FILE}")))
 
 
+@lru_cache(maxsize=8)
 def load_shipped(framework_id: str) -> Framework:
-    """The framework of that id, one of `available_frameworks`."""
+    """The framework of that id, one of `available_frameworks`; its files never change."""
     return load_folder(DATA / framework_id)
 
 

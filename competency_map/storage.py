@@ -5,6 +5,7 @@ The folder is `maps` under IMH_ALIGN_HOME, else under the user's data folder.
 
 import os
 import re
+from functools import lru_cache
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -32,7 +33,12 @@ def stored_frameworks() -> tuple[str, ...]:
 
 def load_stored(framework_id: str) -> Framework:
     """The imported map of that id; raises FrameworkError if its file is damaged."""
-    file = maps_folder() / framework_id / _FILE
+    return _read(maps_folder() / framework_id / _FILE, stored_stamp(framework_id))
+
+
+@lru_cache(maxsize=8)
+def _read(file: Path, _stamp: str) -> Framework:
+    """The map in the file: read again only when the file has changed."""
     result = read_map_file(file)
     if result.rejected:
         raise FrameworkError(f"{file}: is damaged ({result.rejected[0].reason}) Import it again.")

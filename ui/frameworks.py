@@ -1,8 +1,6 @@
-"""The id of a map in, the map out, loaded once for everybody, and anew when its file changes."""
+"""The id of a map in, the map out; without an id, the one that comes with the app."""
 
-import streamlit as st
-
-from competency_map import Framework, load_framework, stored_stamp
+from competency_map import Framework, load_framework
 
 DEFAULT = "ct-aimh"
 
@@ -12,10 +10,4 @@ def framework(id_: str = DEFAULT) -> Framework:
 
     A map that another process of the same site replaced is read again.
     """
-    return _loaded(id_, stored_stamp(id_))
-
-
-@st.cache_resource(max_entries=8, show_spinner=False)
-def _loaded(id_: str, stamp: str) -> Framework:
-    """The map; the `stamp` is only there to tell a file that was replaced from the one before."""
     return load_framework(id_)

@@ -50,6 +50,11 @@ def test_a_map_is_replaced_only_when_asked() -> None:
     assert load_framework("our-map").title == "Another"
 
 
+def test_a_map_is_read_once_as_long_as_its_file_stays() -> None:
+    store_framework(MAP)
+    assert load_framework("our-map") is load_framework("our-map")
+
+
 def test_a_map_that_was_replaced_has_another_stamp() -> None:
     store_framework(MAP)
     before = stored_stamp("our-map")

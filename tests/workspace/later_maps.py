@@ -7,7 +7,7 @@ from functools import cached_property
 
 import pytest
 
-from competency_map import Framework
+from competency_map import Framework, frameworks, storage
 
 
 def give_maps_another_field(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -15,6 +15,9 @@ def give_maps_another_field(monkeypatch: pytest.MonkeyPatch) -> None:
     fingerprint = cached_property(_fingerprint)
     fingerprint.__set_name__(Framework, "fingerprint")
     monkeypatch.setattr(Framework, "fingerprint", fingerprint)
+    for module, name in ((frameworks, "load_shipped"), (storage, "_read")):
+        loaded = getattr(module, name)
+        monkeypatch.setattr(module, name, loaded.__wrapped__)  # none that was made before
 
 
 def _fingerprint(framework: Framework) -> str:
