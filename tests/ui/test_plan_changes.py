@@ -1,6 +1,7 @@
 import csv
 import io
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from html import escape
@@ -14,13 +15,15 @@ from exports.change_wording import LINKS_NOTE
 from exports.standards import standards_text
 from exports.steps import change_text
 from syllabi import Course, Syllabus, read_syllabi
+from tests.patience import PATIENT_SECONDS
 from tests.ui.pages import buttons, html, markdown, opened, texts
 from tests.ui.sample_syllabi import PAYLOAD
 from tests.ui.saved import courses_of, program_id, project_of, saved_work, with_program
 from ui import state
-from ui.changes.downloads import plan_maker, plan_options
+from ui.changes.downloads import lines_after, plan_maker, plan_options
 from ui.changes.options import Option, Order, Wanted, options
 from ui.changes.plan import OpenCourse, line_of
+from ui.changes.presses import Presses
 from workspace import (
     Incoming,
     PlanEdit,
@@ -411,3 +414,34 @@ def test_the_plan_is_downloaded_with_the_names_it_is_saved_under(planning_app: A
     table = plan_maker(report, ".csv", plan_options(), lambda: lines)().decode("utf-8-sig")
     (row,) = list(csv.DictReader(io.StringIO(table)))
     assert (row["Change"], row["Course"], row["Done"]) == (entry.text, "NURS 310", "Not yet")
+
+
+def test_a_file_of_the_plan_waits_for_the_page_to_save_what_was_typed_before_the_press() -> None:
+    presses, order = Presses(), []
+    with ThreadPoolExecutor(1) as threads:
+        for _ in range(2):
+            made = threads.submit(lines_after(presses, lambda: order.append("read") or ()))
+            with pytest.raises(TimeoutError):
+                made.result(0.2)
+            order.append("saved")
+            presses.note()
+            assert made.result(PATIENT_SECONDS) == ()
+    assert order == ["saved", "read"] * 2
+
+
+def test_a_file_of_the_plan_must_not_wait_for_ever_for_a_page_that_was_left() -> None:
+    presses = Presses()
+    assert not presses.wait(0.01)
+    presses.note()
+    assert presses.wait(0.01)
+    assert not presses.wait(0.01)
+
+
+def test_a_press_of_a_download_is_noted_by_the_page(planning_app: AppTest) -> None:
+    picked(planning_app)
+    app = shown(planning_app, "plan")
+    presses = app.session_state["plan_presses"]
+    app.get("download_button")[0].click().run()
+    assert presses.wait(0)
+    app.run()
+    assert not presses.wait(0)

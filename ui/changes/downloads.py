@@ -10,8 +10,10 @@ from alignment import AlignmentReport
 from exports import EXPORTERS, PLAN_FORMATS, PlannedLine, ReportOptions, export_plan
 from ui import state
 from ui.adding.intake import FIRST_PROGRAM
+from ui.changes.presses import Presses
 from ui.reporting.downloads import file_name
 
+_PRESSES = "plan_presses"
 Lines = Callable[[], tuple[PlannedLine, ...]]
 _MEDIA_TYPES = {exporter.suffix: exporter.media_type for exporter in EXPORTERS}
 
@@ -19,16 +21,28 @@ _MEDIA_TYPES = {exporter.suffix: exporter.media_type for exporter in EXPORTERS}
 def show_plan_downloads(report: AlignmentReport, lines: Lines) -> None:
     """Draw a button for each format; a file is made, of the `lines` then, when it is pressed."""
     options = plan_options()
+    presses: Presses = st.session_state.setdefault(_PRESSES, Presses())
     with st.container(horizontal=True):
         for made in PLAN_FORMATS:
-            st.download_button(
+            is_pressed = st.download_button(
                 f"Download {made.name} ({made.suffix})",
-                data=plan_maker(report, made.suffix, options, lines),
+                data=plan_maker(report, made.suffix, options, lines_after(presses, lines)),
                 file_name=file_name(made.suffix, date.today(), "plan"),
                 mime=_MEDIA_TYPES[made.suffix],
                 key=f"download_plan_{made.suffix.lstrip('.')}",
-                on_click="ignore",
             )
+            if is_pressed:
+                presses.note()
+
+
+def lines_after(presses: Presses, lines: Lines) -> Lines:
+    """The `lines` as they are once all is saved that was typed before a press."""
+
+    def wait_and_read() -> tuple[PlannedLine, ...]:
+        presses.wait()
+        return lines()
+
+    return wait_and_read
 
 
 def plan_options() -> ReportOptions:
