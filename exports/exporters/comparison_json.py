@@ -18,7 +18,8 @@ _Object = dict[str, Any]
 def render_comparison_json(comparison: Comparison) -> bytes:
     """Render all of the comparison; `program` holds positions in `courses`, a missing side null.
 
-    Where `words_compared` is false, a side was saved without quotes: "the same" is then not known.
+    `docs/imh-align-compare-1.schema.json` describes every field. Where `words_compared` is
+    false, a side was saved without quotes: "the same" is then not known.
     """
     content = {
         "schema": COMPARISON_SCHEMA,
