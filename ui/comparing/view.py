@@ -51,8 +51,8 @@ def show_comparison(
     if not comparison.is_same_method:
         st.text(basis)
     counts = change_counts(comparison)
-    for column, (name, number) in zip(st.columns(len(counts)), counts, strict=True):
-        with column:
+    with st.container(horizontal=True):
+        for name, number in counts:
             st.metric(name, number, border=True)
     show_nodes(_summary(comparison))
     if comparison.is_same_method:

@@ -13,6 +13,7 @@ COVERED_LETTERS = (
 )
 """What the letters behind a course that covers an area mean."""
 _MAX_NAMED = 6
+_LONGEST_LINE = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,8 @@ class ProgramEvidence:
         # One course more is named rather than counted.
         n_named = _MAX_NAMED if len(names) > _MAX_NAMED + 1 else len(names)
         rest = len(names) - n_named
-        shown = f"{', '.join(names[:n_named])} and {rest} more" if rest else joined(names)
+        lines = [_in_one_line(name) for name in names]
+        shown = f"{', '.join(lines[:n_named])} and {rest} more" if rest else joined(lines)
         return Listing(shown, joined(names))
 
     def _course_text(self, course: int, area: str) -> str:
@@ -63,6 +65,11 @@ class ProgramEvidence:
 
     def _level(self, course: int, area: str) -> CoverageLevel:
         return self.report.courses[course].cell(area).level
+
+
+def _in_one_line(name: str) -> str:
+    """A code stays beside its number and its letter, unless it is too long for that."""
+    return name.replace(" ", "\N{NO-BREAK SPACE}") if len(name) <= _LONGEST_LINE else name
 
 
 def program_evidence(report: AlignmentReport) -> ProgramEvidence:

@@ -65,7 +65,7 @@ def table_html(table: GapTable) -> str:
     return (
         f'<div role="region" tabindex="0" aria-label="{escape(table.name)}" '
         'style="overflow-x:auto;font-size:.9rem">'
-        '<table style="border-collapse:collapse;width:100%;min-width:44rem;table-layout:fixed">'
+        '<table style="border-collapse:collapse;width:100%;min-width:36rem;table-layout:fixed">'
         f'<caption style="text-align:left;padding:.2rem 0">{escape(table.name)}</caption>'
         f"<colgroup>{columns}</colgroup><thead><tr>{head}</tr></thead><tbody>{rows}</tbody>"
         "</table></div>"

@@ -46,8 +46,8 @@ def choose_course(report: AlignmentReport, discipline: str) -> int | None:
 def show_findings(report: AlignmentReport, choices: Mapping[str, Choice]) -> None:
     """Draw how many areas stand how, each area, and by domain what could come next."""
     counts = standing_counts(report)
-    for column, (name, number) in zip(st.columns(len(counts)), counts.items(), strict=True):
-        with column:
+    with st.container(horizontal=True):
+        for name, number in counts.items():
             st.metric(name, number, border=True, help=MEANINGS.get(name))
     show_nodes(summary(report))
     if any(cell.rests_on_course for cell in report.covered_cells):
