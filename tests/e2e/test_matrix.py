@@ -3,7 +3,9 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
+
+from tests.e2e.conftest import send
 
 pytestmark = pytest.mark.e2e
 
@@ -76,3 +78,17 @@ def test_controls_in_a_line_have_their_names_and_their_edges_at_one_height(tab: 
     edges = {box["y"] + box["height"] for each in boxes if (box := each.bounding_box())}
     assert max(tops) - min(tops) < 1
     assert max(edges) - min(edges) < 4
+
+
+def test_a_title_in_one_long_word_must_not_widen_its_column(tab: Page) -> None:
+    send(tab, syllabus("NURS 330", "Family Nursing"), syllabus("NURS 331", "Donaudampf" * 12))
+    tab.get_by_role("button", name="View the matrix").click()
+    heads = tab.get_by_role("columnheader", name=re.compile("^NURS"))
+    expect(heads).to_have_count(2)
+    widths = [box["width"] for each in heads.all() if (box := each.bounding_box())]
+    assert max(widths) < 1.2 * min(widths)
+
+
+def syllabus(code: str, title: str) -> FilePayload:
+    text = f"# {code}: {title}\n\nFall 2026\n\n## Outcomes\n\n- Infants and their parents\n"
+    return {"name": f"{code}.md", "mimeType": "text/markdown", "buffer": text.encode()}

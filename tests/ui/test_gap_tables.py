@@ -94,7 +94,7 @@ def test_a_category_s_table_says_what_it_expects_and_what_the_syllabi_show() -> 
     assert rows["TF-1"][1:3] == ("Seen on a page", CoverageLevel.ASSESSED)
     assert spaced(rows["TF-1"][3]) == "N 0 TA and N 1 TA"
     assert rows["TF-3"][1:3] == ("Seen on a page", CoverageLevel.MENTIONED)
-    assert str(rows["TF-3"][3]) == "N 0 P and N 1 P"
+    assert spaced(rows["TF-3"][3]) == "N 0 P and N 1 P"
     assert rows["TF-8"][1] == "Not expected"
     assert rows["TF-5"][2:] == (CoverageLevel.ABSENT, "None")
     assert "further areas of this category are not on the map" in elsewhere_text(PROGRAM, category)
