@@ -22,6 +22,15 @@ PAGES = {
     "How it works": "How it works",
     "Settings": "Settings",
 }
+VIEWS = {
+    "gaps?view=standards": "Area linked",
+    "gaps?view=categories": "Kind of work",
+    "matrix?view=List": "Press an area",
+    "matrix?view=Table": "Taught and assessed",
+    "review?view=all": "none approved yet",
+    "map?area=TF-6": "What counts",
+    "map?view=edit": "Make a copy of this map",
+}
 NOTHING_MOVES = "document.getAnimations().every(each => each.playState !== 'running')"
 UNDER_MORE = ("Browse the map", "How it works", "Settings")
 
@@ -72,6 +81,20 @@ def test_no_page_has_a_serious_issue(tab: Page, scheme: str) -> None:
     for link in PAGES:
         visit(tab, link)
         found[link] = serious_issues(tab)
+    assert {name: issues for name, issues in found.items() if issues} == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_further_view_has_a_serious_issue(tab: Page, scheme: str) -> None:
+    choose_scheme(tab, scheme)
+    tab.get_by_role("button", name="Try it with sample syllabi").click()
+    tab.get_by_role("grid").wait_for()
+    start, program = tab.url.split("/matrix?")
+    found = {}
+    for view, shown in VIEWS.items():
+        tab.goto(f"{start}/{view}&{program}")
+        expect(tab.get_by_text(shown).first).to_be_visible()
+        found[view] = serious_issues(tab)
     assert {name: issues for name, issues in found.items() if issues} == {}
 
 

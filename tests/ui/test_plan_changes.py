@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from alignment import CourseAlignment, align, step_ways
 from competency_map import ChangeKind, load_framework
+from exports import area_text
 from exports.change_wording import LINKS_NOTE
 from exports.standards import standards_text
 from exports.steps import change_text
@@ -24,6 +25,7 @@ from ui.changes.downloads import lines_after, plan_maker, plan_options
 from ui.changes.options import Option, Order, Wanted, options
 from ui.changes.plan import OpenCourse, line_of
 from ui.changes.presses import Presses
+from ui.plain_text import plain
 from workspace import (
     Incoming,
     PlanEdit,
@@ -186,7 +188,9 @@ def test_nothing_is_prescribed(planning_app: AppTest) -> None:
 def test_each_option_leads_to_its_level_in_the_review(planning_app: AppTest) -> None:
     opened(planning_app, "plan_changes")
     area = found_in(planning_app)[0].shown.area
-    (link,) = [x for x in planning_app.get("page_link") if x.proto.label.startswith(f"See {area} ")]
+    named = plain(area_text(MAP.area(area)))
+    links = planning_app.get("page_link")
+    (link,) = [link for link in links if link.proto.label == f"See {named} in the review"]
     course = courses_of(planning_app)[0].id
     assert f"course={course}" in link.proto.query_string
     assert f"area={area}" in link.proto.query_string

@@ -3,12 +3,14 @@
 import streamlit as st
 
 from alignment import NextStep
+from exports import area_text
 from ui.changes import plan as change_plan
 from ui.changes.html import CARD_WIDTH, option_html, place_html, way_html
 from ui.changes.options import Option, Order
 from ui.changes.plan import OpenCourse
 from ui.local_time import local_text
 from ui.permissions import may
+from ui.plain_text import plain
 from ui.widgets import REVIEW_PAGE, show_link
 from workspace import PlannedChange, Role
 
@@ -37,7 +39,8 @@ def _show_card(option: Option, opened: OpenCourse, *, below_place: bool) -> None
         st.html(option_html(option, opened.course, opened.framework, below_place=below_place))
         with st.container(horizontal=True, vertical_alignment="center"):
             _show_pick(option.shown, opened)
-            show_link(REVIEW_PAGE, f"See {area} in the review", course=opened.id, area=area)
+            named = plain(area_text(opened.framework.area(area)))
+            show_link(REVIEW_PAGE, f"See {named} in the review", course=opened.id, area=area)
         if option.others:
             with st.expander(_others_text(option, opened)):
                 for way in option.others:

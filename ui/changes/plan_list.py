@@ -8,11 +8,13 @@ import streamlit as st
 
 from alignment import AlignmentReport
 from exports import full_course_names
+from exports.plan_table import planned_area_text
 from ui import state
 from ui.changes import plan as change_plan
 from ui.changes.html import CARD_WIDTH, entry_html
 from ui.local_time import local_text
 from ui.permissions import may
+from ui.plain_text import plain
 from ui.widgets import REVIEW_PAGE, show_link
 from workspace import PlanEdit, PlannedChange, Role
 from workspace.plan_rows import MAX_WORDS
@@ -49,9 +51,9 @@ def _show_entry(report: AlignmentReport, position: int, entry: PlannedChange, na
                     on_click=change_plan.take,
                     args=(entry,),
                 )
-            show_link(
-                REVIEW_PAGE, f"See {entry.area} in the review", course=entry.course, area=entry.area
-            )
+            named = plain(planned_area_text(report.framework, entry.area))
+            words = f"See {named} in the review"
+            show_link(REVIEW_PAGE, words, course=entry.course, area=entry.area)
 
 
 def _show_fields(entry: PlannedChange) -> None:
