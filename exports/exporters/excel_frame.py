@@ -14,6 +14,13 @@ from exports.sheets import ColumnKind, Sheet
 
 _PAPERS = {PaperSize.LETTER: Worksheet.PAPERSIZE_LETTER, PaperSize.A4: Worksheet.PAPERSIZE_A4}
 _MARGIN_INCHES = 0.5
+# More characters than these side by side would be under six points high on a sheet of office
+# paper; the next larger sheet keeps a row and its headings together.
+_PRINTED_WIDTH = 240.0
+_LARGER_PAPERS = {
+    PaperSize.LETTER: Worksheet.PAPERSIZE_TABLOID,
+    PaperSize.A4: Worksheet.PAPERSIZE_A3,
+}
 
 
 def add_frame(workbook: Workbook, sheet: Sheet, layout: Layout, paper: PaperSize) -> None:
@@ -42,7 +49,8 @@ def _shade(worksheet: Worksheet, sheet: Sheet, layout: Layout) -> None:
 
 def _set_up_print(worksheet: Worksheet, sheet: Sheet, layout: Layout, paper: PaperSize) -> None:
     worksheet.page_setup.orientation = Worksheet.ORIENTATION_LANDSCAPE
-    worksheet.page_setup.paperSize = int(_PAPERS[paper])
+    is_wide = sum(column.width for column in sheet.columns) > _PRINTED_WIDTH
+    worksheet.page_setup.paperSize = int((_LARGER_PAPERS if is_wide else _PAPERS)[paper])
     worksheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     worksheet.page_setup.fitToWidth, worksheet.page_setup.fitToHeight = 1, 0
     # The note once, the headings on every page.

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from openpyxl.utils import get_column_letter
 
@@ -13,6 +14,7 @@ from exports.sheets import Column, ColumnKind, Sheet, Value
 _LINE_POINTS = 15.0
 _NOTE_CHARACTERS = 110
 _HIGHEST_POINTS = 409.0
+_LETTERS_A_DIGIT, _LEFT_EMPTY, _MORE_FOR_A_CAPITAL = 1.15, 4.0, 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,8 @@ def _note(sheet: Sheet, n_columns: int, styles: Mapping[Look, int]) -> StyledRow
 
 def _heading(sheet: Sheet, styles: Mapping[Look, int]) -> StyledRow:
     values: list[Value] = [column.heading for column in sheet.columns]
-    return StyledRow(values, [styles[Look.HEADING]] * len(values), 2 * _LINE_POINTS)
+    points = max(2 * _LINE_POINTS, _height(values, sheet.columns))
+    return StyledRow(values, [styles[Look.HEADING]] * len(values), points)
 
 
 def _height(row: Sequence[Value], columns: Sequence[Column]) -> float:
@@ -86,9 +89,17 @@ def _height(row: Sequence[Value], columns: Sequence[Column]) -> float:
 
 
 def _points(value: Value, width: float) -> float:
-    length = len(value) if isinstance(value, str) else 1
-    n_lines = max(1, -(-length // int(width * FILLED_SHARE)))
-    return min(n_lines * _LINE_POINTS, _HIGHEST_POINTS)
+    n_lines = ceil(_length(value) / _letters_in_a_line(width)) if isinstance(value, str) else 1
+    return min(max(1, n_lines) * _LINE_POINTS, _HIGHEST_POINTS)
+
+
+def _length(text: str) -> float:
+    return len(text) + _MORE_FOR_A_CAPITAL * sum(map(str.isupper, text))
+
+
+def _letters_in_a_line(width: float) -> int:
+    """A column's width counts digits: letters are narrower, and a word's end is left empty."""
+    return int(max(width * FILLED_SHARE, width * _LETTERS_A_DIGIT - _LEFT_EMPTY))
 
 
 def _total_look(column: Column) -> Look:

@@ -1,4 +1,4 @@
-"""A report in, the sheet About out: what was read, with which map, how, and how right it is."""
+"""A report in, the sheet About out: what the workbook is, what was read, how, and how right."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
@@ -28,7 +28,11 @@ from exports.sheets.source import SheetSource
 from exports.wording import LEVEL_LETTERS, LEVEL_MEANINGS, LEVEL_NAMES
 
 _COLUMNS = (Column("Topic", 16), Column("Item", 46), Column("Value", 100))
-_NOTE = "Where the other sheets come from, and what they are not."
+_NOTE = (
+    "What the syllabi of these courses say of infant and early childhood mental health, beside the "
+    "knowledge areas of a map: what the other sheets hold, where they come from, and what they are "
+    "not."
+)
 _STANDINGS = (
     (Standing.COVERED, "Areas covered by at least one course"),
     (Standing.STRENGTHEN, "Areas within reach: in passing or an opening"),
@@ -39,10 +43,14 @@ _YES_OR_NO = {True: "yes", False: "no"}
 _Row = tuple[str, str, Value]
 
 
-def about_sheet(source: SheetSource) -> Sheet:
-    """List the facts of the report; figures are numbers."""
+def about_sheet(source: SheetSource, others: Sequence[tuple[str, str]] = ()) -> Sheet:
+    """List the other sheets, each with what it is for, then the facts of the report.
+
+    Figures are numbers.
+    """
     report = source.report
     parts = (
+        (("Sheets", title, purpose) for title, purpose in others),
         _report(source),
         _map(report),
         _legend(report),

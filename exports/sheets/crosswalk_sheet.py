@@ -24,7 +24,7 @@ _NO_LINK = "None"
 _COLUMNS = (
     Column("Standards", 20),
     Column("Standard", 11),
-    Column("Short label", 40),
+    Column("Short label", 38),
     Column("Link", 9),
     Column("Area", 9),
     Column("Area name", 34),

@@ -17,7 +17,7 @@ _COLUMNS = (
     Column("Proposed level", 16),
     Column("Decision", 18),
     Column("Level decided", 16),
-    Column("Reason", 60),
+    Column("Reason", 58),
     Column("Reviewer", 20),
     Column("Date", 13),
 )

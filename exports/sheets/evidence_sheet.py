@@ -17,17 +17,17 @@ _ON_COURSE = "Rests on the course as a whole"
 _COLUMNS = (
     Column("Course", 16),
     Column("Area", 8),
-    Column("Area name", 26),
-    Column("Level", 12),
-    Column("Close call", 30),
+    Column("Area name", 22),
+    Column("Level", 11),
+    Column("Close call", 18),
     Column("Rank", 7, ColumnKind.COUNT),
-    Column(_QUOTE, 70),
-    Column("Section", 14),
-    Column("Where", 32),
+    Column(_QUOTE, 48),
+    Column("Section", 12),
+    Column("Where", 24),
     Column("Page", 7, ColumnKind.COUNT),
     Column("Score", 8, ColumnKind.SCORE),
-    Column("Why it counts", 60),
-    Column(_ON_COURSE, 19),
+    Column("Why it counts", 46),
+    Column(_ON_COURSE, 13),
 )
 _NOTE = (
     "One row a quote, in the syllabus's own words; rank 1 is the strongest of its area. The "

@@ -9,16 +9,16 @@ from exports.wording import NOT_VISIBLE, STANDING_NAMES, standing_name
 _KINDS = {AreaKind.CONTENT: "Topic", AreaKind.PROCESS: "Way of working"}
 _COLUMNS = (
     Column("Area", 9),
-    Column("Area name", 34),
-    Column("Domain", 26),
+    Column("Area name", 30),
+    Column("Domain", 24),
     Column("Kind", 15),
     Column("Standing", 14),
     Column("Covered", 10, ColumnKind.COUNT),
     Column("In passing", 10, ColumnKind.COUNT),
     Column("Openings", 11, ColumnKind.COUNT),
-    Column("Covered in", 40),
-    Column("In passing in", 40),
-    Column("An opening in", 40),
+    Column("Covered in", 38),
+    Column("In passing in", 38),
+    Column("An opening in", 38),
 )
 _NOTE = (
     "One row an area, in the map's order; the numbers count courses. Standing: {covered} where at "

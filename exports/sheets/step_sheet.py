@@ -20,19 +20,19 @@ _STEP_NAMES = {
     StepKind.ASSESS: "Ask for it in a task",
 }
 _COLUMNS = (
-    Column("Course", 16),
-    Column("Order", 8, ColumnKind.COUNT),
-    Column("Area", 9),
-    Column("Area name", 28),
-    Column("Level now", 12),
-    Column("Step", 16),
-    Column("Where it stands now", 34),
-    Column("Smallest change", 60),
-    Column("Kind of change", 15),
-    Column("Effort", 18),
-    Column("Where it fits", 34),
-    Column("Closest standard", 34),
-    Column("What would lower or raise the level", 44),
+    Column("Course", 14),
+    Column("Order", 7, ColumnKind.COUNT),
+    Column("Area", 8),
+    Column("Area name", 22),
+    Column("Level now", 11),
+    Column("Step", 13),
+    Column("Where it stands now", 21),
+    Column("Smallest change", 36),
+    Column("Kind of change", 12),
+    Column("Effort", 13),
+    Column("Where it fits", 21),
+    Column("Closest standard", 22),
+    Column("What would lower or raise the level", 40),
 )
 _NOTE = (
     "One row a suggestion, for the instructor to weigh; no course is expected to cover every area. "

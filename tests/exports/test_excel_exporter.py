@@ -23,7 +23,7 @@ from tests.exports.reports import (
 from tests.exports.test_csv_exporter import PAYLOADS
 
 NURSING = ReportOptions(standards="nursing", made_on=date(2026, 3, 1))
-TITLES = ["Matrix", "Evidence", "Gaps", "Next steps", "Decisions", "Unread", "About"]
+TITLES = ["About", "Matrix", "Evidence", "Gaps", "Next steps", "Decisions", "Unread"]
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_a_workbook_has_its_sheets_whatever_the_report_holds(report: AlignmentRe
 
 
 def test_the_crosswalk_stands_there_only_where_standards_are_chosen() -> None:
-    assert _opened(small_report(), NURSING).sheetnames == [*TITLES[:4], "Crosswalk", *TITLES[4:]]
+    assert _opened(small_report(), NURSING).sheetnames == [*TITLES[:5], "Crosswalk", *TITLES[5:]]
 
 
 def test_a_cell_of_the_matrix_is_a_letter_below_its_domain_its_name_and_its_code() -> None:
@@ -76,6 +76,42 @@ def test_a_sheet_can_be_read_filtered_and_printed(title: str) -> None:
     assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
     assert sheet.sheet_properties.pageSetUpPr.fitToPage
     assert all(sheet[head][i].value for i in range(sheet.max_column))
+
+
+def test_the_first_sheet_says_what_each_of_the_others_holds() -> None:
+    book = _opened(small_report(), NURSING)
+    rows = [row for row in book.worksheets[0].iter_rows(values_only=True) if row[0] == "Sheets"]
+    assert [row[1] for row in rows] == book.sheetnames[1:]
+    assert all(row[2] for row in rows)
+
+
+def test_a_matrix_too_wide_for_office_paper_is_printed_on_the_next_larger() -> None:
+    letter, a4 = (ReportOptions(paper=paper) for paper in (PaperSize.LETTER, PaperSize.A4))
+    sizes = [
+        int(_opened(program_report(3, n_areas), options)["Matrix"].page_setup.paperSize)
+        for n_areas, options in ((48, letter), (48, a4), (8, letter))
+    ]
+    assert sizes == [3, 8, 1]
+
+
+@pytest.mark.parametrize("title", ["About", "Evidence", "Gaps", "Next steps", "Crosswalk"])
+def test_the_other_sheets_must_not_need_a_larger_paper(title: str) -> None:
+    sheet = _opened(program_report(3, 48), NURSING)[title]
+    assert int(sheet.page_setup.paperSize) == 1
+
+
+def test_a_long_heading_has_as_many_lines_as_it_needs() -> None:
+    sheet = _opened(program_report(2, 8))["Evidence"]
+    assert sheet.row_dimensions[2].height == 45
+
+
+def test_a_row_is_as_high_as_its_words_need_and_no_higher() -> None:
+    prose = "Explain attachment theory and how a nurse may see it in a family at home. "
+    heights = [
+        _opened(small_report(text=text))["Evidence"].row_dimensions[3].height
+        for text in (prose * 4, (prose * 4).upper())
+    ]
+    assert heights == [90, 120]
 
 
 def test_the_filter_of_the_matrix_leaves_the_totals_below_it_alone() -> None:
