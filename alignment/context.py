@@ -128,6 +128,8 @@ class ContextFinder:
         A near word shows nothing beside an anti word ("child care and adolescents").
         """
         hits = self._free(text)
+        if not hits:
+            return None
         core = [hit for hit in hits if hit.phrase.payload.kind == "core"]
         near = [hit for hit in hits if hit.phrase.payload.kind == "near"]
         if any(hit.phrase.payload.kind == "anti" for hit in hits):
@@ -141,6 +143,9 @@ class ContextFinder:
     def _free(self, text: str) -> list[Hit[_Word]]:
         """The words found, the longest at each place, but those within traps or in other senses."""
         hits = self._index.find(tokenize(text))
+        # Most texts hold none.
+        if not hits:
+            return []
         traps = [hit.span for hit in hits if hit.phrase.payload.kind == "trap"]
         free = longest(hit for hit in hits if not any(overlap(hit.span, trap) for trap in traps))
         return [hit for hit in free if not _is_another_word(hit, text)]

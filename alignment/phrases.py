@@ -21,7 +21,7 @@ class Phrase(Generic[P]):
 
 
 # The stems after those that a phrase is looked up by, its words, and the phrase.
-_Entry = tuple[list[str], Tokens, Phrase[P]]
+_Entry = tuple[tuple[str, ...], Tokens, Phrase[P]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,12 +57,14 @@ class Tokens:
     def __init__(self, text: str) -> None:
         """Cut the text into words."""
         self.text = text
-        self.words: list[str] = _WORD.findall(text)
-        forms = [_forms(word) for word in self.words]
-        self.singulars = [singular for singular, _ in forms]
-        self.stems = [stem for _, stem in forms]
-        self.pairs = [" ".join(pair) for pair in pairwise(self.stems)]
-        self.keys = [*self.singulars, *self.pairs]
+        # Tuples throughout: Python's search for garbage passes over those of strings.
+        self.words: tuple[str, ...] = tuple(_WORD.findall(text))
+        forms = zip(*map(_forms, self.words), strict=True) if self.words else ((), ())
+        self.singulars: tuple[str, ...]
+        self.stems: tuple[str, ...]
+        self.singulars, self.stems = forms
+        self.pairs = tuple([f"{stem} {following}" for stem, following in pairwise(self.stems)])
+        self.keys = (*self.singulars, *self.pairs)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -94,8 +96,9 @@ class Tokens:
         return _CLAUSE_MARK.search(self.text, end, self.spans[position][0]) is not None
 
 
-# Each passage is cut three times within a moment, by two matchers and by its context.
-@lru_cache(maxsize=4_096)
+# Each passage is cut three times within a moment, by two matchers and by its context. No more are
+# kept than a long course has: what is kept beyond that crowds out what is worked on.
+@lru_cache(maxsize=1_024)
 def tokenize(text: str) -> Tokens:
     """The words of `text`, in order; "&" counts as the word "and"."""
     return Tokens(text)

@@ -40,7 +40,7 @@ class Vocabulary:
         weights = (1 + np.log(tf)) * self.idf[columns]
         starts = np.searchsorted(rows, np.arange(n_texts + 1))
         vectors = csr_matrix((weights, columns, starts), (n_texts, n_features))
-        n_unknown = np.bincount(self._rows_of_unknown(lines), minlength=n_texts)
+        n_unknown = np.array(self._n_unknown(lines, n_texts), int)
         squares = np.bincount(rows, weights**2, n_texts) + n_unknown * _UNKNOWN_WEIGHT**2
         return vectors, np.sqrt(np.maximum(squares, 1.0))
 
@@ -62,10 +62,12 @@ class Vocabulary:
         places: Integers = rows * len(self.columns) + columns
         return places
 
-    def _rows_of_unknown(self, lines: Sequence[_Line]) -> Integers:
-        """The row of each different word that the map does not know."""
-        words = {(row, word) for row, line in lines for word in line if word not in self._heard}
-        return np.array([row for row, word in words if len(word) > 1], int)
+    def _n_unknown(self, lines: Sequence[_Line], n_texts: int) -> list[int]:
+        """How many different words of each text the map does not know."""
+        words: list[set[str]] = [set() for _ in range(n_texts)]
+        for row, line in lines:
+            words[row].update(line)
+        return [sum(len(word) > 1 for word in found - self._heard) for found in words]
 
     @cached_property
     def _pairs(self) -> Mapping[tuple[int, ...], int]:

@@ -26,7 +26,7 @@ def places(text: str, wanted: Iterable[str]) -> list[Span]:
 
 
 # Each passage is asked for twice within a moment: to be weighed, and to be quoted.
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=1_024)
 def features(text: str) -> Mapping[str, int]:
     """Each stem and each pair of neighbouring stems, with the position of its last word.
 
@@ -35,12 +35,13 @@ def features(text: str) -> Mapping[str, int]:
     """
     tokens = tokenize(text)
     found: dict[str, int] = {}
-    before = ""
-    for position, stem in enumerate(map(_kept, tokens.stems)):
+    add_first, before = found.setdefault, ""
+    stems = zip(map(_kept, tokens.stems), ("", *tokens.pairs), strict=False)
+    for position, (stem, pair) in enumerate(stems):
         if stem:
-            found.setdefault(stem, position)
+            add_first(stem, position)
             if before:
-                found.setdefault(tokens.pairs[position - 1], position)
+                add_first(pair, position)
         before = stem
     return found
 
