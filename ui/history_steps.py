@@ -7,7 +7,7 @@ from ui.static_files import static_text
 _draw = st.components.v2.component(
     "history_steps",
     html="<span hidden></span>",
-    js=static_text("history_steps.js"),
+    js=static_text("no_line.js", "history_steps.js"),
 )
 
 

@@ -198,6 +198,19 @@ def test_credits_and_level_are_corrected_and_the_other_facts_stay(
     assert first_course(empty_app) == replace(before, credits="3", level="graduate")
 
 
+@pytest.mark.parametrize(
+    ("file", "is_tall"),
+    [("nurs-330.md", False), (f"{'NURS-330-Family-Nursing-' * 2}final.md", True)],
+)
+def test_a_long_name_of_a_file_goes_on_in_further_lines_and_must_not_be_cut(
+    empty_app: AppTest, file: str, is_tall: bool
+) -> None:
+    page = added(empty_app, (file, NURSING.encode(), "text/markdown"))
+    (table,) = page.data_editor
+    # Streamlit breaks lines in rows of more than four times the size of the letters.
+    assert (table.proto.row_height > 4 * 16) == is_tall
+
+
 def test_a_discipline_that_a_person_chose_has_no_reason(
     empty_app: AppTest, syllabi: tuple[Syllabus, ...]
 ) -> None:

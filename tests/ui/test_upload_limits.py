@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from syllabi import MAX_FILE_BYTES
-from ui.adding.upload_limits import LIMITS_TEXT, refusals
+from ui.adding.upload_limits import LIMITS_TEXT, refusals, too_big
 
 SETTINGS = Path(__file__).resolve().parents[2] / ".streamlit" / "config.toml"
 MB = 1_000_000
@@ -39,6 +39,7 @@ def test_a_refusal_ends_with_a_remedy() -> None:
     (much,) = refusals([("a.pdf", MB)], 100 * MB)
     assert "Add the rest in a further upload." in str(many)
     assert "in a further upload" in str(much)
+    assert "Send a smaller version" in str(too_big("a.pdf"))
 
 
 def test_the_page_says_the_limits_and_the_server_has_the_same() -> None:

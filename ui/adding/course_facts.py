@@ -15,27 +15,27 @@ from workspace import YEARS, Role, SavedCourse
 # All but the last three together are as wide as the page is on a screen of 1,280 pixels.
 _COLUMNS = {
     "No.": st.column_config.NumberColumn(
-        min_value=1, step=1, required=True, width=60, help="Write another number to move a course."
+        min_value=1, step=1, required=True, width=50, help="Write another number to move a course."
     ),
     "Code": st.column_config.TextColumn(max_chars=40, width=90),
-    "Title": st.column_config.TextColumn(max_chars=200, width=220),
+    "Title": st.column_config.TextColumn(max_chars=200, width=200),
     "Discipline": st.column_config.SelectboxColumn(
-        options=[DISCIPLINE_NAMES[code] for code in DISCIPLINES], required=True, width=115
+        options=[DISCIPLINE_NAMES[code] for code in DISCIPLINES], required=True, width=110
     ),
     "Required": st.column_config.SelectboxColumn(
-        options=list(REQUIREMENT_NAMES), required=True, width=95
+        options=list(REQUIREMENT_NAMES), required=True, width=90
     ),
     "Year": st.column_config.SelectboxColumn(
         options=[NOT_SET, *map(str, YEARS)],
         required=True,
-        width=80,
+        width=75,
         help="The year of the program.",
     ),
     "Level": st.column_config.SelectboxColumn(
-        options=[COURSE_LEVEL_NAMES[code] for code in COURSE_LEVELS], width=115
+        options=[COURSE_LEVEL_NAMES[code] for code in COURSE_LEVELS], width=110
     ),
-    "Term": st.column_config.TextColumn(max_chars=60, width=100),
-    "File": st.column_config.TextColumn(width=140),
+    "Term": st.column_config.TextColumn(max_chars=60, width=90),
+    "File": st.column_config.TextColumn(width=200),
     "Credits": st.column_config.TextColumn(max_chars=20, width=70),
     "Instructor": st.column_config.TextColumn(max_chars=200, width=160),
     "Discipline proposed because": st.column_config.TextColumn(width=220),
@@ -43,6 +43,8 @@ _COLUMNS = {
 _ON_DEMAND = ("Credits", "Instructor", "Discipline proposed because")
 _READ_ONLY = ("File", "Discipline proposed because")
 _TABLE = "course_facts_table"
+_ONE_LINE = 28  # letters of a title or a file's name
+_TALL = 66  # pixels: from 65 on, what is longer goes on in further lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +87,15 @@ def edit_course_facts() -> None:
         column_order=[name for name in _COLUMNS if has_all or name not in _ON_DEMAND],
         disabled=_READ_ONLY if may(Role.LEAD) else True,
         hide_index=True,
+        row_height=_row_height(table),
         alt="Courses of the program and their facts",
     )
+
+
+def _row_height(table: _Table) -> int | None:
+    """Tall rows where a title or the name of a file would be cut; None for those of one line."""
+    words = (*table.rows["Title"], *table.rows["File"])
+    return _TALL if any(len(str(each)) > _ONE_LINE for each in words) else None
 
 
 def _keep_edits() -> None:

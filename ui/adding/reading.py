@@ -10,6 +10,7 @@ from exports import counted
 from syllabi import SUPPORTED_SUFFIXES, Syllabus, SyllabusError, iterate_syllabi
 from ui import programs, state
 from ui.adding import intake
+from ui.adding.too_big import add_held
 from ui.adding.upload_limits import refusals
 from ui.adding.waiting import WaitingFile, keep_waiting, n_bytes_waiting, put_done, waiting_files
 
@@ -29,6 +30,7 @@ def take_uploads(uploads: Sequence[UploadedFile]) -> None:
     if not new:
         return
     intake.begin_upload((upload.name for upload in new), is_first=not waiting_files())
+    add_held()
     for upload, error in zip(uploads, _refused(uploads, taken), strict=True):
         if upload.file_id in taken:
             continue

@@ -23,6 +23,17 @@ _TOO_MUCH = (
 )
 
 
+_TOO_BIG = (
+    f"Not taken, because it is larger than {MAX_FILE_BYTES // _MB} MB. Send a smaller version, for "
+    "instance without pictures, or only the pages that are the syllabus."
+)
+
+
+def too_big(name: str) -> SyllabusError:
+    """Why a file that is too big by itself is not taken."""
+    return SyllabusError(name, UnreadKind.TOO_BIG, _TOO_BIG)
+
+
 def refusals(files: Iterable[tuple[str, int]], n_bytes: int) -> Iterator[SyllabusError | None]:
     """Yield for each `(name, size in bytes)` why it is not taken, or None.
 

@@ -8,6 +8,7 @@ from ui.adding.course_facts import edit_course_facts
 from ui.adding.messages import show_messages
 from ui.adding.reading import read_waiting, take_uploads, uploader_key
 from ui.adding.removal import show_removal
+from ui.adding.too_big import watch_for_too_big
 from ui.adding.upload_limits import FORMATS_TEXT, LIMITS_TEXT
 from ui.adding.waiting import waiting_files
 from ui.adding.ways_on import show_ways_on
@@ -42,6 +43,7 @@ if may(Role.LEAD):
         max_upload_size=MAX_FILE_BYTES // 1_000_000,
         key=uploader_key(),
     )
+    watch_for_too_big()
     st.markdown(
         f":small[{LIMITS_TEXT} Files are read here and sent nowhere; what was read is saved "
         f"{place_text()}.]"
@@ -60,7 +62,7 @@ courses = state.saved_courses()
 if program is None:
     show_latest()
 if courses:
-    st.header(f"Courses: {len(courses)}", anchor=False)
+    st.header(f"Courses: {len(courses):,}", anchor=False)
     show_ways_on()
     if may(Role.LEAD):
         st.markdown(

@@ -33,8 +33,5 @@ export default function ({ parentElement }) {
     body.dataset.historySteps = "counted";
     install();
   }
-  // It shows nothing, so it takes no line of the page either.
-  const place = parentElement.getRootNode().host ?? parentElement;
-  const line = place.closest('[data-testid="stElementContainer"]');
-  if (line) line.style.display = "none";
+  takeNoLine(parentElement);
 }
