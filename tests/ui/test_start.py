@@ -10,6 +10,7 @@ from tests.ui.decisions import decided
 from tests.ui.pages import buttons, html, markdown, opened, texts, title
 from tests.ui.sample_syllabi import PAYLOAD
 from tests.ui.saved import program_id, project_of, saved_work, sources, with_program
+from ui.start import progress
 from workspace import Role, Saying, create_program
 
 SAMPLES = "Try it with sample syllabi"
@@ -31,6 +32,14 @@ def closed(app: AppTest) -> AppTest:
 
 def links(app: AppTest) -> list[str]:
     return [link.proto.label for link in app.get("page_link")]
+
+
+def test_large_numbers_are_written_with_a_comma(
+    loaded_app: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reviewed = [(AREAS[0], False)] * 1_234
+    monkeypatch.setattr(progress, "_reviewed_areas", lambda *_: reviewed)
+    assert "1,234 of " in html(loaded_app.run())
 
 
 def test_a_new_person_reads_what_it_is_and_has_three_ways_in(empty_app: AppTest) -> None:

@@ -22,7 +22,7 @@ def kept_decisions_text(course: SavedCourse) -> str:
     kept = f"{counted(counts.n_reviewed, 'decision')} kept"
     if not counts.n_outdated:
         return f"{kept}; what they rest on is still there."
-    return f"{kept}, {counts.n_outdated} of them to look at again."
+    return f"{kept}, {counts.n_outdated:,} of them to look at again."
 
 
 def n_decided(course: SavedCourse) -> int:

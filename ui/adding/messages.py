@@ -36,7 +36,7 @@ def _show_unread() -> None:
     if not errors:
         return
     with st.container(border=True, key="unread_files"):
-        for heading, group in ((f"Not read: {len(new)}", new), ("Earlier: not read", earlier)):
+        for heading, group in ((f"Not read: {len(new):,}", new), ("Earlier: not read", earlier)):
             if group:
                 st.header(heading, anchor=False)
             for line in _lines(group):
@@ -106,6 +106,6 @@ def _show_warnings() -> None:
         for warning in syllabus.warnings
     ]
     if lines:
-        with st.expander(f"Notes on what was read: {len(lines)}"):
+        with st.expander(f"Notes on what was read: {len(lines):,}"):
             for line in lines:
                 st.text(line)

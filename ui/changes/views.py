@@ -74,7 +74,7 @@ def _show_plan(
         st.text(_NO_PLAN)
         return
     n_done = sum(entry.is_done for entry in entries)
-    st.text(f"{counted(len(entries), 'change')} in the plan, {n_done} done.")
+    st.text(f"{counted(len(entries), 'change')} in the plan, {n_done:,} done.")
     show_plan_downloads(
         report, change_plan.lines_when_asked(saved[position] for position in positions)
     )

@@ -42,7 +42,7 @@ def _show_links() -> None:
     if not state.saved_courses():
         return
     n_again = n_to_look_at()
-    show_link(REVIEW_PAGE, f"Review ({n_again} to look at again)" if n_again else "Review")
+    show_link(REVIEW_PAGE, f"Review ({n_again:,} to look at again)" if n_again else "Review")
     show_link(MATRIX_PAGE, "Matrix")
     show_link(CHANGES_PAGE, "Smallest changes")
     show_link(EXPORT_PAGE, "Export")

@@ -57,7 +57,7 @@ def progress_text(program: Program) -> str:
     if not found.n_levels:
         return ""
     blank = f" ({not_found_text(found.n_not_found)})" if found.n_not_found else ""
-    return f"{found.n_reviewed} of {counted(found.n_levels, 'level')} reviewed{blank}"
+    return f"{found.n_reviewed:,} of {counted(found.n_levels, 'level')} reviewed{blank}"
 
 
 def n_to_look_at() -> int:
