@@ -118,8 +118,8 @@ def percent(part: int, whole: int) -> str:
 
 
 def counted(number: int, singular: str, plural: str = "") -> str:
-    """Put a number before its noun: "1 course", "3 courses", "2 syllabi"."""
-    return f"{number} {singular if number == 1 else plural or singular + 's'}"
+    """Put a number before its noun: "1 course", "1,000 courses", "2 syllabi"."""
+    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
 
 
 def day_text(day: date) -> str:

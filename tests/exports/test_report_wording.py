@@ -69,6 +69,7 @@ def test_a_number_agrees_with_its_noun() -> None:
         "2 syllabi",
     ]
     assert counted(2, "course") == "2 courses"
+    assert counted(1_000, "course") == "1,000 courses"
 
 
 def test_every_variant_has_words() -> None:

@@ -77,9 +77,9 @@ def _show_ideas(area: KnowledgeArea) -> None:
     found = ideas_for(area)
     if not found and not area.idea:
         return
-    st.html("<h3>Ideas: how a course could bring it in</h3>")
-    if area.idea:
-        st.html(f'<p style="overflow-wrap:anywhere">{escape(area.idea)}</p>')
+    idea = f'<p style="overflow-wrap:anywhere">{escape(area.idea)}</p>' if area.idea else ""
+    heading = "<h3>Ideas: how a course could bring it in</h3>"
+    st.html(f'<div class="report-part">{heading}{idea}</div>')
     if found:
         names = {each.name: each for each in found}
         chosen = st.selectbox("Discipline", list(names), key="map_discipline", width=320)

@@ -24,7 +24,7 @@ class MatrixRow:
     @property
     def total(self) -> str:
         """In how many of the courses: "2 of 5"."""
-        return f"{self.n_counted} of {self.n_courses}"
+        return f"{self.n_counted:,} of {self.n_courses:,}"
 
     @property
     def levels(self) -> tuple[CoverageLevel, ...]:

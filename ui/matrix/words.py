@@ -22,7 +22,7 @@ def page_text(found: Selection, page: int) -> str:
     """Say which courses stand on a page of the map: "Courses 25 to 48"."""
     first = (page - 1) * COURSES_PER_PAGE + 1
     last = min(first + COURSES_PER_PAGE - 1, len(found.courses))
-    return f"Courses {first} to {last}" if first < last else f"Course {first}"
+    return f"Courses {first:,} to {last:,}" if first < last else f"Course {first:,}"
 
 
 def filters_text(choices: Mapping[str, Choice], words: Mapping[str, str]) -> str:
@@ -61,7 +61,7 @@ def footer_name(wanted: MatrixFilter, n_areas: int) -> str:
 
 def _part(number: int, whole: int, noun: str) -> str:
     words = counted(whole, noun)
-    return words if number == whole else f"{number} of {words}"
+    return words if number == whole else f"{number:,} of {words}"
 
 
 def _filter_words(choices: Mapping[str, Choice], words: Mapping[str, str]) -> Iterator[str]:

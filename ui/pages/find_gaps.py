@@ -33,7 +33,9 @@ positions = [i for i, c in enumerate(report.courses) if discipline in ("", c.cou
 shown = of_courses(report, positions)
 if len(positions) < len(report.courses):
     named = every["discipline"].options[discipline]
-    st.text(f"{len(positions)} of {counted(len(report.courses), 'course')} (discipline: {named}).")
+    st.text(
+        f"{len(positions):,} of {counted(len(report.courses), 'course')} (discipline: {named})."
+    )
 if view == "categories":
     show_categories(shown, guide, every)
 elif view == "standards":
