@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 import Stemmer
 
+from alignment.stop_words import STOP_WORDS
+
 # Letters and digits, joined by the marks that hold a name together: DC:0-5 gives "dc", "0", "5".
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*|&")
 # Followed by a space, so that the marks inside DC:0-5 and M.A. hold a name together.
@@ -31,6 +33,7 @@ _SPELLINGS = (
 # The English stemmer of Snowball in C: many times as quick as its Python twin, stem for stem alike.
 # It keeps no words by itself (0): those met before are kept below.
 _STEMMER = Stemmer.Stemmer("english", 0)
+_MOST_FORMS = 200_000
 
 
 class Token(NamedTuple):
@@ -51,7 +54,8 @@ class Tokens:
 
     In columns, for most words are only compared: where they stand is asked of few. `pairs` has
     each stem but the last with the one that follows it, a space between; `keys`, all that a
-    phrase may be looked up by.
+    phrase may be looked up by; `telling`, each stem, "" for one that tells of no topic: a stop
+    word, a number, a single letter.
     """
 
     def __init__(self, text: str) -> None:
@@ -59,10 +63,11 @@ class Tokens:
         self.text = text
         # Tuples throughout: Python's search for garbage passes over those of strings.
         self.words: tuple[str, ...] = tuple(_WORD.findall(text))
-        forms = zip(*map(_forms, self.words), strict=True) if self.words else ((), ())
+        forms = zip(*map(_FORMS.__getitem__, self.words), strict=True)
         self.singulars: tuple[str, ...]
         self.stems: tuple[str, ...]
-        self.singulars, self.stems = forms
+        self.telling: tuple[str, ...]
+        self.singulars, self.stems, self.telling = forms if self.words else ((), (), ())
         self.pairs = tuple([f"{stem} {following}" for stem, following in pairwise(self.stems)])
         self.keys = (*self.singulars, *self.pairs)
 
@@ -104,12 +109,27 @@ def tokenize(text: str) -> Tokens:
     return Tokens(text)
 
 
-@lru_cache(maxsize=200_000)
-def _forms(word: str) -> tuple[str, str]:
+class _Forms(dict[str, tuple[str, str, str]]):
+    """Each word's singular, stem and telling stem, made when first asked for."""
+
+    def __missing__(self, word: str) -> tuple[str, str, str]:
+        if len(self) >= _MOST_FORMS:
+            self.clear()
+        self[word] = forms = _forms(word)
+        return forms
+
+
+# A plain table: every word of every syllabus is looked up here, and `lru_cache` would move it.
+_FORMS = _Forms()
+
+
+def _forms(word: str) -> tuple[str, str, str]:
     word = "and" if word == "&" else word.lower().replace("\u2019", "'").removesuffix("'s")
     for british, american in _SPELLINGS:
         word = word.replace(british, american)
-    return singular(word), _STEMMER.stemWord(word)
+    stem = _STEMMER.stemWord(word)
+    tells = len(stem) > 1 and not stem.isdigit() and stem not in STOP_WORDS
+    return singular(word), stem, stem if tells else ""
 
 
 def singular(word: str) -> str:

@@ -1,7 +1,7 @@
 """A course's passages and what was matched in them in; how likely each speaks of each area out."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from alignment.context import IN_COURSE
 from alignment.match import Match
 from alignment.matchers import keyword_matcher, tfidf_matcher
+from alignment.text import tokenize
 from alignment.trained.audiences import tells_audience
 from alignment.trained.false_friends import vetoed
 from alignment.trained.learned_areas import learned_areas
@@ -19,6 +20,7 @@ from alignment.trained.matched import Matched
 from alignment.trained.wording import features
 from alignment.trained.wording_weights import YOUNG_CHILD
 from competency_map import Framework
+from syllabi import Passage
 
 # What a whole keyword score and a full likeness add to the log-odds of an area: chosen by hand
 # among whole numbers from 0 to 5 on repeats of the folds that docs/accuracy.md measures on.
@@ -93,7 +95,7 @@ def course_chances(course: Matched, framework: Framework, weights: LearnedWeight
     inside, near = (np.where(strength > least, 1.0, young) for least in (0, IN_COURSE))
     for place in vetoed(course.passages, framework, weights.wording):
         odds[place] = _VETOED
-    odds[_says_little(found, inside)[:, None] & (odds < _A_NAME)] = _VETOED
+    odds[_says_little(course.passages, inside)[:, None] & (odds < _A_NAME)] = _VETOED
     odds += _matched(course.matches, len(found), list(learned))
     # Whom a course is for shows its context, and nothing of what it teaches.
     odds[[tells_audience(passage) for passage in course.passages]] = _VETOED
@@ -109,9 +111,10 @@ def _meant(course: Matched, topics: Sequence[str], weights: LearnedWeights) -> A
     return _columns(weights.meaning.log_odds(course.vectors), weights.meaning.topics, topics)
 
 
-def _says_little(found: Sequence[Collection[str]], inside: Array) -> NDArray[np.bool_]:
+def _says_little(passages: Sequence[Passage], inside: Array) -> NDArray[np.bool_]:
     """Which passages are a word or two outside young-child context."""
-    n_words = np.array([sum(" " not in feature for feature in one) for one in found])
+    words = ({*tokenize(passage.text).telling} for passage in passages)
+    n_words = np.array([len(found - {""}) for found in words])
     return (n_words < _FEWEST_WORDS) & (inside < LIKELY)
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from alignment.match import Span
-from alignment.stop_words import STOP_WORDS
 from alignment.text import tokenize
 
 Offsets = tuple[int, int]
@@ -36,17 +35,12 @@ def features(text: str) -> Mapping[str, int]:
     tokens = tokenize(text)
     found: dict[str, int] = {}
     add_first, before = found.setdefault, ""
-    stems = zip(map(_kept, tokens.stems), ("", *tokens.pairs), strict=False)
-    for position, (stem, pair) in enumerate(stems):
+    # A text without words has no pair either.
+    telling = zip(tokens.telling, ("", *tokens.pairs), strict=False)
+    for position, (stem, pair) in enumerate(telling):
         if stem:
             add_first(stem, position)
             if before:
                 add_first(pair, position)
         before = stem
     return found
-
-
-@lru_cache(maxsize=50_000)
-def _kept(stem: str) -> str:
-    counts = len(stem) > 1 and not stem.isdigit() and stem not in STOP_WORDS
-    return stem if counts else ""
