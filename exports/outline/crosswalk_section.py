@@ -17,7 +17,7 @@ from exports.change_wording import LINKS_NOTE, STRENGTH_NAMES, crosswalk_name
 from exports.labels import course_labels
 from exports.outline.crosswalk_links import codes_with_parents, linked_standards
 from exports.outline.nodes import Heading, Node, Page, Paragraph, Table
-from exports.sentences import area_text
+from exports.sentences import areas_text
 from exports.wording import DISCIPLINE_NAMES, LEVEL_LETTERS
 
 # A weak link touches a standard at most: too little to show an accreditor.
@@ -35,11 +35,11 @@ _Held = tuple[str, CourseAlignment]
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A standard, an area that nears it, and how near."""
+    """A standard, how near, and the areas that near it."""
 
     standard: Standard
     strength: LinkStrength
-    area: KnowledgeArea
+    areas: tuple[KnowledgeArea, ...]
 
 
 def crosswalk_section(report: AlignmentReport, discipline: str) -> Iterator[Node]:
@@ -87,9 +87,9 @@ def _one_crosswalk(report: AlignmentReport, crosswalk: Crosswalk) -> Iterator[No
     ]
     yield Table(
         f"{crosswalk_name(crosswalk)}: standards, areas and courses with evidence",
-        ("Standard", "Area", "Courses with evidence", "Link"),
-        tuple(_entries(row, held) for row in _rows(report, crosswalk)),
-        widths=(3.2, 3.6, 4.2, 0.8),
+        ("Standard", "Areas", "Courses with evidence", "Link"),
+        tuple(entry for row in _rows(report, crosswalk) for entry in _entries(row, held)),
+        widths=(2.5, 3.6, 4.8, 0.9),
     )
 
 
@@ -110,24 +110,25 @@ def _without_rows(report: AlignmentReport, crosswalk: Crosswalk) -> Iterator[Par
 
 
 def _rows(report: AlignmentReport, crosswalk: Crosswalk) -> Iterator[_Row]:
-    """In the order of the standards, the closer link first, then in the map's order."""
+    """In the order of the standards, the closer link first."""
     areas: dict[tuple[str, LinkStrength], list[KnowledgeArea]] = {}
     for area in report.framework.knowledge_areas:
         for link in crosswalk.links_of(shipped_code(area)):
             areas.setdefault((link.standard.code, link.strength), []).append(area)
     for standard in crosswalk.standards:
         for strength in _SHOWN_STRENGTHS:
-            for area in areas.get((standard.code, strength), ()):
-                yield _Row(standard, strength, area)
+            if linked := areas.get((standard.code, strength)):
+                yield _Row(standard, strength, tuple(linked))
 
 
-def _entries(row: _Row, held: Sequence[_Held]) -> tuple[str, ...]:
-    return (
-        _standard_text(row.standard),
-        area_text(row.area),
-        _courses(held, row.area),
-        STRENGTH_NAMES[row.strength].removeprefix("a ").removesuffix(" link").capitalize(),
-    )
+def _entries(row: _Row, held: Sequence[_Held]) -> Iterator[tuple[str, ...]]:
+    """Yield an entry for all areas that the same courses cover as far, as those that none does."""
+    by_courses: dict[str, list[KnowledgeArea]] = {}
+    for area in row.areas:
+        by_courses.setdefault(_courses(held, area), []).append(area)
+    link = STRENGTH_NAMES[row.strength].removeprefix("a ").removesuffix(" link").capitalize()
+    for courses, areas in by_courses.items():
+        yield _standard_text(row.standard), areas_text(areas), courses, link
 
 
 def _standard_text(standard: Standard) -> str:
