@@ -13,7 +13,7 @@ from exports.outline.nodes import Bullet, Heading, Node, Page, Paragraph, Table
 from exports.outline.smallest_changes import step_name
 
 _HEADER = ("Course", "Covered", "In passing", "Openings", "Most of all in", "Nearest step")
-_WIDTHS = (4.6, 1.2, 1.2, 1.3, 3, 3.7)
+_WIDTHS = (4.5, 1.1, 1.1, 1.15, 3.3, 3.85)
 _INTRODUCTION = (
     "Strengths come first in each line, then the step that is nearest to coverage; no course is "
     "expected to cover every area. The full report, the course packet and the app show each "

@@ -13,7 +13,7 @@ from syllabi import SyllabusError
 # Enough of a file's fingerprint to tell two versions of one syllabus apart by eye.
 _N_DIGITS = 8
 _HEADER = ("Course", "Term", "Discipline", "In the program", "File", "Version")
-_WIDTHS = (4.3, 1.3, 1.45, 1.4, 3.3, 1.25)
+_WIDTHS = (4, 1.3, 1.4, 1.4, 3.7, 1.2)
 # Columns that would often be empty, and then take the others' room.
 _IF_KNOWN = ("Term", "In the program")
 
