@@ -155,7 +155,7 @@ def test_a_private_map_s_wording_goes_along_only_when_it_is_asked_for(
         return lambda: b""
 
     private = replace(load_framework("ct-aimh"), is_private=True)
-    monkeypatch.setattr("ui.state.framework", lambda _: private)
+    monkeypatch.setattr("ui.loaded.framework", lambda _: private)
     monkeypatch.setattr("ui.reporting.archive_downloads.archive_maker", keep)
     app = opened(loaded_app, "export_report")
     app.checkbox(key="archive_private").check().run()

@@ -41,7 +41,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ReportOptions]]:
 
 def made_private(monkeypatch: pytest.MonkeyPatch) -> None:
     map_ = replace(load_framework("ct-aimh"), is_private=True)
-    monkeypatch.setattr("ui.state.framework", lambda _: map_)
+    monkeypatch.setattr("ui.loaded.framework", lambda _: map_)
 
 
 def test_each_format_has_its_button_and_word_comes_first(loaded_app: AppTest) -> None:
