@@ -17,16 +17,15 @@ WEIGHTS = {TermStrength.STRONG: 0.8, TermStrength.CONTEXT: 0.5}
 
 # A false friend's payload has no term: it only takes hits of its area away. A term with a
 # sense is an abbreviation, found only where the passage means what it stands for here.
-_Payload = tuple[str, Term | None, AbbreviationSense | None]
+Payload = tuple[str, Term | None, AbbreviationSense | None]
 
 
 def match_keywords(passages: Sequence[Passage], framework: Framework) -> list[Match]:
     """One match for each passage and area that share a term; positions as in `passages`."""
-    index = _term_index(framework)
     matches = []
     for position, passage in enumerate(passages):
-        hits: dict[str, list[Hit[_Payload]]] = defaultdict(list)
-        for hit in index.find(tokenize(passage.text)):
+        hits: dict[str, list[Hit[Payload]]] = defaultdict(list)
+        for hit in map_hits(framework, passage.text):
             area, _, sense = hit.phrase.payload
             if sense is None or sense.is_meant(passage):
                 hits[area].append(hit)
@@ -34,6 +33,13 @@ def match_keywords(passages: Sequence[Passage], framework: Framework) -> list[Ma
             if kept := _true_hits(area_hits):
                 matches.append(_match(position, area, kept))
     return matches
+
+
+# Each passage is asked for twice within a moment: here, and for what rests on a false friend.
+@lru_cache(maxsize=1_024)
+def map_hits(framework: Framework, text: str) -> Sequence[Hit[Payload]]:
+    """Where terms of the map and their false friends stand in a text, whatever they mean there."""
+    return _term_index(framework).find(tokenize(text))
 
 
 def keyword_score(terms: Sequence[Term]) -> float:
@@ -45,7 +51,7 @@ def keyword_score(terms: Sequence[Term]) -> float:
     return 1 - prod(1 - WEIGHTS[term.strength] for term in terms)
 
 
-def _match(position: int, area: str, hits: Sequence[Hit[_Payload]]) -> Match:
+def _match(position: int, area: str, hits: Sequence[Hit[Payload]]) -> Match:
     terms = {hit.phrase.text: hit.phrase.payload[1] for hit in hits}
     distinct = [term for term in terms.values() if term is not None]
     return Match(
@@ -58,15 +64,15 @@ def _match(position: int, area: str, hits: Sequence[Hit[_Payload]]) -> Match:
     )
 
 
-def _true_hits(hits: Sequence[Hit[_Payload]]) -> list[Hit[_Payload]]:
+def _true_hits(hits: Sequence[Hit[Payload]]) -> list[Hit[Payload]]:
     friends = [hit.span for hit in hits if hit.phrase.payload[1] is None]
     terms = [hit for hit in hits if hit.phrase.payload[1] is not None]
     return longest(hit for hit in terms if not any(overlap(hit.span, friend) for friend in friends))
 
 
 @lru_cache(maxsize=8)
-def _term_index(framework: Framework) -> PhraseIndex[_Payload]:
-    phrases: list[Phrase[_Payload]] = []
+def _term_index(framework: Framework) -> PhraseIndex[Payload]:
+    phrases: list[Phrase[Payload]] = []
     for area in framework.knowledge_areas:
         phrases += (
             Phrase(term.text, (area.code, term, sense), term.exact_case)

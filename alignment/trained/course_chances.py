@@ -113,8 +113,8 @@ def _meant(course: Matched, topics: Sequence[str], weights: LearnedWeights) -> A
 
 def _says_little(passages: Sequence[Passage], inside: Array) -> NDArray[np.bool_]:
     """Which passages are a word or two outside young-child context."""
-    words = ({*tokenize(passage.text).telling} for passage in passages)
-    n_words = np.array([len(found - {""}) for found in words])
+    words = [set(tokenize(passage.text).telling) for passage in passages]
+    n_words = np.array([len(found) - ("" in found) for found in words])
     return (n_words < _FEWEST_WORDS) & (inside < LIKELY)
 
 

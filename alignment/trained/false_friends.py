@@ -4,11 +4,10 @@
 """
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from alignment.match import Span
-from alignment.phrases import Phrase, PhraseIndex, overlap
-from alignment.text import tokenize
+from alignment.matchers.keyword_matcher import map_hits
+from alignment.phrases import overlap
 from alignment.trained.learned_areas import learned_areas
 from alignment.trained.wording import features, places
 from alignment.trained.wording_weights import WordingWeights
@@ -23,25 +22,16 @@ def vetoed(
     passages: Sequence[Passage], framework: Framework, weights: WordingWeights
 ) -> Iterator[tuple[int, int]]:
     """Yield (passage, area): positions in `passages` and in the learned areas."""
-    index, topics = _friend_index(framework), list(learned_areas(framework).values())
+    topics = list(learned_areas(framework).values())
+    columns = {code: column for column, code in enumerate(learned_areas(framework))}
     for position, passage in enumerate(passages):
         friends: dict[int, list[Span]] = {}
-        for hit in index.find(tokenize(passage.text)):
-            friends.setdefault(hit.phrase.payload, []).append(hit.span)
+        for hit in map_hits(framework, passage.text):
+            area, term, _ = hit.phrase.payload
+            if term is None and area in columns:
+                friends.setdefault(columns[area], []).append(hit.span)
         for column, spans in friends.items():
             words = weights.speaking(features(passage.text), topics[column], DECIDING_WORDS)
             stand = places(passage.text, words)
             if any(overlap(place, span) for place in stand for span in spans):
                 yield position, column
-
-
-@lru_cache(maxsize=8)
-def _friend_index(framework: Framework) -> PhraseIndex[int]:
-    """Each learned area's false friends, by its position among them."""
-    columns = {code: column for column, code in enumerate(learned_areas(framework))}
-    return PhraseIndex(
-        Phrase(text, columns[area.code])
-        for area in framework.knowledge_areas
-        if area.code in columns
-        for text in area.false_friends
-    )

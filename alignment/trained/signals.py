@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 import numpy as np
@@ -93,7 +94,9 @@ def cell_signals(
         "outside": chances.speaks - inside,
     }
     masks = _masks(sections)
-    best = [_place(measures[row.measure][masks[row.sections]], row.place) for row in _BEST]
+    wanted = dict.fromkeys((row.measure, row.sections) for row in _BEST)
+    values = {(name, sections): measures[name][masks[sections]] for name, sections in wanted}
+    best = [_place(values[row.measure, row.sections], row.place) for row in _BEST]
     top = _place(inside, 1)
     richness = np.log1p(top.sum() - top)
     process = _processes(framework, chances.areas)
@@ -119,15 +122,22 @@ def with_line(signals: Array, section: SectionKind, chance: float) -> Array:
     length stay as they are.
     """
     changed = signals.copy()
-    for column, row in enumerate(_BEST):
-        if section in row.sections and row.measure != "outside":
-            # The second best stands right of the best where there is one.
-            ahead = signals[:, column - 1] if row.place > 1 else np.inf
-            changed[:, column] = np.maximum(signals[:, column], np.minimum(ahead, chance))
+    bests, seconds = (_inside_columns(section, place) for place in (1, 2))
+    changed[:, bests] = np.maximum(signals[:, bests], chance)
+    # The second best stands right of the best where there is one.
+    ahead = signals[:, [column - 1 for column in seconds]]
+    changed[:, seconds] = np.maximum(signals[:, seconds], np.minimum(ahead, chance))
     changed[:, _ALL_INSIDE] = np.log1p(np.expm1(signals[:, _ALL_INSIDE]) + chance)
     changed[:, _TAUGHT_SURELY] = _surely(changed[:, _TAUGHT])
     changed[:, _ANYWHERE_SURELY] = np.maximum(signals[:, _ANYWHERE_SURELY], _surely(chance))
     return changed
+
+
+@cache
+def _inside_columns(section: SectionKind, place: int) -> list[int]:
+    """The columns of the best passages inside young-child context, in that section or more."""
+    rows = ((c, row) for c, row in enumerate(_BEST) if row.measure != "outside")
+    return [column for column, row in rows if section in row.sections and row.place == place]
 
 
 def _surely(chances: Array | float) -> Array:

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from alignment import text
 from alignment.text import singular, tokenize
 
 
@@ -57,3 +58,18 @@ def test_each_word_stands_where_it_was_cut_and_no_later(text: str) -> None:
     gaps = [text[a:b] for (_, a), (b, _) in zip(tokens.spans, tokens.spans[1:], strict=False)]
 
     assert not any(sign.isalnum() or sign == "&" for gap in gaps for sign in gap)
+
+
+def test_stop_words_numbers_and_single_letters_must_not_tell_of_a_topic() -> None:
+    assert tokenize("The 2 infants, B and 36 months").telling == (
+        *("", "", "infant"),
+        *("", "", "", "month"),
+    )
+
+
+def test_words_met_before_must_not_fill_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(text, "_MOST_FORMS", 3)
+    forms = text._Forms()
+    stems = [forms[f"word{number}s"][1] for number in range(10)]
+    assert stems == [f"word{number}" for number in range(10)]
+    assert len(forms) <= 3
