@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alignment import text
-from alignment.text import singular, tokenize
+from alignment import word_forms
+from alignment.text import tokenize
+from alignment.word_forms import Forms, singular
 
 
 @pytest.mark.parametrize(
@@ -68,8 +69,8 @@ def test_stop_words_numbers_and_single_letters_must_not_tell_of_a_topic() -> Non
 
 
 def test_words_met_before_must_not_fill_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(text, "_MOST_FORMS", 3)
-    forms = text._Forms()
+    monkeypatch.setattr(word_forms, "_MOST_FORMS", 3)
+    forms = Forms()
     stems = [forms[f"word{number}s"][1] for number in range(10)]
     assert stems == [f"word{number}" for number in range(10)]
     assert len(forms) <= 3
