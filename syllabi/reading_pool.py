@@ -144,14 +144,13 @@ class ReadingPool:
             return
         try:
             outcome = server.read(request.filename, request.content)
+            if isinstance(outcome, SyllabusError):
+                self._failed.remember(request.content, outcome)
         except (OSError, RuntimeError):  # no process, or no thread to watch over its time
             outcome = _not_started(request.filename)
         except BaseException as error:  # whoever waits for the outcome must not wait for ever
             request.outcome.set_exception(error)
             return
-        else:
-            if isinstance(outcome, SyllabusError):
-                self._failed.remember(request.content, outcome)
         request.outcome.set_result(outcome)
 
     def _cancel_requests(self) -> None:

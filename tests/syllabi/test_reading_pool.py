@@ -154,6 +154,14 @@ def still_alive() -> int:
     return CountedBytes.n_alive
 
 
+def test_a_name_and_a_content_in_each_other_s_place_are_an_error_and_no_endless_wait(
+    pool: ReadingPool,
+) -> None:
+    with pytest.raises(TypeError):
+        list(pool.read_all([(GOOD, "a")]))  # type: ignore[list-item]
+    assert kinds(pool.read_all([("a", GOOD)])) == [None]
+
+
 def test_closing_a_generator_early_leaves_the_pool_healthy(pool: ReadingPool) -> None:
     outcomes = pool.read_all(("wait", GOOD) for _ in range(10_000))
     next(outcomes)
