@@ -31,7 +31,7 @@ STATUS_NAMES = {
     AreaStatus.UNCONFIRMED: "unconfirmed: seen in no source yet, and counted in no total",
 }
 EXPECTATION_NAMES = {
-    Expectation.SEEN: "Seen on a page",
+    Expectation.SEEN: "Named on an association's page",
     Expectation.RECALLED: "Not checked against a source yet",
     Expectation.NOT_EXPECTED: "Not expected",
 }

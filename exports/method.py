@@ -63,11 +63,11 @@ def review_line(counts: ReviewCounts) -> str:
 def measured_text(measured: Measured) -> str:
     """Say how right the levels were where that was measured, with the interval of each figure."""
     return (
-        f"On {measured.n_syllabi:,} labelled syllabi, none of which had taught the weights that "
-        f"graded it, “covered” agreed with the labels to {_figure_text(measured.covered)}, and “in "
-        f"passing or more” to {_figure_text(measured.mentioned)}. Such a figure, known as F1, goes "
-        "from 0 to 1 and falls both with what is called covered wrongly and with what is missed. A "
-        f"plain comparison of words (TF-IDF) reached {measured.covered.plain:.2f} and "
+        f"On {measured.n_syllabi:,} labelled syllabi, each graded by weights that were learned "
+        f"without it, “covered” agreed with the labels to {_figure_text(measured.covered)}, and "
+        f"“in passing or more” to {_figure_text(measured.mentioned)}. Such a figure, known as F1, "
+        "goes from 0 to 1 and falls both with what is called covered wrongly and with what is "
+        f"missed. A plain comparison of words (TF-IDF) reached {measured.covered.plain:.2f} and "
         f"{measured.mentioned.plain:.2f}."
     )
 

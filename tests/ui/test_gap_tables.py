@@ -91,9 +91,9 @@ def test_a_category_s_table_says_what_it_expects_and_what_the_syllabi_show() -> 
     category = next(each for each in load_guide().categories if each.code == "IFA")
     rows = {str(row[0]).split()[0]: row for row in category_table(PROGRAM, category).rows}
     assert len(rows) == 37
-    assert rows["TF-1"][1:3] == ("Seen on a page", CoverageLevel.ASSESSED)
+    assert rows["TF-1"][1:3] == ("Named on an association's page", CoverageLevel.ASSESSED)
     assert spaced(rows["TF-1"][3]) == "N 0 TA and N 1 TA"
-    assert rows["TF-3"][1:3] == ("Seen on a page", CoverageLevel.MENTIONED)
+    assert rows["TF-3"][1:3] == ("Named on an association's page", CoverageLevel.MENTIONED)
     assert spaced(rows["TF-3"][3]) == "N 0 P and N 1 P"
     assert rows["TF-8"][1] == "Not expected"
     assert rows["TF-5"][2:] == (CoverageLevel.ABSENT, "None")
