@@ -79,9 +79,9 @@ class Tokens:
         return _CLAUSE_MARK.search(self.text, end, self.spans[position][0]) is not None
 
 
-# Each passage is cut three times within a moment, by two matchers and by its context. No more are
-# kept than a long course has: what is kept beyond that crowds out what is worked on.
-@lru_cache(maxsize=1_024)
+# Each passage is cut three times within a moment, by two matchers and by its context. As many are
+# kept as a very long course has; only beyond that is a text cut more than once.
+@lru_cache(maxsize=2_048)
 def tokenize(text: str) -> Tokens:
     """The words of `text`, in order; "&" counts as the word "and"."""
     return Tokens(text)

@@ -1,6 +1,7 @@
 """An id or a path in, a `Framework` out: shipped, imported, in a folder or in a file."""
 
 from pathlib import Path
+from threading import Lock
 
 from competency_map.errors import FrameworkError
 from competency_map.formats.import_result import ImportResult
@@ -10,6 +11,8 @@ from competency_map.loading import FRAMEWORK_FILE, available_frameworks, load_fo
 from competency_map.storage import load_stored, stored_frameworks
 
 _SHOWN = 5
+# Threads that ask at once are given the same map, and not each one of its own.
+_ONE_AT_A_TIME = Lock()
 
 
 def load_framework(id_or_path: str | Path) -> Framework:
@@ -36,10 +39,11 @@ def import_framework(id_or_path: str | Path) -> ImportResult:
     Raises FrameworkError if there is no such map, or nothing of it can be read.
     """
     name = str(id_or_path)
-    if name in available_frameworks():
-        return ImportResult(load_shipped(name))
-    if name in stored_frameworks():
-        return ImportResult(load_stored(name))
+    with _ONE_AT_A_TIME:
+        if name in available_frameworks():
+            return ImportResult(load_shipped(name))
+        if name in stored_frameworks():
+            return ImportResult(load_stored(name))
     path = Path(id_or_path)
     if path.is_dir():
         return ImportResult(_from_folder(path))

@@ -18,14 +18,15 @@ WEIGHTS = {TermStrength.STRONG: 0.8, TermStrength.CONTEXT: 0.5}
 # A false friend's payload has no term: it only takes hits of its area away. A term with a
 # sense is an abbreviation, found only where the passage means what it stands for here.
 Payload = tuple[str, Term | None, AbbreviationSense | None]
+TermIndex = PhraseIndex[Payload]
 
 
 def match_keywords(passages: Sequence[Passage], framework: Framework) -> list[Match]:
     """One match for each passage and area that share a term; positions as in `passages`."""
-    matches = []
+    matches, index = [], term_index(framework)
     for position, passage in enumerate(passages):
         hits: dict[str, list[Hit[Payload]]] = defaultdict(list)
-        for hit in map_hits(framework, passage.text):
+        for hit in hits_in(passage.text, index):
             area, _, sense = hit.phrase.payload
             if sense is None or sense.is_meant(passage):
                 hits[area].append(hit)
@@ -35,11 +36,25 @@ def match_keywords(passages: Sequence[Passage], framework: Framework) -> list[Ma
     return matches
 
 
-# Each passage is asked for twice within a moment: here, and for what rests on a false friend.
-@lru_cache(maxsize=1_024)
-def map_hits(framework: Framework, text: str) -> Sequence[Hit[Payload]]:
-    """Where terms of the map and their false friends stand in a text, whatever they mean there."""
-    return _term_index(framework).find(tokenize(text))
+# Each passage is asked for twice within a moment: here, and for what rests on a false friend. By
+# the index and not by its map, for two maps are compared word for word.
+@lru_cache(maxsize=2_048)
+def hits_in(text: str, index: TermIndex) -> Sequence[Hit[Payload]]:
+    """Where the index's terms and false friends stand in a text, whatever they mean there."""
+    return index.find(tokenize(text))
+
+
+@lru_cache(maxsize=8)
+def term_index(framework: Framework) -> TermIndex:
+    """The terms of the map and their false friends; the same object for the same map."""
+    phrases: list[Phrase[Payload]] = []
+    for area in framework.knowledge_areas:
+        phrases += (
+            Phrase(term.text, (area.code, term, sense), term.exact_case)
+            for term, sense in _terms_with_senses(area)
+        )
+        phrases += (Phrase(text, (area.code, None, None)) for text in area.false_friends)
+    return PhraseIndex(phrases)
 
 
 def keyword_score(terms: Sequence[Term]) -> float:
@@ -68,18 +83,6 @@ def _true_hits(hits: Sequence[Hit[Payload]]) -> list[Hit[Payload]]:
     friends = [hit.span for hit in hits if hit.phrase.payload[1] is None]
     terms = [hit for hit in hits if hit.phrase.payload[1] is not None]
     return longest(hit for hit in terms if not any(overlap(hit.span, friend) for friend in friends))
-
-
-@lru_cache(maxsize=8)
-def _term_index(framework: Framework) -> PhraseIndex[Payload]:
-    phrases: list[Phrase[Payload]] = []
-    for area in framework.knowledge_areas:
-        phrases += (
-            Phrase(term.text, (area.code, term, sense), term.exact_case)
-            for term, sense in _terms_with_senses(area)
-        )
-        phrases += (Phrase(text, (area.code, None, None)) for text in area.false_friends)
-    return PhraseIndex(phrases)
 
 
 def _terms_with_senses(area: KnowledgeArea) -> Iterator[tuple[Term, AbbreviationSense | None]]:

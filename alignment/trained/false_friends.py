@@ -6,7 +6,7 @@
 from collections.abc import Iterator, Sequence
 
 from alignment.match import Span
-from alignment.matchers.keyword_matcher import map_hits
+from alignment.matchers.keyword_matcher import hits_in, term_index
 from alignment.phrases import overlap
 from alignment.trained.learned_areas import learned_areas
 from alignment.trained.wording import features, places
@@ -24,9 +24,10 @@ def vetoed(
     """Yield (passage, area): positions in `passages` and in the learned areas."""
     topics = list(learned_areas(framework).values())
     columns = {code: column for column, code in enumerate(learned_areas(framework))}
+    index = term_index(framework)
     for position, passage in enumerate(passages):
         friends: dict[int, list[Span]] = {}
-        for hit in map_hits(framework, passage.text):
+        for hit in hits_in(passage.text, index):
             area, term, _ = hit.phrase.payload
             if term is None and area in columns:
                 friends.setdefault(columns[area], []).append(hit.span)

@@ -25,7 +25,7 @@ def places(text: str, wanted: Iterable[str]) -> list[Span]:
 
 
 # Each passage is asked for twice within a moment: to be weighed, and to be quoted.
-@lru_cache(maxsize=1_024)
+@lru_cache(maxsize=2_048)
 def features(text: str) -> Mapping[str, int]:
     """Each stem and each pair of neighbouring stems, with the position of its last word.
 

@@ -1,3 +1,4 @@
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -53,6 +54,13 @@ def test_a_map_is_replaced_only_when_asked() -> None:
 def test_a_map_is_read_once_as_long_as_its_file_stays() -> None:
     store_framework(MAP)
     assert load_framework("our-map") is load_framework("our-map")
+
+
+def test_threads_that_ask_at_once_are_given_the_same_map() -> None:
+    store_framework(MAP)
+    with ThreadPoolExecutor(4) as threads:
+        given = list(threads.map(load_framework, ["our-map"] * 8))
+    assert len(set(map(id, given))) == 1
 
 
 def test_a_map_that_was_replaced_has_another_stamp() -> None:
