@@ -33,6 +33,7 @@ _OF_ONE_PROGRAM = (
     "unread_put_away",
     "repeats",
     "replacements",
+    "too_big_held",
     "arrivals",
     "last_change",
     "role",

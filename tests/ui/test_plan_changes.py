@@ -436,9 +436,25 @@ def test_a_file_of_the_plan_waits_for_the_page_to_save_what_was_typed_before_the
 def test_a_file_of_the_plan_must_not_wait_for_ever_for_a_page_that_was_left() -> None:
     presses = Presses()
     assert not presses.wait(0.01)
+
+
+def test_a_page_that_came_too_late_must_not_stand_for_the_press_after_it() -> None:
+    presses = Presses()
+    assert not presses.wait(0.01)
+    presses.note()
+    assert not presses.wait(0.01)
+    presses.note()
     presses.note()
     assert presses.wait(0.01)
+
+
+def test_a_page_that_was_left_long_ago_is_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    presses = Presses()
     assert not presses.wait(0.01)
+    monkeypatch.setattr("ui.changes.presses._REMEMBERED_SECONDS", 0.0)
+    presses.note()
+    monkeypatch.setattr("ui.changes.presses._REMEMBERED_SECONDS", 60.0)
+    assert presses.wait(0.01)
 
 
 def test_a_press_of_a_download_is_noted_by_the_page(planning_app: AppTest) -> None:

@@ -13,7 +13,7 @@ from ui.adding.upload_limits import too_big
 from ui.adding.waiting import waiting_files
 from ui.static_files import static_text
 
-_KEY, _HELD = "too_big_files", "too_big_held"
+_KEY, _HELD = "too_big_files", "too_big_held"  # what is held is of one program, see `ui.state`
 _draw = st.components.v2.component(
     "too_big_files",
     html="<span hidden></span>",
@@ -23,7 +23,7 @@ _draw = st.components.v2.component(
 
 def watch_for_too_big() -> None:
     """Listen for such files; drawn beside the uploader."""
-    _draw(key=_KEY, data={"most": MAX_FILE_BYTES}, on_refused_change=_take)
+    _draw(key=_KEY, data={"megabytes": MAX_FILE_BYTES // 1_000_000}, on_refused_change=_take)
 
 
 def note_too_big(names: Sequence[str], *, alone: bool) -> None:
@@ -32,9 +32,8 @@ def note_too_big(names: Sequence[str], *, alone: bool) -> None:
         st.session_state[_HELD] = tuple(names)
         return
     intake.begin_upload(names, is_first=not waiting_files())
+    # The uploader keeps its own sign: without it, files on their way would be lost.
     _add(names)
-    # The uploader lets go of its own sign.
-    st.session_state["uploads_round"] = st.session_state.get("uploads_round", 0) + 1
 
 
 def add_held() -> None:

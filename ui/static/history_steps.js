@@ -1,7 +1,7 @@
 // One press of a person is one step of the browser's history, so that one press of Back undoes it.
 // Streamlit takes a step whenever Python writes the address: a page that is come to without a
 // program or a course writes them in, and Back would only take them away again.
-const PRESSES = ["pointerdown", "keydown", "click", "change", "drop"];
+const PRESSES = ["click", "change", "drop", "keydown"];
 
 // Whoever came back to an address without a program would find the open one written in again.
 const namesProgramNow = (address) =>
@@ -18,12 +18,10 @@ const install = () => {
   }
   window.addEventListener("popstate", () => (isStepDue = false), { capture: true });
   history.pushState = (state, unused, address) => {
-    if (!isStepDue || namesProgramNow(new URL(address, window.location.href))) {
-      history.replaceState(state, unused, address);
-      return;
-    }
+    const takesNone = !isStepDue || namesProgramNow(new URL(address, window.location.href));
     isStepDue = false;
-    takeStep(state, unused, address);
+    if (takesNone) history.replaceState(state, unused, address);
+    else takeStep(state, unused, address);
   };
 };
 
