@@ -10,6 +10,16 @@ _WIDEST_WRAP = 120
 _MIN_WRAPPED = 15
 _OPENS_LOWER = re.compile(r"^[a-z(&,;]")
 _CLOSES = re.compile(r"[.!?:]['\")\u201d]?$")
+# The end of "Final paper - 20%", "Quizzes: 10 points" or "Portfolio (15 points each)"; a comma
+# or a semicolon after it tells that the same sentence goes on with further weights.
+_CLOSES_WITH_A_WEIGHT = re.compile(
+    r"(?:\s[-\u2013\u2014]|[:=(\[]|\.{3}|\u2026|\s{2})\s*\d{1,3}(?:\.\d+)?\s?"
+    r"(?:%|percent\b|points?\b|pts\b|marks?\b)"
+    r"(?:\s(?:each|(?:of|towards?)\s(?:(?:the|your|final|course|total|overall)\s)*(?:grade|mark)))?"
+    r"[)\].]{0,2}$",
+    re.IGNORECASE,
+)
+_MAX_WEIGHT_CHARACTERS = 80
 
 
 @dataclass(slots=True)
@@ -38,6 +48,8 @@ class TextParagraph:
         previous = self.lines[-1].strip()
         if _OPENS_LOWER.match(text) and not _CLOSES.search(previous):
             return len(previous) >= _MIN_WRAPPED
+        if _CLOSES_WITH_A_WEIGHT.search(previous[-_MAX_WEIGHT_CHARACTERS:]):
+            return False
         first_word = text.split(None, 1)[0]
         return len(previous) + len(first_word) + 12 >= wrap_width
 

@@ -70,6 +70,50 @@ def test_unwrapped_lines_stay_apart() -> None:
     assert len(read("Attachment in infancy\nLoss and mourning\nPlay and language\n")) == 3
 
 
+# As wide as the lines of the file, so that only its words tell that a line is an item of its own.
+WRAPPED = "Reflect on your own values and reactions during a visit to a family at home"
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        " - 20%",
+        " \u2013 20 %",
+        ": 20 points",
+        " (15 points)",
+        " (15 pts each)",
+        " [12.5%].",
+        " (20% of the final grade)",
+        " \u2026 20 percent",
+    ],
+)
+def test_a_line_that_ends_with_its_weight_ends_there(end: str) -> None:
+    first, second = f"{WRAPPED}{end}", "Policy brief on a child or family health issue - 15%"
+
+    assert [words for _, words in read(f"{first}\n{second}\nQuizzes - 10%")] == [
+        first,
+        second,
+        "Quizzes - 10%",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (f"{WRAPPED} - 20%", "of the final grade, and more for those who like to write"),
+        (f"{WRAPPED} (20%)", "and write of what you saw there - 15%"),
+        (f"{WRAPPED} (20%),", "Quizzes (30%) and an examination (50%)"),
+        (f"{WRAPPED} (45%);", "Virtual Community Research (45%)"),
+        (f"{WRAPPED} and", "Write a policy brief on a child or family health issue - 15%"),
+        (f"{WRAPPED} in 20%", "Connecticut families took part in it, and in the others"),
+        (f"{WRAPPED} for 15 points", "Students write of it, and hand in what they wrote"),
+        (f"{WRAPPED}, pages 10-20", "Bowlby has more of it"),
+    ],
+)
+def test_a_wrapped_line_that_only_holds_a_number_goes_on(first: str, second: str) -> None:
+    assert [words for _, words in read(f"{first}\n{second}")] == [f"{first} {second}"]
+
+
 @pytest.mark.parametrize(
     "line", ["- Observe", "* Observe", "• Observe", "1. Observe", "a) Observe", "1\\. Observe"]
 )
