@@ -26,7 +26,8 @@ def selected(report: AlignmentReport, options: ReportOptions) -> AlignmentReport
     shown = report if options.with_private else shown_outside(report)
     shown = _of_courses(shown, options.courses) if options.courses else shown
     shown = of_reviewed(shown) if options.only_reviewed else shown
-    shown = _of_domains(shown, options.domains) if options.domains else shown
+    codes = _codes(shown.framework, options)
+    shown = _of_domains(shown, codes) if codes is not None else shown
     shown = shown if options.with_notes else without_notes(shown)
     return _masked(shown) if options.masked else shown
 
@@ -49,6 +50,13 @@ def _of_courses(report: AlignmentReport, ids: Collection[str]) -> AlignmentRepor
     courses = tuple(course for course in report.courses if course.syllabus_id in ids)
     codes = [area.code for area in report.framework.knowledge_areas]
     return replace(report, courses=courses, findings=find_area_findings(codes, courses))
+
+
+def _codes(framework: Framework, options: ReportOptions) -> Collection[str] | None:
+    """The domains to show, never one of an own map that has no areas yet; None for all."""
+    empty = {domain.code for domain in framework.domains if not domain.areas}
+    chosen = options.domains or [domain.code for domain in framework.domains]
+    return [code for code in chosen if code not in empty] if options.domains or empty else None
 
 
 def _of_domains(report: AlignmentReport, codes: Collection[str]) -> AlignmentReport:

@@ -141,6 +141,6 @@ def _forget_older(session: Session, course_ids: Sequence[str]) -> None:
     of_them = ResultRow.course_id.in_(course_ids)
     ranked = select(*_COLUMNS, newest_first.label("place")).where(of_them).subquery()
     older = select(ranked.c.course_id, ranked.c.key).where(ranked.c.place > KEPT_PER_COURSE)
-    # Whoever else keeps results of these courses forgets the same ones: nobody waits for that.
+    # What somebody else is just forgetting is passed over; whoever keeps next finds what is left.
     free = select(*_COLUMNS).where(tuple_(*_COLUMNS).in_(older)).with_for_update(skip_locked=True)
     session.execute(delete(ResultRow).where(tuple_(*_COLUMNS).in_(free)))

@@ -31,6 +31,7 @@ _ELSEWHERE = (
 )
 # A course of a level that the standards are for, after its label.
 _Held = tuple[str, CourseAlignment]
+_Covering = tuple[tuple[str, CoverageLevel], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,23 +124,27 @@ def _rows(report: AlignmentReport, crosswalk: Crosswalk) -> Iterator[_Row]:
 
 def _entries(row: _Row, held: Sequence[_Held]) -> Iterator[tuple[str, ...]]:
     """Yield an entry for all areas that the same courses cover as far, as those that none does."""
-    by_courses: dict[str, list[KnowledgeArea]] = {}
+    by_courses: dict[_Covering, list[KnowledgeArea]] = {}
     for area in row.areas:
-        by_courses.setdefault(_courses(held, area), []).append(area)
+        by_courses.setdefault(_covering(held, area), []).append(area)
     link = STRENGTH_NAMES[row.strength].removeprefix("a ").removesuffix(" link").capitalize()
     for courses, areas in by_courses.items():
-        yield _standard_text(row.standard), areas_text(areas), courses, link
+        yield _standard_text(row.standard), areas_text(areas), _courses_text(courses), link
 
 
 def _standard_text(standard: Standard) -> str:
     return f"{standard.code} {standard.label}"
 
 
-def _courses(held: Sequence[_Held], area: KnowledgeArea) -> str:
-    """Name each course that covers the area, the deepest first: "NURS 330 (TA); NURS 340 (T)"."""
+def _covering(held: Sequence[_Held], area: KnowledgeArea) -> _Covering:
+    """Give each course that covers the area with its level, the deepest first."""
     found = [(label, course.find(area.code)) for label, course in held]
     covered = [(label, cell.level) for label, cell in found if cell and cell.level.is_covered]
-    covered.sort(key=lambda row: -row[1])
+    return tuple(sorted(covered, key=lambda row: -row[1]))
+
+
+def _courses_text(covered: _Covering) -> str:
+    """Name so many of them: "NURS 330 (TA); NURS 340 (T)"."""
     shown = [f"{label} ({LEVEL_LETTERS[level]})" for label, level in covered[:_MAX_COURSES]]
     rest = len(covered) - len(shown)
     more = [f"and {rest} more, see the matrix"] if rest > 0 else []

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from alignment import AlignmentReport, Project, align
-from competency_map import load_framework
+from competency_map import Domain, load_framework
 from exports import ExportError, course_labels
 from exports.masking import DOT, masked
 from exports.options import ReportOptions
@@ -161,6 +161,13 @@ def test_chosen_domains_leave_the_others_out_and_the_map_what_it_is() -> None:
     assert {cell.area[:2] for cell in found.courses[0].cells} == {"TF"}
     assert {finding.area[:2] for finding in found.findings} == {"TF"}
     assert found.framework.fingerprint == whole.framework.fingerprint
+
+
+def test_a_domain_of_an_own_map_without_areas_is_not_shown() -> None:
+    whole = report()
+    domains = (*whole.framework.domains, Domain("SL", "Sleep", ()))
+    own = replace(whole, framework=replace(whole.framework, domains=domains))
+    assert selected(own, ReportOptions()).framework.domains == whole.framework.domains
 
 
 @pytest.mark.parametrize("options", [ReportOptions(courses=("z",)), ReportOptions(domains=("Z",))])

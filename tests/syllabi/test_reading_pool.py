@@ -169,7 +169,7 @@ def test_closing_a_generator_early_leaves_the_pool_healthy(pool: ReadingPool) ->
     started = time.monotonic()
 
     assert kinds(pool.read_all([("a", GOOD)])) == [None]
-    assert time.monotonic() - started < 600  # all ten thousand would take a thousand seconds
+    assert time.monotonic() - started < 60  # all ten thousand would take a thousand seconds
 
 
 def test_a_page_that_starts_again_leaves_the_pool_healthy(pool: ReadingPool) -> None:

@@ -158,7 +158,7 @@ def test_rows_that_begin_alike_share_their_first_entries_on_the_page_alone() -> 
     rows = (("1", "Close", "a"), ("1", "Close", "b"), ("1", "Weak", "c"), ("2", "Weak", "d"))
     table = GapTable("Name", "key", ("Standard", "Link", "Area"), rows, (1, 1, 1), n_merged=2)
     shown = table_html(table)
-    assert 'scope="rowgroup" rowspan="3"' in shown
+    assert 'scope="row" rowspan="3"' in shown
     assert shown.count('rowspan="2"') == 1
     assert (shown.count("Close"), shown.count("Weak"), shown.count("<td")) == (1, 2, 7)
     assert table_csv(table).decode().count("Close") == 2

@@ -91,8 +91,7 @@ def _cell_html(column: int, span: int, entry: str) -> str:
     over = f' rowspan="{span}"' if span > 1 else ""
     if column:
         return f'<td{over} style="{_CELL}">{entry}</td>'
-    scope = "rowgroup" if over else "row"
-    return f'<th scope="{scope}"{over} style="{_CELL}font-weight:600">{entry}</th>'
+    return f'<th scope="row"{over} style="{_CELL}font-weight:600">{entry}</th>'
 
 
 def _span(table: GapTable, place: int, column: int) -> int:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from exports import counted
 from ui.maps.browse import show_browse
 from ui.maps.choice import choose_map
 from ui.maps.draft import draft
@@ -24,7 +25,8 @@ held = draft() if view is View.EDIT else None
 framework = choose_map() if held is None else held.base
 if framework is not None and held is None:
     st.text(
-        f"{len(framework.domains)} domains, {len(framework.knowledge_areas)} areas. "
+        f"{counted(len(framework.domains), 'domain')}, "
+        f"{counted(len(framework.knowledge_areas), 'area')}. "
         f"{'Private. ' if framework.is_private else ''}Source: {framework.source}"
     )
 if framework is not None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from exports import accuracy_lines
+from exports import accuracy_lines, counted
 from ui import state
 from ui.glossary import show_glossary
 from ui.matrix.legend import show_legend_table
@@ -53,7 +53,8 @@ st.markdown(
 st.header("The map", anchor=False)
 st.markdown(
     f"{plain(framework.title)}, version {plain(framework.version)}: "
-    f"{len(framework.domains)} domains, {len(framework.knowledge_areas)} areas."
+    f"{counted(len(framework.domains), 'domain')}, "
+    f"{counted(len(framework.knowledge_areas), 'area')}."
 )
 show_link(MAP_PAGE, "Browse the map")
 

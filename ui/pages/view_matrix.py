@@ -21,7 +21,8 @@ from ui.widgets import require_syllabi, show_head
 open_asked_course()
 show_head(
     "Coverage matrix",
-    "Which course teaches which area. Press a letter to read its quotes and to decide on it.",
+    "Which course teaches which area. In the map, press a letter to read its quotes and to decide "
+    "on it.",
 )
 require_syllabi("Here you will see every area of the map against every course.")
 project = state.project()
