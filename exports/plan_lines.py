@@ -16,8 +16,9 @@ class PlannedLine:
     """A planned change: `syllabus_id` says of which course, `area` is a code of its map.
 
     `place` ("Week 6") and `topic` are the syllabus's own words for where it was placed, "" for
-    nowhere; then `unit` says what kind of unit it needs. `standard` names the accreditor's
-    standard. `who` and `by_when` are people's own words.
+    nowhere; then `unit` says what kind of unit it needs. A place without a topic is a person's own.
+    `standard` names the accreditor's standard. `who` and `by_when` are people's own words.
+    `change` is the fingerprint of the lens's change, whatever people made of its text.
     """
 
     syllabus_id: str
@@ -31,11 +32,15 @@ class PlannedLine:
     who: str = ""
     by_when: str = ""
     is_done: bool = False
+    change: str = ""
 
 
 def place_now(line: PlannedLine, course: CourseAlignment) -> str:
-    """Say what became of a change's place in the course's syllabus; "" where it is as it was."""
-    if not line.place:
+    """Say what became of a change's place in the course's syllabus; "" where it is as it was.
+
+    A place in a person's own words is not looked for.
+    """
+    if not (line.place and line.topic):
         return ""
     there = [(place_name(passage), _topic(passage)) for passage in _passages(course)]
     moved = [place for place, topic in there if _is_topic(line.topic, topic)]

@@ -27,16 +27,23 @@ class Pick:
 
 @dataclass(frozen=True, slots=True)
 class PlanEdit:
-    """What a person says of a planned change; None leaves a thing as it is."""
+    """What a person says of a planned change; None leaves a thing as it is.
+
+    `text` is the change in other words. `week` is another place for it, which has no topic of the
+    syllabus unless `topic` names one.
+    """
 
     who: str | None = None
     by_when: str | None = None
     is_done: bool | None = None
+    text: str | None = None
+    week: str | None = None
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedChange:
-    """A change in the plan of a course, in the words that it had when it was picked.
+    """A change in the plan of a course, in the words that it had when picked or was given since.
 
     `change` is the fingerprint of the lens's change, `by` who picked it `at` that time in UTC.
     `who` and `by_when` are a person's own words. Whoever changes it names its `version` as what

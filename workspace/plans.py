@@ -1,10 +1,8 @@
 """The plan of a program: which changes to its courses people picked, who does them by when.
 
-A picked change keeps its own words, so that a later lens cannot change what was agreed. Like
-decisions, all changes to the plan of one program take turns.
+A picked change keeps its own words, so that a later lens cannot change what was agreed; people
+may. Like decisions, all changes to the plan of one program take turns.
 """
-
-from datetime import datetime
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
@@ -12,10 +10,10 @@ from sqlalchemy.orm import Session
 from workspace.audit import About, log, now
 from workspace.course_rows import locked_course
 from workspace.errors import InvalidChangeError
+from workspace.plan_edits import apply_edit
 from workspace.plan_records import Pick, PlanEdit, PlannedChange
-from workspace.plan_rows import MAX_WORDS, claimed_change, picked_row, planned, row_again
+from workspace.plan_rows import claimed_change, picked_row, planned, row_again
 from workspace.roles import Role, require
-from workspace.saying import one_line
 from workspace.tables import CourseRow, PlannedChangeRow
 from workspace.workspace import Workspace
 
@@ -52,19 +50,15 @@ def pick_change(workspace: Workspace, course_id: str, pick: Pick) -> PlannedChan
 
 
 def edit_planned(workspace: Workspace, seen: PlannedChange, edit: PlanEdit) -> PlannedChange:
-    """Say who does a planned change, by when, or that it is done.
+    """Say who does a planned change, by when or that it is done, or put it in other words.
 
-    Raises GoneError where it was taken out, ChangedMeanwhileError where it was changed since it
-    was `seen`, NotAllowedError for those who may not plan.
+    Raises InvalidChangeError for a change without words, GoneError where it was taken out,
+    ChangedMeanwhileError where it was changed since it was `seen`, NotAllowedError for those who
+    may not plan.
     """
     with workspace.writing() as session:
         row, program_id = claimed_change(session, seen)
-        if edit.who is not None:
-            row.who = one_line(edit.who, MAX_WORDS)
-        if edit.by_when is not None:
-            row.by_when = one_line(edit.by_when, MAX_WORDS)
-        if edit.is_done is not None:
-            row.done_at = _done_at(row, is_done=edit.is_done)
+        apply_edit(row, edit)
         row.version, row.changed_by, row.changed_at = seen.version + 1, workspace.person.name, now()
         _log(session, workspace, "planned change edited", program_id, row)
         return planned(row)
@@ -73,7 +67,7 @@ def edit_planned(workspace: Workspace, seen: PlannedChange, edit: PlanEdit) -> P
 def take_out(workspace: Workspace, seen: PlannedChange) -> PlannedChange:
     """Take a change out of the plan; what comes back is all that `put_back` needs.
 
-    Raises as `edit_planned` does.
+    Raises as `edit_planned` does for an entry that is not as it was seen.
     """
     with workspace.writing() as session:
         row, program_id = claimed_change(session, seen)
@@ -107,11 +101,6 @@ def _same(course_id: str, framework: str, area: str, change: str) -> Select[Plan
         PlannedChangeRow.area == area,
         PlannedChangeRow.change == change,
     )
-
-
-def _done_at(row: PlannedChangeRow, *, is_done: bool) -> datetime | None:
-    """Keep the time of the first tick as long as it stays ticked."""
-    return (row.done_at or now()) if is_done else None
 
 
 def _log(

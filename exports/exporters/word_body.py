@@ -48,7 +48,9 @@ class Body:
         """Yield paragraphs and tables, then the properties of the last section."""
         nodes = _without_jumps(without_idle_turns(nodes))
         self._headings = [node for node in nodes if isinstance(node, Heading)]
-        for node in nodes:
+        # The first pages may lie on their side: then no section ends before them.
+        self._landscape = nodes[:1] == [Page.LANDSCAPE]
+        for node in nodes[1:] if self._landscape else nodes:
             yield from self._node(node)
         yield self._section()
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from exports.outline.nodes import Bullet, Heading, Node, Paragraph
 from exports.plan_table import DONE, PlanRow
 
-_PURPOSE = "Picked by people for this course, in the words that each had then."
+_PURPOSE = "Picked by people for this course, in the words that they picked or gave it."
 
 
 def chosen_changes(rows: Sequence[PlanRow]) -> Iterator[Node]:

@@ -60,7 +60,7 @@ def course_packet(
 
 def _planned(course: CourseAlignment, options: ReportOptions) -> frozenset[tuple[str, str]]:
     lines = (line for line in options.plan if line.syllabus_id == course.syllabus_id)
-    return frozenset((line.area, line.text) for line in lines)
+    return frozenset((line.area, line.change) for line in lines)
 
 
 def _front(

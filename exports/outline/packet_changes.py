@@ -38,7 +38,7 @@ def packet_changes(
     """Yield a heading, the changes of each week and what else is near; nothing where none is.
 
     `held_to` says by its discipline and level which standards stand beside the changes. `planned`
-    are area and text of those that people have picked: no suggestion any more.
+    are area and fingerprint of those that people have picked: no suggestion any more.
     """
     steps = [step for step in next_steps(course, framework) if _key(step) not in planned]
     shown, rest = _chosen(steps)
@@ -56,7 +56,7 @@ def packet_changes(
 
 
 def _key(step: NextStep) -> tuple[str, str]:
-    return step.area, step.change.text if step.change else ""
+    return step.area, step.change.fingerprint if step.change else ""
 
 
 def shows_standards(course: CourseAlignment, held_to: Course, framework: Framework) -> bool:

@@ -8,8 +8,8 @@ from exports.sheets.sheet import Column, Sheet
 
 _WIDTHS = (60, 28, 16, 34, 22, 34, 20, 18, 9)
 _NOTE = (
-    "One row a change that people picked from the suggestions, in the words that it had then; no "
-    "course is expected to cover every area."
+    "One row a change that people picked from the suggestions, in the words that they "
+    "picked or gave it; no course is expected to cover every area."
 )
 
 

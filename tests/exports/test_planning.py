@@ -85,6 +85,7 @@ def test_a_change_of_a_course_that_the_report_lacks_must_not_stand_in_it() -> No
     [
         ("Week 6", "Ethics in family care", ""),
         ("", "", ""),
+        ("After the midterm", "", ""),
         ("Week 5", "Ethics in family care", "The topic now stands in Week 6."),
         ("Week 6", "Assessment of adults", "Week 6 has another topic now."),
         ("Week 6", "Ethics in family", "Week 6 has another topic now."),
@@ -122,6 +123,25 @@ def test_the_word_plan_has_a_title_real_headings_and_a_header_row() -> None:
     assert table_of(content)[0] == list(HEADINGS)
     assert [row[-1] for row in table_of(content)[1:]] == ["Not yet", "Yes"]
     assert LINKS_NOTE in styled
+
+
+def test_the_word_plan_begins_with_the_changes_and_names_each_course_in_full() -> None:
+    (course,) = REPORT.courses
+    titled = replace(course, course=replace(course.course, title="Family nursing"))
+    content = export_plan(replace(REPORT, courses=(titled,)), ".docx", options(LINE))
+    document = Document(io.BytesIO(content))
+    words = [p.text for p in document.paragraphs]
+
+    assert "Courses: NURSING 1, Family nursing" in words
+    assert words.index("The changes") < words.index("How to read this plan")
+    (section,) = document.sections
+    assert section.page_width > section.page_height
+    assert words[0] == "Plan of changes"
+
+
+def test_the_short_last_column_of_the_word_plan_must_not_break_its_heading() -> None:
+    (table,) = Document(io.BytesIO(export_plan(REPORT, ".docx", options(LINE)))).tables
+    assert table.rows[0].cells[-1].width.inches > 0.55
 
 
 def test_an_empty_plan_says_so() -> None:
@@ -187,7 +207,7 @@ def test_a_packet_lists_what_is_planned_and_must_not_suggest_it_once_more(
 ) -> None:
     monkeypatch.setattr("alignment.steps.lens_of", made_lens.lens_of)
     step = made_lens.OBJECTIVE
-    line = replace(LINE, kind=step.kind, text=step.text)
+    line = replace(LINE, kind=step.kind, text="In other words.", change=step.fingerprint)
     bare, planned = (
         repr(course_packet(REPORT, 0, chosen)) for chosen in (options(), options(line))
     )
@@ -203,7 +223,7 @@ def test_a_change_planned_for_another_course_is_still_suggested_in_a_packet(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("alignment.steps.lens_of", made_lens.lens_of)
-    line = replace(LINE, syllabus_id="another", text=made_lens.OBJECTIVE.text)
+    line = replace(LINE, syllabus_id="another", change=made_lens.OBJECTIVE.fingerprint)
 
     assert course_packet(REPORT, 0, options(line)) == course_packet(REPORT, 0, options())
 

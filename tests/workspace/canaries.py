@@ -64,7 +64,7 @@ def planted_course(workspace: Workspace, program: str, source: str = f"{WORD}.md
     approve(workspace, saved, report_of(workspace, saved), f"Approved, {WORD}.")
     pick = made_pick(week=f"Week {WORD}", topic=f"{WORD} and loss")
     planned = pick_change(workspace, saved.id, pick)
-    edit_planned(workspace, planned, PlanEdit(f"Dr {WORD}", f"After {WORD}"))
+    edit_planned(workspace, planned, PlanEdit(f"Dr {WORD}", f"After {WORD}", text=f"Ask {WORD}"))
     return saved
 
 

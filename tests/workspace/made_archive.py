@@ -171,7 +171,7 @@ def _plan(workspace: Workspace, course_id: str) -> None:
     for number in range(2):
         pick = made_pick(number, week="=1+1", topic="Toddlers and their families", standard="2.3")
         planned = pick_change(workspace, course_id, pick)
-    edit_planned(workspace, planned, PlanEdit("@SUM(1)", "-2+3", is_done=True))
+    edit_planned(workspace, planned, PlanEdit("@SUM(1)", "-2+3", is_done=True, text="=1+1"))
 
 
 def _of_course(report: AlignmentReport, place: int) -> AlignmentReport:

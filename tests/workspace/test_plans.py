@@ -138,6 +138,39 @@ def test_who_by_when_and_done_are_a_person_s_own_words_tidied(
     assert edited.version == planned.version + 1
 
 
+@pytest.mark.parametrize(
+    ("edit", "expected"),
+    [
+        (PlanEdit(text=" Ask\n both\u202e parents. "), ("Ask both parents.", "Week 5", "Loss")),
+        (PlanEdit(text="x" * 1_900), ("x" * 1_000, "Week 5", "Loss")),
+        (PlanEdit(week=" After the\nmidterm "), (None, "After the midterm", "")),
+        (PlanEdit(week="Week 6", topic="Grief"), (None, "Week 6", "Grief")),
+        (PlanEdit(week=""), (None, "", "")),
+    ],
+)
+def test_a_person_may_give_a_change_other_words_and_another_place(
+    workspace: Workspace, course: SavedCourse, edit: PlanEdit, expected: tuple[str | None, str, str]
+) -> None:
+    entry = pick_change(workspace, course.id, made_pick(week="Week 5", topic="Loss"))
+    edited = edit_planned(workspace, entry, edit)
+    text, week, topic = expected
+    assert (edited.text, edited.week, edited.topic) == (text or entry.text, week, topic)
+    assert (edited.change, edited.area, edited.unit) == (entry.change, entry.area, entry.unit)
+    assert in_plan(workspace, course) == [edited]
+    assert pick_change(workspace, course.id, made_pick()) == edited
+    before = PlanEdit(text=entry.text, week=entry.week, topic=entry.topic)
+    back = edit_planned(workspace, edited, before)
+    assert (back.text, back.week, back.topic) == (entry.text, entry.week, entry.topic)
+
+
+def test_a_planned_change_must_not_lose_all_its_words(
+    workspace: Workspace, course: SavedCourse, planned: PlannedChange
+) -> None:
+    with pytest.raises(InvalidChangeError, match="needs words"):
+        edit_planned(workspace, planned, PlanEdit("Ana", text=" \u202e\n"))
+    assert in_plan(workspace, course) == [planned]
+
+
 def test_a_second_tick_keeps_the_time_of_the_first_and_unticking_forgets_it(
     workspace: Workspace, planned: PlannedChange
 ) -> None:

@@ -44,6 +44,7 @@ PLACES = {
     "decision.resolver",
     "decision.text",
     "planned_change.by_when",
+    "planned_change.text",
     "planned_change.topic",
     "planned_change.week",
     "planned_change.who",

@@ -71,6 +71,7 @@ def line_of(entry: PlannedChange, syllabus_id: str) -> PlannedLine:
         who=entry.who,
         by_when=entry.by_when,
         is_done=entry.is_done,
+        change=entry.change,
     )
 
 

@@ -52,9 +52,10 @@ class ApprovalRow(Table):
 
 
 class PlannedChangeRow(Table):
-    """A change that a person picked for a course, in the words that it had then.
+    """A change that a person picked for a course, in the words that it had then or was given since.
 
-    `week` and `topic` are the syllabus's own; `version` grows with every change to the row.
+    `week` and `topic` are the syllabus's own, or `week` is a person's and has no topic; `version`
+    grows with every change to the row.
     """
 
     __tablename__ = "planned_change"
