@@ -23,6 +23,7 @@ _REASON_WORDS = {
     ReasonKind.BIBLIOGRAPHY_ONLY: "only in a bibliography",
 }
 QUOTE_LIMIT = 420
+_LONGEST_ACRONYM = 5
 
 
 def area_text(area: KnowledgeArea) -> str:
@@ -56,15 +57,37 @@ def reasons_text(reasons: Sequence[Reason], without: Collection[ReasonKind] = ()
 
 
 def place_text(passage: Passage) -> str:
-    """Say where a passage stands: "Outcomes, Objectives > line 40, page 3".
+    """Say where a passage stands as a person would: "Week 14", "Outcomes, Goals, page 3".
 
-    The section's name is left out where the first or last heading says it already, the page
-    where the locator does: "Weekly Schedule > page 2, table 1, row 16".
+    A week says enough. Else the section's name is left out where the first or last heading says
+    it already, and a heading that only leads a list in is left out beside others.
     """
+    if passage.week:
+        return _with_page(passage.week, passage)
+    named = [heading for heading in passage.path if not heading.rstrip().endswith(":")]
+    headings = [_quietly(heading) for heading in named or passage.path]
+    section = () if _is_named(passage) else (SECTION_NAMES[passage.section],)
+    return _with_page(", ".join((*section, *headings)), passage)
+
+
+def exact_place_text(passage: Passage) -> str:
+    """Say where a passage stands to the line, for tables: "Outcomes, Goals > line 40, page 3"."""
     section = "" if _is_named(passage) else f"{SECTION_NAMES[passage.section]}, "
+    return _with_page(f"{section}{passage.locator}", passage)
+
+
+def _with_page(place: str, passage: Passage) -> str:
+    """Add the page where one is known and the place does not say it already."""
     shown = f"page {passage.page}"
-    is_known = passage.page is None or re.search(rf"\b{shown}\b", passage.locator)
-    return f"{section}{passage.locator}{'' if is_known else f', {shown}'}"
+    is_said = passage.page is None or re.search(rf"\b{shown}\b", place)
+    return place if is_said else f"{place}, {shown}"
+
+
+def _quietly(heading: str) -> str:
+    """A heading in capitals as a sentence; one with a number or of short words may be a name."""
+    is_loud = heading.isupper() and not any(map(str.isdigit, heading))
+    is_name = all(len(word) <= _LONGEST_ACRONYM for word in heading.split())
+    return heading.capitalize() if is_loud and not is_name else heading
 
 
 def quote_and_place(evidence: Evidence, limit: int = QUOTE_LIMIT) -> str:

@@ -9,6 +9,7 @@ from syllabi import Passage
 _PLAIN_IDEA = "Add an example, reading or case with an infant or toddler and the caregiver."
 _TOPIC_LIMIT = 70
 _ENDS = (".", "!", "?")
+_AFTER_PLACE = " :.,-\u2013\u2014"
 _CLOSING_MARKS = "'\"\u2019\u201d)"
 
 
@@ -84,7 +85,13 @@ def place_name(passage: Passage) -> str:
 
 
 def placed_text(place: str, topic: str) -> str:
-    """Name a place, by its topic too where there is one: "Week 6, “Assessment of adults”"."""
+    """Name a place, by its topic too where there is one: "Week 6, “Assessment of adults”".
+
+    A topic that begins with the place does not say it again.
+    """
+    if topic.casefold().startswith(place.casefold()):
+        after = topic[len(place) :]
+        topic = after.lstrip(_AFTER_PLACE) if after[:1] in _AFTER_PLACE else topic
     return f"{place}, “{_shortened(topic)}”" if topic else place
 
 

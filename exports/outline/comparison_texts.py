@@ -11,6 +11,7 @@ from exports.outline.nodes import Heading, Node, Paragraph, Table
 from exports.sentences import place_text
 from exports.wording import counted
 from syllabi import Passage
+from syllabi.meetings import meeting_label
 
 _N_SHOWN, _N_OF_EACH = 10, 2
 _LIMIT = 240
@@ -43,8 +44,10 @@ def text_changes(course: CourseComparison, name: str, *, with_quotes: bool) -> I
 def placed_text(placed: PlacedText) -> str:
     """Say where a text stands, as every report says it."""
     path = tuple(filter(None, placed.headings.split(" > ")))
+    # A locator names the week after the headings.
+    week = path[-1] if path and meeting_label(path[-1]) == path[-1] else ""
     return place_text(
-        Passage("", placed.text, placed.section, path, placed.locator, 0, placed.page)
+        Passage("", placed.text, placed.section, path, placed.locator, 0, placed.page, week=week)
     )
 
 

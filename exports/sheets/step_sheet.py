@@ -7,7 +7,7 @@ from alignment.steps import NextStep, StepKind, next_steps
 from competency_map import Framework
 from exports.change_wording import CHANGE_WORDS, LINKS_NOTE
 from exports.prospect_wording import PROSPECTS_NOTE, prospect_sentences
-from exports.sentences import place_text
+from exports.sentences import exact_place_text
 from exports.sheets.sheet import Column, ColumnKind, Sheet, Value
 from exports.sheets.source import SheetSource
 from exports.standards import standards_text
@@ -60,7 +60,7 @@ def _rows(label: str, course: CourseAlignment, framework: Framework) -> Iterator
             area.shown_name,
             LEVEL_NAMES[course.cell(area.code).level],
             _STEP_NAMES[step.kind],
-            place_text(step.anchor.passage),
+            exact_place_text(step.anchor.passage),
             change_text(step, framework),
             *_change(step),
             standards_text(course.course, area),
@@ -74,7 +74,7 @@ def _change(step: NextStep) -> tuple[str, str, str]:
         return "", "", ""
     words = CHANGE_WORDS[step.change.kind]
     unit = step.change.unit
-    fits = f"{place_text(step.place)} ({unit})" if step.place else unit_text(unit)
+    fits = f"{exact_place_text(step.place)} ({unit})" if step.place else unit_text(unit)
     return words.name, words.effort, fits
 
 

@@ -20,6 +20,7 @@ from exports.comparison_console import comparison_lines
 from exports.options import ReportOptions
 from exports.outline import Heading, Node, Quote, Table
 from exports.outline.comparison_report import comparison_report
+from exports.outline.comparison_texts import placed_text
 from exports.wording import level_key
 from tests.alignment.snapshots import course, placed, snapshot
 
@@ -355,3 +356,11 @@ def test_chosen_domains_alone_tell_what_share_of_a_comparison_is_reviewed() -> N
     text = text_of(comparison_report(comparison, ReportOptions(domains=("A",))))
 
     assert "0% of the levels before, 50% of those now" in text
+
+
+def test_a_comparison_names_a_week_as_a_person_would() -> None:
+    row = replace(placed("Home visiting"), locator="Course Schedule > Week 14 > table 1, row 15")
+    paper = replace(row, text="A paper", locator="Course Schedule > Week 14 and after > line 9")
+
+    assert placed_text(row) == "Week 14"
+    assert placed_text(paper) == "Course Schedule, Week 14 and after"

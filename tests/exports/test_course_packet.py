@@ -136,7 +136,7 @@ def test_what_is_covered_stands_with_one_quote_each_the_deepest_first() -> None:
         ("AA-5 Area AA 5", CoverageLevel.ASSESSED),
         ("AA-4 Area AA 4", CoverageLevel.TAUGHT),
     ]
-    assert covered.rows[0][2] == f"“{QUOTE}” (Weekly schedule > Week 5 > line 40)"
+    assert covered.rows[0][2] == f"“{QUOTE}” (Weekly schedule, Week 5)"
 
 
 def test_without_quotes_no_word_of_a_passage_must_stand_in_the_packet() -> None:
@@ -170,8 +170,7 @@ def test_changes_stand_in_the_order_of_the_course_those_without_a_place_last() -
     assert [lead if not text else lead[:4] for lead, text in said] == [
         "Week 6, “Ethics in family care”. ",
         "LR-1",
-        "Weekly schedule > Week 5 > line 40, “Week 5: attachment theory with infants "
-        "and toddlers”. ",
+        "Weekly schedule, Week 5, “Week 5: attachment theory with infants and toddlers”. ",
         "TF-6",
         "Where you see a place for them. ",
         "DS-2",

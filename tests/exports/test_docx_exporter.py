@@ -88,7 +88,7 @@ def test_quotes_stand_in_the_quote_style_with_their_source() -> None:
     texts = [(p.text, _style(p)) for p in paragraphs]
     place = texts.index((f"“{QUOTE}”", "Quote")) + 1
     assert texts[place][1] == "Quote Source"
-    assert "Weekly schedule > Week 5 > line 40" in texts[place][0]
+    assert "Weekly schedule, Week 5" in texts[place][0]
 
 
 def test_a_quote_and_a_bullet_are_kept_with_what_follows_them_where_they_should_be() -> None:

@@ -196,7 +196,7 @@ def test_a_course_page_goes_from_strengths_to_openings_to_what_was_not_found() -
 def test_every_strength_stands_on_a_quote_with_its_place_and_reasons() -> None:
     assert Quote(
         QUOTE,
-        "Weekly schedule > Week 5 > line 40. "
+        "Weekly schedule, Week 5. "
         "Why: term: attachment theory; young children in the same row or the sentence before.",
     ) in build_outline(small_report())
 

@@ -77,7 +77,7 @@ def test_every_covered_cell_has_one_quote_with_its_course_and_place() -> None:
     rows = evidence_rows(report)
 
     assert [row[:2] for row in rows] == covered
-    assert {row[3:] for row in rows} == {(f"“{QUOTE}” (Weekly schedule > Week 5 > line 40)",)}
+    assert {row[3:] for row in rows} == {(f"“{QUOTE}” (Weekly schedule, Week 5)",)}
 
 
 def test_the_one_quote_is_the_best_and_a_long_one_is_cut_around_its_term() -> None:
@@ -91,7 +91,7 @@ def test_the_one_quote_is_the_best_and_a_long_one_is_cut_around_its_term() -> No
     assert quote.startswith("“Attachment theory and more")
     assert quote.endswith(" …")
     assert len(quote) < 170
-    assert place == "Weekly schedule > Week 5 > line 40)"
+    assert place == "Weekly schedule, Week 5)"
 
 
 def test_a_level_that_a_person_set_without_a_quote_says_so() -> None:
@@ -107,9 +107,7 @@ def test_without_quotes_the_short_report_gives_places_alone() -> None:
     report = program_report(3, 8)
 
     assert QUOTE not in repr(build_outline(report, options=options))
-    assert {row[3:] for row in evidence_rows(report, options)} == {
-        ("Weekly schedule > Week 5 > line 40",)
-    }
+    assert {row[3:] for row in evidence_rows(report, options)} == {("Weekly schedule, Week 5",)}
 
 
 def test_a_line_says_how_much_where_most_and_what_is_nearest() -> None:

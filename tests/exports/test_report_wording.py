@@ -10,6 +10,7 @@ from alignment.settings import AlignmentSettings
 from competency_map import AreaKind
 from exports.method import LIMIT_LINES, MEASURED_LIMIT_LINES, review_line, technical_text
 from exports.sentences import (
+    exact_place_text,
     place_text,
     quote_text,
     reason_text,
@@ -28,7 +29,7 @@ from exports.wording import (
     percent,
     standing_name,
 )
-from syllabi import DISCIPLINES, SectionKind
+from syllabi import DISCIPLINES, Passage, SectionKind
 from tests.exports.reports import make_evidence, make_framework, make_passage, small_report
 
 
@@ -127,21 +128,55 @@ def test_reasons_of_one_kind_are_said_together() -> None:
         ("outcomes", ("Goals",), "line 4", None, "Outcomes, Goals > line 4"),
         ("outcomes", (), "line 4", None, "Outcomes, line 4"),
         ("schedule", ("Our SCHEDULE",), "line 4", None, "Our SCHEDULE > line 4"),
-        ("outcomes", ("Unit", "Outcome 2"), "line 4", 1, "Unit > Outcome 2 > line 4, page 1"),
-        ("readings", ("Reading list", "A", "B"), "line 4", None, "Reading list > A > B > line 4"),
-        ("schedule", ("A", "Schedule", "B"), "line 4", None, "Schedule, A > Schedule > B > line 4"),
-        ("schedule", ("Rescheduled",), "line 4", None, "Schedule, Rescheduled > line 4"),
         ("schedule", ("Schedule",), "page 2, row 16", 2, "Schedule > page 2, row 16"),
         ("schedule", ("Plan",), "page 21, row 1", 2, "Schedule, Plan > page 21, row 1, page 2"),
     ],
 )
-def test_a_place_names_section_headings_and_page_each_once(
+def test_an_exact_place_names_section_headings_line_and_page_each_once(
     section: str, path: tuple[str, ...], place: str, page: int | None, shown: str
 ) -> None:
+    assert exact_place_text(_placed(section, path, place, page)) == shown
+
+
+@pytest.mark.parametrize(
+    ("section", "path", "page", "week", "shown"),
+    [
+        ("outcomes", ("Goals",), 3, "", "Outcomes, Goals, page 3"),
+        ("outcomes", (), None, "", "Outcomes"),
+        ("outcomes", ("Unit", "Outcome 2"), None, "", "Unit, Outcome 2"),
+        ("readings", ("Reading list", "A", "B"), None, "", "Reading list, A, B"),
+        ("schedule", ("A", "Schedule", "B"), None, "", "Schedule, A, Schedule, B"),
+        ("schedule", ("Rescheduled",), None, "", "Schedule, Rescheduled"),
+        ("schedule", ("Course Schedule",), None, "Week 14", "Week 14"),
+        ("schedule", ("Course Schedule",), 2, "Week 14", "Week 14, page 2"),
+        (
+            "outcomes",
+            ("LEARNING OUTCOMES", "Upon completion the student will:"),
+            None,
+            "",
+            "Learning outcomes",
+        ),
+        ("outcomes", ("Students will:",), None, "", "Outcomes, Students will:"),
+        ("assessment", ("ASSIGNMENTS",), None, "", "Assessment, Assignments"),
+    ],
+)
+def test_a_place_is_named_as_a_person_would(
+    section: str, path: tuple[str, ...], page: int | None, week: str, shown: str
+) -> None:
+    passage = _placed(section, path, "table 1, row 15", page)
+    assert place_text(replace(passage, week=week)) == shown
+
+
+@pytest.mark.parametrize("heading", ["NICU", "NURS 340 OUTCOMES", "Goals and PMADs"])
+def test_a_heading_that_may_hold_a_name_in_capitals_must_not_lose_them(heading: str) -> None:
+    passage = _placed("schedule", (heading,), "line 4", None)
+    assert place_text(passage) == f"Schedule, {heading}"
+
+
+def _placed(section: str, path: tuple[str, ...], place: str, page: int | None) -> Passage:
     locator = " > ".join((*path, place))
     passage = make_passage(page=page)
-    passage = replace(passage, section=SectionKind(section), path=path, locator=locator)
-    assert place_text(passage) == shown
+    return replace(passage, section=SectionKind(section), path=path, locator=locator)
 
 
 def test_a_way_of_working_that_no_syllabus_shows_is_no_gap() -> None:

@@ -12,7 +12,14 @@ from exports.change_wording import (
     STRENGTH_NAMES,
     change_kind_text,
 )
-from exports.steps import change_lead, fit_text, short_change_text, step_text, where_text
+from exports.steps import (
+    change_lead,
+    fit_text,
+    placed_text,
+    short_change_text,
+    step_text,
+    where_text,
+)
 from syllabi import Passage
 from tests.exports.reports import make_evidence, make_framework, make_passage
 
@@ -44,7 +51,7 @@ def test_without_a_change_a_step_has_the_map_s_own_idea(kind: StepKind, words: s
     text = step_text(step(kind, change=None), FRAMEWORK)
 
     assert words in text
-    assert "line 40" in text
+    assert "Weekly schedule, Week 5" in text
     assert text.endswith(".")
 
 
@@ -66,7 +73,7 @@ def test_a_chosen_change_stands_instead_of_the_map_s_idea(kind: StepKind) -> Non
         (WEEK_6, "An idea for: Loss in families. Week 6, “Assessment of adults” comes nearest."),
         (
             NO_WEEK,
-            "An idea for: Loss in families. Weekly schedule > Week 5 > line 40, “Assessment of "
+            "An idea for: Loss in families. Weekly schedule, Week 5, “Assessment of "
             "adults” comes nearest.",
         ),
         (None, "An idea for a unit of this kind: Loss in families."),
@@ -78,7 +85,7 @@ def test_beside_its_quote_a_change_says_what_it_fits(place: Passage | None, word
 
 def test_without_a_quote_the_anchor_is_named_too() -> None:
     assert fit_text(step()) == (
-        "An idea for: Loss in families. Weekly schedule > Week 5 > line 40, “Week 5: attachment "
+        "An idea for: Loss in families. Weekly schedule, Week 5, “Week 5: attachment "
         "theory with infants and toddlers” comes nearest."
     )
 
@@ -122,3 +129,12 @@ def test_a_change_ends_with_one_mark(text: str, shown: str) -> None:
     change = replace(READING, text=text)
 
     assert short_change_text(step(change=change), FRAMEWORK) == f"Reading (one reading). {shown}"
+
+
+def test_a_topic_that_begins_with_its_place_does_not_say_it_again() -> None:
+    assert placed_text("Week 3", "Week 3: Windshield survey") == "Week 3, “Windshield survey”"
+    assert placed_text("Week 3", "week 3") == "Week 3"
+
+
+def test_a_topic_of_a_later_week_must_not_lose_its_number() -> None:
+    assert placed_text("Week 3", "Week 31: Review") == "Week 3, “Week 31: Review”"
