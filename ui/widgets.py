@@ -1,6 +1,7 @@
 """What every page shares: its head, the empty state, the sample button, the notice."""
 
 from html import escape
+from typing import Literal
 
 import streamlit as st
 
@@ -81,8 +82,9 @@ def _program_line(program: Program) -> str:
 
 
 def syllabus_name(syllabus: Syllabus) -> str:
-    """A syllabus in a choice: its course's code and its file."""
-    return " ".join(filter(None, (syllabus.course.code, f"({syllabus.source})")))
+    """A syllabus in a choice: its course's code and term, which differ early, and its file."""
+    course = syllabus.course
+    return " ".join(filter(None, (course.code, course.term, f"({syllabus.source})")))
 
 
 def show_link(page: str, label: str, **address: str) -> None:
@@ -91,13 +93,14 @@ def show_link(page: str, label: str, **address: str) -> None:
     st.page_link(page, label=label, icon=icon, query_params={**program_address(), **address})
 
 
-def show_way(page: str, label: str) -> None:
-    """A button that leads to another page, for where a table is edited.
+def show_way(page: str, label: str, *, is_next: bool = False) -> None:
+    """A button that leads to another page, for where a table is edited; `is_next` stands out.
 
     A click on a link ends an edit that was not finished; what saves the edit then overtakes the
     link, and the page stays. A button's click is never overtaken.
     """
-    if st.button(label, type="tertiary", icon=":material/arrow_forward:", key=f"way_{label}"):
+    kind: Literal["primary", "tertiary"] = "primary" if is_next else "tertiary"
+    if st.button(label, type=kind, icon=":material/arrow_forward:", key=f"way_{label}"):
         st.switch_page(page, query_params=program_address())
 
 

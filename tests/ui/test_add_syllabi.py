@@ -4,7 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from alignment import DecisionKind
-from syllabi import Course, Syllabus, SyllabusError
+from syllabi import Course, Syllabus, SyllabusError, read_syllabus
 from tests.builders import make_docx, paragraph
 from tests.ui.decisions import decided
 from tests.ui.pages import added, buttons, markdown, opened, removed, texts, title
@@ -151,13 +151,30 @@ def test_a_good_upload_begins_with_a_clean_list_and_unread_files_stand_as_earlie
     assert texts(empty_app).index("late.docx") < texts(empty_app).index("broken.docx")
 
 
-def test_after_an_upload_links_lead_on_with_the_review_first(empty_app: AppTest) -> None:
-    ways = ["Review", "Smallest changes", "Check the sections", "View the matrix"]
+def test_after_an_upload_the_review_is_the_next_step_where_nothing_was_set_aside(
+    empty_app: AppTest,
+) -> None:
+    ways = ["Review", "Check the sections", "Smallest changes", "View the matrix"]
     assert not set(ways) & set(buttons(opened(empty_app, "add_syllabi")))
     found = buttons(added(empty_app, GOOD))
     assert [label for label in found if label in ways] == ways
+    assert next_steps(empty_app) == ["Review"]
     empty_app.button(key="way_Smallest changes").click().run()
     assert title(empty_app) == "Smallest changes"
+
+
+def test_what_was_set_aside_is_to_be_checked_next_and_not_once_the_course_is_reviewed(
+    empty_app: AppTest,
+) -> None:
+    text = "# NURS 330\n\n## Outcomes\n\n- Care.\n\n## University Policies\n\nCome on time.\n"
+    app = with_program(empty_app, read_syllabus(text.encode(), "a.md"))
+    assert next_steps(opened(app, "add_syllabi")) == ["Check the sections"]
+    decided(app, "TF-6", Saying(DecisionKind.CONFIRM))
+    assert next_steps(opened(app, "add_syllabi")) == ["Review"]
+
+
+def next_steps(app: AppTest) -> list[str]:
+    return [button.label for button in app.button if button.proto.type == "primary"]
 
 
 @pytest.mark.parametrize(("files", "name"), [([GOOD], "NURS 330"), ([GOOD, OTHER], "My program")])
@@ -230,6 +247,20 @@ def test_instructors_are_out_of_sight_until_asked_for_and_edits_stay(
     empty_app.toggle(key="show_instructors").set_value(False).run()
     assert first_course(empty_app).code == "NURS 999"
     assert first_course(empty_app).instructor == "Dr. Park"
+
+
+def test_why_a_discipline_was_proposed_stands_beside_it(
+    empty_app: AppTest, syllabi: tuple[Syllabus, ...]
+) -> None:
+    with_course(empty_app, syllabi[0], discipline_reason="NURS in the code")
+    empty_app.toggle(key="show_instructors").set_value(True).run()
+    columns = list(empty_app.dataframe[0].proto.column_order)
+    found = columns.index("Discipline")
+    assert columns[found + 1 : found + 4] == [
+        "Discipline proposed because",
+        "Credits",
+        "Instructor",
+    ]
 
 
 def test_files_beyond_the_limit_are_named_once_and_the_rest_is_read(empty_app: AppTest) -> None:

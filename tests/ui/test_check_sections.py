@@ -93,6 +93,36 @@ def test_one_click_sets_a_block_back_in_where_the_heading_above_belongs(page: Ap
     )
 
 
+def test_a_notice_below_the_assignments_comes_back_as_another_part_with_the_choice_beside_it(
+    empty_app: AppTest,
+) -> None:
+    text = TEXT.replace("Course Outcomes", "Assignments").replace("Explain", "Paper on")
+    app = load(empty_app, read_syllabus(text.encode(), "nurs-330.md"))
+    here = position(app, BOILERPLATE)
+    assert f"Put no. {here + 1} back as Other parts" in buttons(app)
+    assert f"Move no. {here + 1}" in buttons(app)
+    assert not [label for label in buttons(app) if label.endswith("back as Assessment")]
+    click(app, f"restore_{here}")
+    assert block(app, BOILERPLATE).section is SectionKind.OTHER
+
+
+def test_versions_of_a_course_differ_early_in_the_choice_and_the_review_is_one_way_on(
+    empty_app: AppTest,
+) -> None:
+    texts = (TEXT.replace("family", words) for words in ("birth", "newborn", "nursing"))
+    read = [read_syllabus(text.encode(), f"nursing {n}.md") for n, text in enumerate(texts)]
+    terms = ("Fall 2026", "Spring 2027", "")
+    dated = (replace(s, course=replace(s.course, term=t)) for s, t in zip(read, terms, strict=True))
+    app = load(empty_app, *dated)
+    assert app.selectbox(key="sections_of").options == [
+        "NURS 330 Fall 2026 (nursing 0.md)",
+        "NURS 330 Spring 2027 (nursing 1.md)",
+        "NURS 330 (nursing 2.md)",
+    ]
+    links = [link.proto.label for link in app.get("page_link")]
+    assert links.index("Review this course") < links.index("View the matrix")
+
+
 def test_a_heading_comes_back_in_with_everything_below_it(page: AppTest) -> None:
     here = position(page, "Campus information")
     assert f"Put no. {here + 1} and 1 below back as Outcomes" in buttons(page)

@@ -9,6 +9,7 @@ from ui.sections.view import (
     home_section,
     likely_section,
     on_page,
+    place_of,
     section_counts,
     section_runs,
     with_below,
@@ -82,6 +83,17 @@ def test_where_all_is_policies_a_block_comes_back_in_as_other() -> None:
     assert home_section(BLOCKS[3:6], 2) is SectionKind.OTHER
 
 
+def test_what_stands_below_the_assignments_never_comes_back_in_as_graded() -> None:
+    blocks = (
+        block("Assignments", SectionKind.ASSESSMENT, 2),
+        block("Final paper - 40%", SectionKind.ASSESSMENT),
+        block("Policies", SectionKind.POLICIES, 2),
+        block("Late papers lose 5% a day.", SectionKind.POLICIES),
+    )
+    for place in (home_section, likely_section):
+        assert [place(blocks, position) for position in (2, 3)] == [SectionKind.OTHER] * 2
+
+
 @pytest.mark.parametrize(
     ("position", "group"), [(3, (3, 4, 5)), (4, (4, 5)), (5, (5,)), (6, (6, 8)), (1, (1, 2))]
 )
@@ -89,6 +101,22 @@ def test_a_heading_takes_what_is_below_it_and_never_hidden_text(
     position: int, group: tuple[int, ...]
 ) -> None:
     assert with_below(BLOCKS, position) == group
+
+
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        (("Outcomes", "Upon completion the student will:"), "Outcomes > line 1"),
+        (("By the end students will be able to:",), "line 1"),
+        (("The grade consists of the following:",), "line 1"),
+        (("Purpose of the course:", "In class:"), "Purpose of the course: > In class: > line 1"),
+        (("Outcomes", "What students will do"), "Outcomes > What students will do > line 1"),
+    ],
+)
+def test_a_sentence_that_leads_in_to_a_list_is_no_name_of_a_section(
+    path: tuple[str, ...], place: str
+) -> None:
+    assert place_of(block("Explain.", SectionKind.OUTCOMES, path=path)) == place
 
 
 def test_a_page_holds_forty_blocks() -> None:

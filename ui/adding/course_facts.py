@@ -1,6 +1,6 @@
 """The table of a program's courses: a person's corrections of what was read, saved one by one."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 import streamlit as st
@@ -12,7 +12,8 @@ from ui.adding.course_edits import NOT_SET, REQUIREMENT_NAMES, Edit, keep
 from ui.permissions import may
 from workspace import YEARS, Role, SavedCourse
 
-# All but the last three together are as wide as the page is on a screen of 1,280 pixels.
+# Those always shown are together as wide as the page is on a screen of 1,280 pixels; those shown
+# on demand stand before the others, so that what was asked for is in sight.
 _COLUMNS = {
     "No.": st.column_config.NumberColumn(
         min_value=1, step=1, required=True, width=50, help="Write another number to move a course."
@@ -22,6 +23,9 @@ _COLUMNS = {
     "Discipline": st.column_config.SelectboxColumn(
         options=[DISCIPLINE_NAMES[code] for code in DISCIPLINES], required=True, width=110
     ),
+    "Discipline proposed because": st.column_config.TextColumn(width=220),
+    "Credits": st.column_config.TextColumn(max_chars=20, width=70),
+    "Instructor": st.column_config.TextColumn(max_chars=200, width=160),
     "Required": st.column_config.SelectboxColumn(
         options=list(REQUIREMENT_NAMES), required=True, width=90
     ),
@@ -36,14 +40,12 @@ _COLUMNS = {
     ),
     "Term": st.column_config.TextColumn(max_chars=60, width=90),
     "File": st.column_config.TextColumn(width=200),
-    "Credits": st.column_config.TextColumn(max_chars=20, width=70),
-    "Instructor": st.column_config.TextColumn(max_chars=200, width=160),
-    "Discipline proposed because": st.column_config.TextColumn(width=220),
 }
-_ON_DEMAND = ("Credits", "Instructor", "Discipline proposed because")
+_ON_DEMAND = ("Discipline proposed because", "Credits", "Instructor")
+_WIDE = ("Title", "Discipline proposed because", "File")
 _READ_ONLY = ("File", "Discipline proposed because")
 _TABLE = "course_facts_table"
-_ONE_LINE = 28  # letters of a title or a file's name
+_ONE_LINE = 28  # letters of a wide column
 _TALL = 66  # pixels: from 65 on, what is longer goes on in further lines
 
 
@@ -79,22 +81,23 @@ def edit_course_facts() -> None:
         courses = state.saved_courses()
         table = _Table(key, {course.id: course.version for course in courses}, _rows(courses))
         st.session_state[_TABLE] = table
+    columns = [name for name in _COLUMNS if has_all or name not in _ON_DEMAND]
     st.data_editor(
         table.rows,
         key=key,
         on_change=_keep_edits,
         column_config=_COLUMNS,
-        column_order=[name for name in _COLUMNS if has_all or name not in _ON_DEMAND],
+        column_order=columns,
         disabled=_READ_ONLY if may(Role.LEAD) else True,
         hide_index=True,
-        row_height=_row_height(table),
+        row_height=_row_height(table, columns),
         alt="Courses of the program and their facts",
     )
 
 
-def _row_height(table: _Table) -> int | None:
-    """Tall rows where a title or the name of a file would be cut; None for those of one line."""
-    words = (*table.rows["Title"], *table.rows["File"])
+def _row_height(table: _Table, columns: Collection[str]) -> int | None:
+    """Tall rows where words of a wide column would be cut; None for those of one line."""
+    words = (each for name in _WIDE if name in columns for each in table.rows[name])
     return _TALL if any(len(str(each)) > _ONE_LINE for each in words) else None
 
 

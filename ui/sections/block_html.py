@@ -4,7 +4,7 @@ from html import escape
 
 from exports import SECTION_NAMES, counted, sign_text
 from syllabi import Block, BlockKind, DocumentPart
-from ui.sections.view import SectionRun
+from ui.sections.view import SectionRun, place_of
 
 _LONGEST_SHOWN = 600
 _RUN_STYLE = "margin:0;padding:0;font-size:1.05rem;line-height:1.5rem;overflow-wrap:anywhere;"
@@ -61,7 +61,7 @@ def _cut(text: str) -> str:
 
 
 def _note(block: Block, why: bool) -> str:
-    place = escape(block.locator)
+    place = escape(place_of(block))
     if block.is_moved:
         return f"{place} \u00b7 <strong>moved by you</strong> from {SECTION_NAMES[block.proposed]}"
     return f"{place} \u00b7 why: {escape(sign_text(block.sign))}" if why else place

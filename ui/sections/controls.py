@@ -9,7 +9,7 @@ from ui.last_course import follow_last_course, remember_chosen, remember_course
 from ui.permissions import may
 from ui.sections import moves
 from ui.sections.view import BLOCKS_PER_PAGE, BlockFilter, chosen_blocks, on_page, section_counts
-from ui.widgets import MATRIX_PAGE, show_link, syllabus_name
+from ui.widgets import MATRIX_PAGE, REVIEW_PAGE, show_link, syllabus_name
 from workspace import Role, SavedCourse
 
 _OF = "sections_of"
@@ -28,7 +28,7 @@ def choose_blocks() -> tuple[SavedCourse, tuple[int, ...]]:
             persist_state="session",
             on_change=remember_chosen,
             args=(_OF,),
-            width=340,
+            width=440,
         )
         shown = st.segmented_control(
             "Show", list(BlockFilter), default=BlockFilter.ALL, required=True, key="sections_shown"
@@ -85,6 +85,7 @@ def show_moves(course: SavedCourse) -> None:
             args=(course, moved),
             disabled=not (moved and may_move),
         )
+        show_link(REVIEW_PAGE, "Review this course", course=course.id)
         show_link(MATRIX_PAGE, "View the matrix")
 
 

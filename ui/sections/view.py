@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
 
@@ -12,6 +12,9 @@ from syllabi.corrections import blocks_below
 
 BLOCKS_PER_PAGE = 40
 _WEIGHT = re.compile(r"\d\s?(?:%|percent\b|points?\b|pts\b)", re.IGNORECASE)
+_LEAD_IN = re.compile(
+    r"\b(?:will|should|can|must|are|includes?|consists|following)\b[^:]*:$", re.IGNORECASE
+)
 
 
 class BlockFilter(StrEnum):
@@ -65,19 +68,33 @@ def section_counts(blocks: Iterable[Block]) -> dict[SectionKind, int]:
 
 
 def home_section(blocks: Sequence[Block], position: int) -> SectionKind:
-    """Where a set-aside block belongs if it counts: as the nearest heading above that does."""
+    """Where a set-aside block belongs if it counts: as the nearest heading above that does.
+
+    Never to assessment: policies stand below the assignments, and one would count as a graded
+    task. There it is one of the other parts, unless a person chooses.
+    """
     for block in reversed(blocks[:position]):
         if block.kind is BlockKind.HEADING and not block.is_set_aside:
-            return block.section
+            is_graded = block.section is SectionKind.ASSESSMENT
+            return SectionKind.OTHER if is_graded else block.section
     return SectionKind.OTHER
 
 
 def likely_section(blocks: Sequence[Block], position: int) -> SectionKind:
-    """Propose where to move a block: assessment where weights stand in it or below it."""
+    """Propose where to move a block: assessment where weights stand in it or below it.
+
+    What is set aside has other numbers ("late papers lose 5% a day").
+    """
     group = (blocks[each] for each in with_below(blocks, position))
-    if any(_WEIGHT.search(block.text) for block in group):
+    if not blocks[position].is_set_aside and any(_WEIGHT.search(block.text) for block in group):
         return SectionKind.ASSESSMENT
     return home_section(blocks, position)
+
+
+def place_of(block: Block) -> str:
+    """Where a block stands; "Students will:" leads in to a list, and is no name of a section."""
+    path = tuple(heading for heading in block.path if not _LEAD_IN.search(heading))
+    return replace(block, path=path).locator
 
 
 def with_below(blocks: Sequence[Block], position: int) -> tuple[int, ...]:
