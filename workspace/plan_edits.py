@@ -6,10 +6,8 @@ from workspace.audit import now
 from workspace.errors import InvalidChangeError
 from workspace.plan_records import PlanEdit
 from workspace.plan_rows import MAX_WORDS, place_words
-from workspace.saying import one_line
+from workspace.saying import MAX_TEXT, one_line
 from workspace.tables import PlannedChangeRow
-
-MAX_CHANGE = 1_000  # letters of the change itself
 
 
 def apply_edit(row: PlannedChangeRow, edit: PlanEdit) -> None:
@@ -30,7 +28,7 @@ def apply_edit(row: PlannedChangeRow, edit: PlanEdit) -> None:
 
 
 def _change_words(text: str) -> str:
-    words = one_line(text, MAX_CHANGE)
+    words = one_line(text, MAX_TEXT)
     if not words:
         raise InvalidChangeError(
             "A planned change needs words. Say what to change, or take it out of the plan."

@@ -330,6 +330,52 @@ def test_who_by_when_and_done_are_saved_as_they_are_given(planning_app: AppTest)
     assert app.text_input(key=f"plan_who_{begun}").value == "Dr. Lee"
 
 
+def test_text_and_place_of_an_entry_are_changed_and_go_back_at_a_press(
+    planning_app: AppTest,
+) -> None:
+    entry = picked(planning_app)
+    app = shown(planning_app, "plan")
+    begun = f"{entry.id}_{entry.version}"
+    app.text_input(key=f"plan_who_{begun}").set_value("Dr. Lee").run()
+    app.text_area(key=f"plan_text_{begun}").set_value("Ask <b>both</b> parents.").run()
+    app.text_input(key=f"plan_week_{begun}").set_value("After the midterm").run()
+    (saved,) = entries_of(app)
+    assert (saved.text, saved.week, saved.topic) == (
+        "Ask <b>both</b> parents.",
+        "After the midterm",
+        "",
+    )
+    page = html(app)
+    assert "Ask &lt;b&gt;both&lt;/b&gt; parents." in page
+    assert "After the midterm" in page
+    assert "Look again" not in page
+    app.checkbox(key=f"plan_done_{begun}").check().run()
+    assert f"Changed in the plan: {entry.area}" in texts(app)
+    app.button(key="plan_reworded_undo").click().run()
+    (back,) = entries_of(app)
+    assert (back.text, back.week, back.topic) == (saved.text, entry.week, entry.topic)
+    assert (back.who, back.is_done) == ("Dr. Lee", True)
+    assert "Changed in the plan" not in texts(app)
+
+
+def test_an_entry_must_not_be_left_without_words(planning_app: AppTest) -> None:
+    entry = picked(planning_app)
+    app = shown(planning_app, "plan")
+    app.text_area(key=f"plan_text_{entry.id}_{entry.version}").set_value(" ").run()
+    assert entries_of(app) == (entry,)
+    assert "A planned change needs words." in texts(app)
+    assert "plan_reworded_undo" not in [b.key for b in app.button]
+    assert app.text_area[0].value == entry.text
+
+
+def test_an_entry_in_other_words_is_still_the_option_that_was_picked(planning_app: AppTest) -> None:
+    entry = picked(planning_app)
+    with saved_work() as workspace:
+        edit_planned(workspace, entry, PlanEdit(text="In other words."))
+    app = opened(planning_app, "plan_changes")
+    assert buttons(app).count(OUT) == 1
+
+
 def test_what_a_colleague_changed_meanwhile_is_not_written_over(planning_app: AppTest) -> None:
     entry = picked(planning_app)
     app = shown(planning_app, "plan")
@@ -401,7 +447,7 @@ def test_a_syllabus_and_what_a_person_typed_are_shown_as_they_are(empty_app: App
     entry = picked(app)
     assert "evil" in entry.topic
     with saved_work() as workspace:
-        edit_planned(workspace, entry, PlanEdit(PAYLOAD, PAYLOAD))
+        edit_planned(workspace, entry, PlanEdit(PAYLOAD, PAYLOAD, text=PAYLOAD))
     for view in ("options", "plan", "program-plan"):
         page = shown(app, view)
         assert "<img" not in html(page)

@@ -142,7 +142,7 @@ def test_who_by_when_and_done_are_a_person_s_own_words_tidied(
     ("edit", "expected"),
     [
         (PlanEdit(text=" Ask\n both\u202e parents. "), ("Ask both parents.", "Week 5", "Loss")),
-        (PlanEdit(text="x" * 1_900), ("x" * 1_000, "Week 5", "Loss")),
+        (PlanEdit(text="x" * 2_900), ("x" * 2_000, "Week 5", "Loss")),
         (PlanEdit(week=" After the\nmidterm "), (None, "After the midterm", "")),
         (PlanEdit(week="Week 6", topic="Grief"), (None, "Week 6", "Grief")),
         (PlanEdit(week=""), (None, "", "")),

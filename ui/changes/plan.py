@@ -124,7 +124,7 @@ def take(entry: PlannedChange) -> None:
 def edit(entry: PlannedChange, said: PlanEdit) -> PlannedChange | None:
     """Save what a person said of an entry as they saw it; None where it could not be saved."""
     edited = None
-    with trouble.told(said.who or said.by_when or ""):
+    with trouble.told(said.who or said.by_when or said.text or said.week or ""):
         edited = storage.edit_planned(saved_work.workspace(), entry, said)
     state.reload()
     return edited

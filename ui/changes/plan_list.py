@@ -1,8 +1,6 @@
-"""The plan of some courses in, drawn entry by entry: who, by when, done; each saved at once."""
+"""The plan of some courses in, drawn entry by entry, with what a person may say of each."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from functools import partial
 
 import streamlit as st
 
@@ -11,16 +9,13 @@ from exports import full_course_names
 from exports.plan_table import planned_area_text
 from ui import state
 from ui.changes import plan as change_plan
+from ui.changes.entry_fields import show_fields
 from ui.changes.html import CARD_WIDTH, entry_html
 from ui.local_time import local_text
 from ui.permissions import may
 from ui.plain_text import plain
 from ui.widgets import REVIEW_PAGE, show_link
-from workspace import PlanEdit, PlannedChange, Role
-from workspace.plan_rows import MAX_WORDS
-
-_SEEN = "plan_seen"
-_UNKNOWN = -1
+from workspace import PlannedChange, Role
 
 
 def show_entries(
@@ -40,7 +35,7 @@ def _show_entry(report: AlignmentReport, position: int, entry: PlannedChange, na
         picked = f"Picked by {entry.by}, {local_text(entry.at)}"
         st.html(entry_html(line, course, report.framework, name, picked))
         if may(Role.REVIEWER):
-            _show_fields(entry)
+            show_fields(entry)
         else:
             st.text(_said_text(entry))
         with st.container(horizontal=True, vertical_alignment="center"):
@@ -54,63 +49,6 @@ def _show_entry(report: AlignmentReport, position: int, entry: PlannedChange, na
             named = plain(planned_area_text(report.framework, entry.area))
             words = f"See {named} in the review"
             show_link(REVIEW_PAGE, words, course=entry.course, area=entry.area)
-
-
-def _show_fields(entry: PlannedChange) -> None:
-    """Draw what a person may say; keys change only when somebody else changed the entry."""
-    place = f"{entry.id}_{_begun_with(entry)}"
-    who, by_when, done = st.columns([3, 2, 1], vertical_alignment="bottom")
-    who.text_input(
-        "Who does it",
-        value=entry.who,
-        max_chars=MAX_WORDS,
-        key=f"plan_who_{place}",
-        on_change=partial(_save_who, entry, f"plan_who_{place}"),
-    )
-    by_when.text_input(
-        "By when",
-        value=entry.by_when,
-        max_chars=MAX_WORDS,
-        key=f"plan_when_{place}",
-        on_change=partial(_save_when, entry, f"plan_when_{place}"),
-    )
-    done.checkbox(
-        "Done",
-        value=entry.is_done,
-        key=f"plan_done_{place}",
-        on_change=partial(_save_done, entry, f"plan_done_{place}"),
-    )
-
-
-def _begun_with(entry: PlannedChange) -> int:
-    """The version with which this session's fields began: own changes keep them as they are."""
-    seen: dict[str, tuple[int, int]] = st.session_state.setdefault(_SEEN, {})
-    begun, current = seen.get(entry.id, (entry.version, entry.version))
-    if current != entry.version:
-        begun = entry.version
-    seen[entry.id] = begun, entry.version
-    return begun
-
-
-def _save_who(entry: PlannedChange, key: str) -> None:
-    _save(entry, PlanEdit(who=st.session_state[key]))
-
-
-def _save_when(entry: PlannedChange, key: str) -> None:
-    _save(entry, PlanEdit(by_when=st.session_state[key]))
-
-
-def _save_done(entry: PlannedChange, key: str) -> None:
-    _save(entry, PlanEdit(is_done=st.session_state[key]))
-
-
-def _save(entry: PlannedChange, said: PlanEdit) -> None:
-    seen: dict[str, tuple[int, int]] = st.session_state.setdefault(_SEEN, {})
-    begun, current = seen.get(entry.id, (entry.version, entry.version))
-    # A second field may be left before the page was drawn with the first one saved.
-    edited = change_plan.edit(replace(entry, version=current), said)
-    # Where it was not saved, the fields begin anew with what is.
-    seen[entry.id] = (begun, edited.version if edited else _UNKNOWN)
 
 
 def _said_text(entry: PlannedChange) -> str:

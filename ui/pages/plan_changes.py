@@ -5,6 +5,7 @@ import streamlit as st
 from ui import cache, state
 from ui.asked_course import open_asked_course
 from ui.changes import plan as change_plan
+from ui.changes import rewording
 from ui.changes.choices import View, asked_course, choose_course, choose_view
 from ui.changes.views import show_course_options, show_course_plan, show_program_plan
 from ui.permissions import may
@@ -26,6 +27,7 @@ plan = change_plan.current_plan()
 view = choose_view()
 position = asked_course() if view is View.PROGRAM else choose_course(report)
 change_plan.show_undo()
+rewording.show_undo(plan)
 match view:
     case View.OPTIONS:
         show_course_options(report, position, plan)
