@@ -1,9 +1,11 @@
 """A comparison in, its parts by course out: levels that changed, and the words behind them."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from alignment.comparison import CellChange, CellComparison, Comparison, CourseComparison
 from alignment.coverage import CoverageLevel
+from alignment.snapshot import CourseSnapshot, PlacedText
+from alignment.text_changes import text_key
 from exports.comparison_now import cell_change_text
 from exports.comparison_wording import (
     CELL_CHANGE_NAMES,
@@ -13,6 +15,7 @@ from exports.comparison_wording import (
     full_names,
     version_text,
 )
+from exports.masking import masked
 from exports.outline.comparison_texts import placed_text, short_pair, short_text, text_changes
 from exports.outline.nodes import Heading, Node, Paragraph, Quote, Table
 from exports.wording import joined
@@ -21,7 +24,7 @@ _QUOTES_SHOWN = 2
 _ORDER = tuple(CELL_CHANGE_NAMES)
 _UP = (CellChange.GAINED, CellChange.DEEPER)
 _SAME_WORDS = (
-    " The quotes behind this level are the same in both versions; the level comes from the "
+    " The words quoted for this level stand in both versions; the level comes from the "
     "syllabus as a whole, or from another version of the method."
 )
 
@@ -88,20 +91,39 @@ def _level(level: CoverageLevel | None) -> CoverageLevel:
 def _words(course: CourseComparison, comparison: Comparison) -> Iterator[Node]:
     if course.changed:
         yield Heading("Quotes behind these changes", 3)
+    before, now = _all_words(course.old), _all_words(course.new)
     for cell in _ordered(course):
-        quotes = _quotes(cell)
+        quotes = _quotes(cell, before, now)
         text = f"{cell_change_text(cell)}.{'' if quotes else _SAME_WORDS}"
         yield Paragraph(text, lead=f"{_name(cell, comparison)}. ", with_next=bool(quotes))
         yield from quotes
 
 
-def _quotes(cell: CellComparison) -> list[Quote]:
-    """What came where the level rose, what went where it fell; then what was reworded or moved."""
+def _all_words(course: CourseSnapshot | None) -> Collection[str]:
+    """The words of each passage of a version; of saved results those of the quotes."""
+    if course is None:
+        return ()
+    quotes = (quote for cell in course.cells for quote in cell.quotes)
+    passages = quotes if course.passages is None else course.passages
+    return {_words_key(placed) for placed in passages}
+
+
+def _words_key(placed: PlacedText) -> str:
+    """Of a masked quote as of the passage that it masks."""
+    return text_key(masked(placed.text))
+
+
+def _quotes(cell: CellComparison, before: Collection[str], now: Collection[str]) -> list[Quote]:
+    """What came where the level rose, what went where it fell; then what was reworded or moved.
+
+    What was quoted on one side alone, though its words stand in both, explains nothing.
+    """
     found, is_up = cell.quotes, cell.change in _UP
-    when = "now" if is_up else "before"
+    when, others = ("now", before) if is_up else ("before", now)
     quotes = [
         Quote(short_text(placed.text), f"Quoted {when}, in {placed_text(placed)}.")
         for placed in (found.added if is_up else found.removed)
+        if _words_key(placed) not in others
     ]
     for verb, pairs in (("Reworded", found.reworded), ("Moved", found.moved)):
         for pair in pairs:

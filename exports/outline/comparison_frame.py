@@ -5,6 +5,7 @@ from datetime import date
 
 from alignment.comparison import Comparison, CourseComparison
 from alignment.snapshot import CourseSnapshot, MethodEdition, UnreadFile
+from competency_map import NOTICE
 from exports.comparison_wording import (
     PAIRED_BY_NAMES,
     comparison_labels,
@@ -48,7 +49,7 @@ def comparison_title(comparison: Comparison, options: ReportOptions) -> Iterator
         ("Program: ", options.program.strip()),
         ("Prepared by: ", options.preparer.strip()),
         ("Date: ", day_text(made_on)),
-        ("Map: ", f"{edition.id}, version {edition.version}, fingerprint {edition.fingerprint}"),
+        ("Map: ", f"{edition.id}, version {edition.version}"),
         ("Reviewed: ", reviewed_text(comparison)),
     )
     yield from (Paragraph(text, lead=lead) for lead, text in facts if text)
@@ -83,10 +84,12 @@ def courses_compared(comparison: Comparison) -> Iterator[Node]:
 
 
 def how_compared(comparison: Comparison) -> Iterator[Node]:
-    """Say how the versions were compared, what that is not, and with what method."""
+    """Say how the versions were compared, what that is not, and at the end with what method."""
     lines = (*COMPARISON_LINES, decisions_line(comparison), DISCLOSURE)
     yield Heading("Method and limits", 1)
     yield from (Bullet(line) for line in lines)
+    yield Heading("Notice", 1)
+    yield Paragraph(NOTICE)
     edition = comparison.edition
     yield Paragraph(
         f"{_method_text(comparison.new_method)}; map {edition.id} {edition.version}, fingerprint "

@@ -1,7 +1,6 @@
 """A comparison of two versions in, the nodes of its Word document out."""
 
 from alignment.comparison import Comparison
-from competency_map import NOTICE
 from exports.comparison_choice import chosen_comparison
 from exports.options import ReportOptions
 from exports.outline.comparison_courses import course_changes
@@ -9,7 +8,7 @@ from exports.outline.comparison_frame import comparison_title, courses_compared,
 from exports.outline.comparison_program import program_changes, single_courses
 from exports.outline.comparison_summary import comparison_summary
 from exports.outline.legend import legend
-from exports.outline.nodes import Heading, Node, Paragraph
+from exports.outline.nodes import Node
 
 
 def comparison_report(
@@ -27,6 +26,5 @@ def comparison_report(
         single_courses(shown),
         legend(),
         how_compared(shown),
-        (Heading("Notice", 1), Paragraph(NOTICE)),
     )
     return tuple(node for part in parts for node in part)

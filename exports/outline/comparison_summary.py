@@ -6,6 +6,7 @@ from typing import TypeVar
 from alignment.comparison import CellChange, Comparison, ProgramChange
 from exports.comparison_now import names_now
 from exports.comparison_wording import NO_WORDS, text_counts
+from exports.outline.comparison_reviews import LEFT_OUT, is_reviewed
 from exports.outline.nodes import Bullet, Heading, Node, Paragraph
 from exports.wording import counted, percent
 
@@ -29,7 +30,9 @@ _COURSE_LEADS = {
 def comparison_summary(comparison: Comparison) -> Iterator[Node]:
     """Yield a heading, a paragraph of totals and a bullet for each kind of change."""
     yield Heading("Summary", 1)
-    yield Paragraph(" ".join(summary_sentences(comparison)))
+    covered, *others = summary_sentences(comparison)
+    left_out = () if is_reviewed(comparison) else (LEFT_OUT,)
+    yield Paragraph(" ".join((covered, *left_out, *others)))
     names = names_now(comparison)
     for lead, areas in changed_areas(comparison):
         yield Bullet(f"{'; '.join(names[area] for area in areas)}.", lead=lead)

@@ -1,4 +1,4 @@
-"""A compared course in, what changed in its words out: counts, and the first changes in a table."""
+"""A compared course in, what changed in its words out: counts, and the changes in a table."""
 
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
@@ -13,7 +13,8 @@ from exports.wording import counted
 from syllabi import Passage
 from syllabi.meetings import meeting_label
 
-_N_SHOWN, _N_OF_EACH = 10, 2
+_MOST_SHOWN, _N_OF_EACH = 200, 2
+TEXT_HEADER = ("Change", "Before", "Now", "Where")
 _LIMIT = 240
 _KEPT_BEFORE = 60
 _NOTHING = "\u2013"
@@ -34,8 +35,8 @@ def text_changes(course: CourseComparison, name: str, *, with_quotes: bool) -> I
         return
     kinds = _rows_by_kind(course)
     rows = tuple(row for shown in _first(kinds) for row in shown)
-    header = ("Change", "Before", "Now", "Where")
-    yield Table(f"Changes in the text of {name}", header, rows, widths=(1.4, 3.4, 3.4, 2.6))
+    caption = f"Changes in the text of {name}"
+    yield Table(caption, TEXT_HEADER, rows, widths=(1.4, 3.4, 3.4, 2.6))
     if n_more := sum(map(len, kinds)) - len(rows):
         more = f"{counted(n_more, 'further change')} of the text {'is' if n_more == 1 else 'are'}"
         yield Paragraph(f"{more} in the data file (JSON) of this comparison.")
@@ -81,7 +82,7 @@ def _rows_by_kind(course: CourseComparison) -> list[list[tuple[str, ...]]]:
 
 def _first(kinds: Sequence[Sequence[tuple[str, ...]]]) -> Iterator[Sequence[tuple[str, ...]]]:
     """Yield the first of each kind, so that many of one do not hide the others."""
-    left = _N_SHOWN - sum(min(len(rows), _N_OF_EACH) for rows in kinds)
+    left = _MOST_SHOWN - sum(min(len(rows), _N_OF_EACH) for rows in kinds)
     for rows in kinds:
         n_more = min(left, max(0, len(rows) - _N_OF_EACH))
         left -= n_more

@@ -171,13 +171,56 @@ def test_text_changes_show_the_words_before_and_now() -> None:
 
 
 def test_many_changes_of_one_kind_must_not_hide_the_others() -> None:
-    many = [placed(f"Removed {word * 3}") for word in "abcdefghijklmnopqrst"]
+    many = [placed(f"Removed {chr(ord('a') + i % 26) * (3 + i // 26)}") for i in range(210)]
     nodes = comparison_report(one_course(many))
     (table,) = tables(nodes, "Changes in the text")
     kinds = [row[0] for row in table.rows]
 
-    assert kinds == ["Added"] * 2 + ["Removed"] * 8
+    assert kinds == ["Added"] * 2 + ["Removed"] * 198
     assert "12 further changes of the text are in the data file" in text_of(nodes)
+
+
+def test_a_document_shows_every_change_of_an_ordinary_revision() -> None:
+    nodes = comparison_report(one_course([placed(f"Removed {word * 3}") for word in "abcdefghijk"]))
+    (table,) = tables(nodes, "Changes in the text")
+
+    assert len(table.rows) == 13
+    assert "data file" not in text_of(nodes)
+
+
+def test_a_quote_that_stood_word_for_word_before_must_not_be_shown_as_a_change() -> None:
+    stood = placed("Prenatal care and nutrition, ana.ruiz@example.edu")
+    old = course(levels={"A-1": A}, passages=[stood])
+    new = course(levels={"A-1": T}, quotes=[stood, ADDED], passages=[stood, ADDED])
+    compared = compare(snapshot(old), snapshot(new))
+
+    for options in (ReportOptions(), ReportOptions(masked=False)):
+        nodes = comparison_report(compared, options)
+        assert [node.text for node in nodes if isinstance(node, Quote)] == [ADDED.text]
+
+
+def test_where_all_quoted_words_stood_before_that_is_said() -> None:
+    old = course(levels={"A-1": A}, passages=[ADDED])
+    new = course(levels={"A-1": T}, quotes=[ADDED], passages=[ADDED])
+    text = text_of(comparison_report(compare(snapshot(old), snapshot(new))))
+
+    assert "The words quoted for this level stand in both versions" in text
+
+
+def test_without_decisions_nothing_is_said_of_a_review_but_that_they_are_left_out() -> None:
+    nodes = comparison_report(one_course())
+    text = text_of(nodes)
+
+    assert "Reviewed: " not in text
+    assert "unreviewed" not in f"{text}{nodes[0]}"
+    assert "People's decisions are not in these numbers." in text
+
+
+def test_the_technical_line_stands_at_the_end_alone() -> None:
+    nodes = comparison_report(one_course())
+    with_fingerprint = [i for i, node in enumerate(nodes) if "fingerprint" in repr(node)]
+
+    assert with_fingerprint == [len(nodes) - 1]
 
 
 def test_the_program_s_areas_name_their_courses_before_and_now() -> None:
@@ -257,7 +300,7 @@ def test_words_that_were_not_saved_must_not_count_as_the_same(
     for shown in (document, "\n".join(comparison_lines(compared))):
         assert "The words could not be compared" in shown
         assert "quotes are the same" not in shown
-        assert "quotes behind this level are the same" not in shown
+        assert "quoted for this level stand in both" not in shown
         assert "other words" not in shown
         assert ADDED.text not in shown
     assert content["words_compared"] is False
@@ -346,7 +389,7 @@ def test_a_comparison_says_whether_its_levels_rest_on_decisions(is_reviewed: boo
         "0% of the levels before, 33% of those now; any others are proposed" in text
     ) is is_reviewed
     assert ("may come from a decision and not from the syllabus" in text) is is_reviewed
-    assert ("none was confirmed by a person" in text) is not is_reviewed
+    assert ("nothing that people decided on a course" in text) is not is_reviewed
 
 
 def test_chosen_domains_alone_tell_what_share_of_a_comparison_is_reviewed() -> None:

@@ -93,6 +93,15 @@ def test_decisions_are_left_out_where_versions_are_compared(loaded_app: AppTest)
     assert "TF-6" not in html(page)[: html(page).index("Quotes behind")]
 
 
+@pytest.mark.parametrize(("n_lines", "is_folded"), [(0, False), (25, True)])
+def test_many_changes_of_the_text_are_folded_and_few_are_not(
+    loaded_app: AppTest, n_lines: int, is_folded: bool
+) -> None:
+    lines = "".join(f"\n- Topic {chr(97 + i) * 5} of the course\n" for i in range(n_lines))
+    page = compared(with_version(loaded_app, NEWER + lines))
+    assert ("All changes of the text" in [fold.label for fold in page.expander]) is is_folded
+
+
 def test_the_address_chooses_course_and_versions(loaded_app: AppTest) -> None:
     for text in (NEWER, f"{NEWER}\n- A further line\n"):
         with_version(loaded_app, text)

@@ -1,7 +1,9 @@
 """A comparison in, drawn: how much changed, a summary, then course by course, and downloads."""
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import replace
+from itertools import groupby
 from math import ceil
 
 import streamlit as st
@@ -10,10 +12,11 @@ from alignment.comparison import Comparison, CourseComparison, ProgramChange
 from competency_map import Framework
 from exports import counted
 from exports.comparison_wording import PROGRAM_CHANGE_NAMES, other_course_texts
-from exports.outline import Bullet, Heading, Node, Paragraph
+from exports.outline import Bullet, Heading, Node, Paragraph, Table
 from exports.outline.comparison_courses import course_changes
 from exports.outline.comparison_program import program_changes, single_courses
 from exports.outline.comparison_summary import comparison_summary
+from exports.outline.comparison_texts import TEXT_HEADER
 from ui.comparing.counts import (
     basis_text,
     change_counts,
@@ -27,6 +30,8 @@ from ui.outline_tables import show_with_tables
 from workspace import Program
 
 _A_PAGE = 5
+_MANY_ROWS = 20
+_LONG_TEXT = "All changes of the text"
 _N_WARNINGS = 3
 _GAINED_OR_LOST = tuple(
     f"{PROGRAM_CHANGE_NAMES[change]}: " for change in (ProgramChange.GAINED, ProgramChange.LOST)
@@ -116,9 +121,17 @@ def _show_courses(comparison: Comparison) -> None:
 def _show_course(comparison: Comparison, *courses: CourseComparison) -> None:
     shown = replace(comparison, courses=courses)
     is_only = len(comparison.courses) == 1
-    show_with_tables(
+    nodes = (
         node
         for node in course_changes(shown, with_quotes=True)
         # The numbers above have just said how many areas changed, and the summary how much text.
         if not (is_only and isinstance(node, Paragraph) and node.lead in _SAID)
     )
+    for is_long, run in groupby(nodes, key=_is_long):
+        with st.expander(_LONG_TEXT) if is_long else nullcontext():
+            show_with_tables(run)
+
+
+def _is_long(node: Node) -> bool:
+    """Whether it is a table of more changes of a text than people look through at once."""
+    return isinstance(node, Table) and node.header == TEXT_HEADER and len(node.rows) > _MANY_ROWS
