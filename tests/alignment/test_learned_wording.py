@@ -127,6 +127,21 @@ def test_other_fields_and_false_friends_must_not_be_found(text: str) -> None:
     assert codes(text, load_framework("ct-aimh")) == set()
 
 
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [
+        ("Community assessment project (group) - 35%", "DS-2"),
+        ("Fetal assessment during labor", "DS-2"),
+        ("Home visiting models: Nurse-Family Partnership", "WO-1"),
+    ],
+)
+def test_another_sense_of_a_word_must_not_be_evidence(text: str, area: str) -> None:
+    framework = load_framework("ct-aimh")
+    found = chances(matched(text, framework), framework)
+
+    assert found.speaks[0, found.areas.index(area)] < 0.5
+
+
 def test_an_area_is_known_by_its_name_whatever_its_number() -> None:
     own = framework(replace(area("D-9"), name="Attachment, separation, trauma, grief & loss"))
 
