@@ -24,7 +24,7 @@ _COLUMNS = {
         options=[DISCIPLINE_NAMES[code] for code in DISCIPLINES], required=True, width=110
     ),
     "Discipline proposed because": st.column_config.TextColumn(width=220),
-    "Credits": st.column_config.TextColumn(max_chars=20, width=70),
+    "Credits": st.column_config.TextColumn(max_chars=20, width=95),
     "Instructor": st.column_config.TextColumn(max_chars=200, width=160),
     "Required": st.column_config.SelectboxColumn(
         options=list(REQUIREMENT_NAMES), required=True, width=90
