@@ -22,7 +22,8 @@ class AreaFinding:
     """One area across the program.
 
     The tuples hold positions in the report's `courses`: those that cover it, those that
-    mention it in passing, and those with an opening (the topic without young children).
+    mention it in passing, those with an opening (the topic without young children), and those
+    that people said do not mean to teach it, whatever their syllabi show.
     """
 
     area: str
@@ -30,6 +31,7 @@ class AreaFinding:
     covered: tuple[int, ...]
     mentioned: tuple[int, ...]
     openings: tuple[int, ...]
+    not_intended: tuple[int, ...] = ()
 
 
 def find_area_findings(
@@ -44,11 +46,12 @@ def _area_finding(area: str, cells: Sequence[Cell | None]) -> AreaFinding:
     covered = tuple(i for i, level in enumerate(levels) if level is not None and level.is_covered)
     mentioned = tuple(i for i, level in enumerate(levels) if level is CoverageLevel.MENTIONED)
     openings = tuple(i for i, level in enumerate(levels) if level is CoverageLevel.GENERAL)
+    unwanted = tuple(i for i, cell in enumerate(cells) if cell and cell.is_not_intended)
     if covered:
         standing = Standing.COVERED
     else:
         standing = Standing.STRENGTHEN if mentioned or openings else _without_evidence(cells)
-    return AreaFinding(area, standing, covered, mentioned, openings)
+    return AreaFinding(area, standing, covered, mentioned, openings, unwanted)
 
 
 def _without_evidence(cells: Sequence[Cell | None]) -> Standing:

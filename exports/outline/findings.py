@@ -8,6 +8,7 @@ from alignment.nearest import NearestStep, nearest_steps
 from alignment.overlaps import Overlap, find_overlaps
 from alignment.report import AlignmentReport
 from competency_map import AreaKind
+from exports.gap_wording import NOBODY_NEAR, gap_text
 from exports.labels import course_labels
 from exports.outline.nodes import Bullet, Heading, Node, Paragraph
 from exports.sentences import area_lead, areas_text
@@ -80,16 +81,16 @@ def _change(report: AlignmentReport, finding: AreaFinding, found: NearestStep | 
 
 
 def _gaps(report: AlignmentReport, findings: Sequence[AreaFinding]) -> Iterator[Node]:
-    areas = [report.framework.area(finding.area) for finding in findings]
-    topics = [area for area in areas if area.kind is not AreaKind.PROCESS]
-    ways = [area for area in areas if area.kind is AreaKind.PROCESS]
+    kinds = {finding: report.framework.area(finding.area).kind for finding in findings}
+    topics = [gap_text(report, f) for f in findings if kinds[f] is not AreaKind.PROCESS]
+    ways = [gap_text(report, f) for f in findings if kinds[f] is AreaKind.PROCESS]
     if topics:
         yield Heading(GAPS, 3)
-        yield Paragraph(f"No syllabus in this report shows: {areas_text(topics)}.")
+        yield Paragraph(f"{NOBODY_NEAR}{'; '.join(topics)}.")
     if ways:
         yield Heading(f"{NOT_VISIBLE} in the syllabi", 3)
         yield Paragraph(
-            f"{areas_text(ways)}. Syllabi rarely show these ways of working; students practice "
+            f"{'; '.join(ways)}. Syllabi rarely show these ways of working; students practice "
             "them in assignments, placements and supervision. Ask the instructors before calling "
             "this a gap."
         )

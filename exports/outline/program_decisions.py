@@ -7,6 +7,7 @@ from alignment.gaps import Standing
 from alignment.overlaps import find_overlaps
 from alignment.report import AlignmentReport
 from competency_map import AreaKind, KnowledgeArea
+from exports.gap_wording import NOBODY_NEAR, gap_text
 from exports.outline.recommendation import ALL_COURSES, PROGRAM, Recommendation
 from exports.sentences import area_text
 from exports.wording import joined
@@ -45,22 +46,22 @@ def _is_assessed(report: AlignmentReport, area: str, courses: tuple[int, ...]) -
 
 def _gaps(report: AlignmentReport) -> Iterator[Recommendation]:
     missing = [
-        report.framework.area(finding.area)
+        (gap_text(report, finding), report.framework.area(finding.area).kind)
         for finding in report.counting_findings
         if finding.standing is Standing.GAP
     ]
-    ways = [area for area in missing if area.kind is AreaKind.PROCESS]
-    if topics := [area for area in missing if area.kind is not AreaKind.PROCESS]:
+    ways = [name for name, kind in missing if kind is AreaKind.PROCESS]
+    if topics := [name for name, kind in missing if kind is not AreaKind.PROCESS]:
         yield Recommendation(
-            "Decide whether topics that no syllabus shows belong in the program, and where",
+            "Decide whether topics that no course comes near belong in the program, and where",
             PROGRAM,
-            f"No syllabus in this report comes near: {_named(topics)}.",
+            f"{NOBODY_NEAR}{joined(topics, _MAX_NAMED)}.",
         )
     if ways:
         yield Recommendation(
             "Ask instructors where students practice the ways of working that are not visible",
             ALL_COURSES,
-            f"Not visible in any syllabus: {_named(ways)}.",
+            f"Not visible in the syllabi: {joined(ways, _MAX_NAMED)}.",
         )
 
 

@@ -61,24 +61,30 @@ def _decided(report: AlignmentReport) -> Iterator[str]:
 def _strongest(report: AlignmentReport) -> str:
     covered = _areas(report, Standing.COVERED)
     counts = [
-        (sum(area.code in covered for area in domain.areas), domain)
+        (
+            sum(area.code in covered for area in domain.areas),
+            sum(area.counts for area in domain.areas),
+            domain.name,
+        )
         for domain in report.framework.domains
     ]
-    best = sorted((row for row in counts if row[0]), key=lambda row: -row[0])[:2]
-    names = [
-        f"{domain.name} ({count} of {sum(area.counts for area in domain.areas)})"
-        for count, domain in best
+    best = sorted((row for row in counts if row[0]), key=lambda row: (-row[0] / row[1], -row[0]))[
+        :2
     ]
+    names = [f"{name} ({n_covered} of {n_areas})" for n_covered, n_areas, name in best]
     return f", most of all in {joined(names)}" if names else ""
 
 
 def _not_found(report: AlignmentReport) -> Iterator[str]:
     gaps = _areas(report, Standing.GAP)
     ways = sum(report.framework.area(code).kind is AreaKind.PROCESS for code in gaps)
+    unwanted = sum(f.area in gaps and bool(f.not_intended) for f in report.counting_findings)
     if not gaps:
         return
     shown = "the syllabus does" if len(report.courses) == 1 else "the syllabi do"
     sentence = f"{counted(len(gaps), 'area')} {shown} not show"
+    if unwanted:
+        sentence += f", or only where people said it is not intended ({unwanted})"
     if ways:
         sentence += (
             f"; {ways} of them {'is a way' if ways == 1 else 'are ways'} of working that "

@@ -36,7 +36,7 @@ _NOTE = (
 _STANDINGS = (
     (Standing.COVERED, "Areas covered by at least one course"),
     (Standing.STRENGTHEN, "Areas within reach: in passing or an opening"),
-    (Standing.GAP, "Areas that no syllabus shows"),
+    (Standing.GAP, "Areas that no course covers or comes near"),
 )
 _UNREVIEWED = "0% of the levels; all are proposed"
 _YES_OR_NO = {True: "yes", False: "no"}

@@ -16,9 +16,10 @@ _COLUMNS = (
     Column("Covered", 10, ColumnKind.COUNT),
     Column("In passing", 10, ColumnKind.COUNT),
     Column("Openings", 11, ColumnKind.COUNT),
-    Column("Covered in", 38),
-    Column("In passing in", 38),
-    Column("An opening in", 38),
+    Column("Covered in", 28),
+    Column("In passing in", 28),
+    Column("An opening in", 28),
+    Column("Not intended in", 28),
 )
 _NOTE = (
     "One row an area, in the map's order; the numbers count courses. Standing: {covered} where at "
@@ -49,5 +50,5 @@ def _row(source: SheetSource, finding: AreaFinding) -> tuple[Value, ...]:
         _KINDS[area.kind],
         standing_name(finding.standing, area.kind),
         *map(len, courses),
-        *map(source.named, courses),
+        *map(source.named, (*courses, finding.not_intended)),
     )

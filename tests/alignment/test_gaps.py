@@ -57,7 +57,7 @@ def test_what_no_course_means_to_teach_is_no_gap() -> None:
 def test_what_one_course_does_not_mean_to_teach_stands_as_in_the_others() -> None:
     for level, standing in ((ABSENT, Standing.GAP), (TAUGHT, Standing.COVERED)):
         (finding,) = find_area_findings("A", [unwanted("A"), course(A=level)])
-        assert finding.standing is standing
+        assert (finding.standing, finding.not_intended) == (standing, (0,))
 
 
 def test_an_area_whose_cells_were_left_out_must_not_be_a_gap() -> None:

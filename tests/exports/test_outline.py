@@ -159,6 +159,18 @@ def test_the_summary_begins_with_what_is_covered() -> None:
     ) in _text(build_outline(small_report()))
 
 
+def test_the_summary_praises_the_largest_share_and_not_the_largest_number() -> None:
+    framework = make_framework(2, 5)
+    small = replace(framework.domains[1], areas=framework.domains[1].areas[:1])
+    framework = replace(framework, domains=(framework.domains[0], small))
+    absent, taught = CoverageLevel.ABSENT, CoverageLevel.TAUGHT
+    levels = (taught, taught, taught, absent, absent, taught)
+    report = make_report(framework, make_course(framework, levels))
+
+    text = _text(build_outline(report))
+    assert "most of all in Domain AB (1 of 1) and Domain AA (3 of 5)" in text
+
+
 def test_an_overlap_counts_versions_of_a_course_as_one_and_tells_their_syllabi() -> None:
     framework = make_framework(1, 1)
     codes = ("A 1", "A 1", "A 2", "A 3", "A 4")
@@ -293,7 +305,7 @@ def test_gaps_and_ways_of_working_of_one_domain_are_told_apart() -> None:
     framework = replace(framework, domains=(replace(domain, areas=areas),))
     absent = make_course(framework, (CoverageLevel.ABSENT,))
     nodes = build_outline(make_report(framework, absent, absent))
-    assert Paragraph("No syllabus in this report shows: AA-1 Area AA 1.") in nodes
+    assert Paragraph("No course in this report covers or comes near: AA-1 Area AA 1.") in nodes
     not_visible = nodes[nodes.index(Heading("Not visible in the syllabi", 3)) + 1]
     assert isinstance(not_visible, Paragraph)
     assert not_visible.text.startswith("AA-2 Area AA 2. ")

@@ -33,7 +33,7 @@ def test_confirming_comes_first_then_the_nearest_then_what_the_program_decides()
         ("Bring young children into AA-2 Area AA 2", "A 1"),
         ("Let existing graded tasks ask for what is taught and not yet assessed", "Program"),
         (
-            "Decide whether topics that no syllabus shows belong in the program, and where",
+            "Decide whether topics that no course comes near belong in the program, and where",
             "Program",
         ),
     ]

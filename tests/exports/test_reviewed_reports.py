@@ -20,6 +20,7 @@ from exports.outline.vetting_packet import vetting_packet
 from exports.review_marks import MarkedLevel
 from exports.review_wording import NO_QUOTE, share_text, verdict_text
 from exports.selection import selected
+from syllabi import Course
 from tests.exports.accessible import accessibility_faults
 from tests.exports.decided import (
     CONFIRM,
@@ -32,7 +33,13 @@ from tests.exports.decided import (
     decided,
     stage,
 )
-from tests.exports.reports import program_report, small_report
+from tests.exports.reports import (
+    make_course,
+    make_framework,
+    make_report,
+    program_report,
+    small_report,
+)
 
 ABSENT, GENERAL, MENTIONED, TAUGHT, ASSESSED = CoverageLevel
 BY = "by A. Smith on November 22, 2026"
@@ -220,6 +227,23 @@ def test_what_no_course_means_to_teach_is_no_gap_of_the_program() -> None:
     assert any(
         text.startswith("AB-1 Area AB 1. People decided of every") for text in sayings(nodes)
     )
+
+
+def test_a_gap_names_the_course_that_shows_it_and_does_not_mean_to_teach_it() -> None:
+    framework = make_framework(1, 2)
+    first = make_course(framework, [TAUGHT, TAUGHT], course=Course("A 1"))
+    other = make_course(framework, [ABSENT, TAUGHT], course=Course("A 2"))
+    report = decided(make_report(framework, first, other), AA_1=NOT_INTENDED)
+    nodes = build_outline(report)
+    text = "\n".join(sayings(nodes))
+
+    assert (
+        "No course in this report covers or comes near: AA-1 Area AA 1 (not intended in A 1)."
+    ) in sayings(nodes)
+    assert (
+        "1 area the syllabi do not show, or only where people said it is not intended (1)."
+    ) in text
+    assert "No syllabus in this report" not in text
 
 
 def test_an_area_that_people_alone_put_near_keeps_the_map_s_own_idea() -> None:

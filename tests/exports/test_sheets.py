@@ -138,7 +138,7 @@ def test_gaps_name_the_courses_behind_each_standing() -> None:
         "Not visible",
         "Not visible",
     ]
-    assert sheet.rows[0][5:] == (1, 0, 0, "NURS 330", "", "")
+    assert sheet.rows[0][5:] == (1, 0, 0, "NURS 330", "", "", "")
     assert sheet.rows[1][5:] == (0, 0, 1, "", "", "NURS 330")
 
 

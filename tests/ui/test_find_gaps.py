@@ -127,7 +127,7 @@ def test_what_the_table_says_is_not_said_once_more_in_sentences(loaded_app: AppT
     page = html(opened(loaded_app, "find_gaps"))
     assert "What could come next" in markdown(loaded_app)
     assert "Smallest change" in page
-    for repeated in ("<h3>Strengths</h3>", "<h3>Gaps</h3>", "No syllabus in this report shows"):
+    for repeated in ("<h3>Strengths</h3>", "<h3>Gaps</h3>", "No course in this report covers"):
         assert repeated not in page
 
 

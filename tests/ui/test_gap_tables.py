@@ -9,6 +9,7 @@ from alignment.gaps import find_area_findings
 from competency_map import load_crosswalks, load_framework, load_guide
 from exports import area_text
 from syllabi import Course
+from tests.exports.decided import NOT_INTENDED, decided
 from tests.exports.reports import make_course, make_framework, make_report
 from ui.gaps.categories import categories_table, category_table, elsewhere_text
 from ui.gaps.evidence import program_evidence
@@ -49,6 +50,17 @@ def test_strengths_come_first_and_gaps_after_what_is_near() -> None:
     assert standings[:2] == ["Covered", "Within reach"]
     assert set(standings[2:]) <= {"Gap", "Not visible"}
     assert len(rows) == 37
+
+
+def test_a_gap_names_where_it_is_not_intended_and_is_chosen_by_its_own_name() -> None:
+    framework = make_framework(1, 1)
+    courses = [
+        make_course(framework, [level], course=Course(f"N {level:d}"))
+        for level in (CoverageLevel.TAUGHT, CoverageLevel.ABSENT)
+    ]
+    report = decided(make_report(framework, *courses), AA_1=NOT_INTENDED)
+    (row,) = findings_table(report, "Gap", by_map=False).rows
+    assert spaced(row[1]) == "Gap (not intended in N 3)"
 
 
 def test_the_order_of_the_map_is_kept_where_it_is_asked_for() -> None:

@@ -23,7 +23,7 @@ MEANINGS = {
     STANDING_NAMES[Standing.STRENGTHEN]: (
         "Needs strengthening: mentioned in passing, or taught without young children."
     ),
-    STANDING_NAMES[Standing.GAP]: "No syllabus shows it.",
+    STANDING_NAMES[Standing.GAP]: "No course covers it or comes near it.",
     NOT_VISIBLE: "A way of working that syllabi rarely put into words; ask the instructors.",
 }
 _FIRST = tuple(Standing)
@@ -91,9 +91,11 @@ def _rank(finding: AreaFinding) -> tuple[int, int]:
 def _row(evidence: ProgramEvidence, finding: AreaFinding, several: set[str]) -> tuple[Entry, ...]:
     report = evidence.report
     name = SEVERAL if finding.area in several else _name(report, finding)
+    unwanted = evidence.named(finding.not_intended).shown
+    is_told = unwanted and finding.standing is Standing.GAP
     return (
         area_text(report.framework.area(finding.area)),
-        name,
+        f"{name} (not intended in {unwanted})" if is_told else name,
         evidence.named(finding.covered, finding.area),
         evidence.named(finding.mentioned),
         evidence.named(finding.openings),
