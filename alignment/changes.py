@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
+from alignment.ages import Age, fits_ages
 from alignment.phrases import Phrase, PhraseIndex
 from alignment.text import tokenize
 from competency_map import ChangeKind, Idea, Lens
@@ -18,10 +19,14 @@ _Fit = tuple[Passage, frozenset[Idea]]
 
 @dataclass(frozen=True, slots=True)
 class PlacedChange:
-    """A change and the passage that it fits; None where the course shows no such unit."""
+    """A change and the passage that it fits; None where the course shows no such unit.
+
+    `fits_age` is False where it speaks of ages alone of which the course does not.
+    """
 
     change: Idea
     place: Passage | None
+    fits_age: bool = True
 
 
 class CourseChanges:
@@ -30,10 +35,18 @@ class CourseChanges:
     A change fits where one of its `unit_words` stands, compared as the map's terms are.
     """
 
-    def __init__(self, lens: Lens, schedule: Sequence[Passage], *, has_site: bool = True) -> None:
-        """Look for every change's unit in the schedule, once."""
+    def __init__(
+        self,
+        lens: Lens,
+        schedule: Sequence[Passage],
+        *,
+        has_site: bool = True,
+        ages: frozenset[Age] = frozenset(),
+    ) -> None:
+        """Look for every change's unit in the schedule, once; no `ages` fit all changes."""
         self._lens = lens
         self._has_site = has_site
+        self._ages = ages
         self._index = _unit_index(lens)
         self._fits = [(passage, self._fitting([passage.text])) for passage in schedule]
         # A place with a week tells an instructor more than one without.
@@ -51,8 +64,9 @@ class CourseChanges:
         """All changes for the area of that code of the extended map, the best first.
 
         One that fits the anchor comes first, then one that fits the rest of its week, then
-        another place of the schedule; of these the one of the smallest effort. One that fits
-        nowhere keeps the lens's order, and a field task for a course without a site is last.
+        another place of the schedule; of these one for an age that the course speaks of, then the
+        one of the smallest effort. One that fits nowhere keeps the lens's order after its age, and
+        a field task for a course without a site is last.
         """
         near = () if _is_reference(anchor) else (self._own(anchor), self._neighbours(anchor))
         ranked = [
@@ -64,14 +78,16 @@ class CourseChanges:
 
     def _ranked(
         self, change: Idea, nearest_first: Sequence[Sequence[_Fit]]
-    ) -> tuple[tuple[bool, int, int], PlacedChange]:
+    ) -> tuple[tuple[bool, int, bool, int], PlacedChange]:
+        fits_age = fits_ages(change.text, self._ages)
         lacks_site = change.kind is ChangeKind.FIELD and not self._has_site
         for rank, fits in enumerate(nearest_first):
             for passage, fitting in fits:
                 if change in fitting:
-                    order = (lacks_site, rank, _EFFORT.index(change.kind))
-                    return order, PlacedChange(change, passage)
-        return (lacks_site, len(nearest_first), 0), PlacedChange(change, None)
+                    order = (lacks_site, rank, not fits_age, _EFFORT.index(change.kind))
+                    return order, PlacedChange(change, passage, fits_age)
+        nowhere = (lacks_site, len(nearest_first), not fits_age, 0)
+        return nowhere, PlacedChange(change, None, fits_age)
 
     def _own(self, anchor: Passage) -> Sequence[_Fit]:
         """The changes that fit the passage, its row or its headings."""

@@ -2,6 +2,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from alignment.ages import Age
 from alignment.changes import CourseChanges
 from competency_map.lens import ChangeKind, Idea, Lens
 from syllabi import Passage, SectionKind
@@ -186,6 +187,31 @@ def test_without_a_site_a_field_task_comes_last_even_where_it_fits() -> None:
     alone = CourseChanges(lens(POSTPARTUM), SCHEDULE, has_site=False).best("TF-1", OUTCOME)
     assert alone is not None
     assert alone.change == POSTPARTUM
+
+
+TODDLER = change("a toddler grieves", OBJECTIVE, "grieving family")
+BABY = change("a baby's father grieves", READING, "grieving family")
+ANYWHERE = change("a newborn", OBJECTIVE, "no such unit")
+
+
+@pytest.mark.parametrize(
+    ("changes", "ages", "chosen"),
+    [
+        pytest.param((TODDLER, BABY), {Age.INFANT}, BABY, id="its age before less effort"),
+        pytest.param((TODDLER, BABY), {Age.TODDLER}, TODDLER, id="another course, another"),
+        pytest.param((TODDLER, BABY), set(), TODDLER, id="a course without ages"),
+        pytest.param((TODDLER, ANYWHERE), {Age.INFANT}, TODDLER, id="its topic before its age"),
+    ],
+)
+def test_of_changes_that_fit_alike_one_for_the_course_s_ages_is_chosen(
+    changes: tuple[Idea, ...], ages: set[Age], chosen: Idea
+) -> None:
+    of_course = CourseChanges(lens(*changes), SCHEDULE, ages=frozenset(ages))
+    found = of_course.best("TF-1", passage("Ethics"))
+
+    assert found is not None
+    assert found.change == chosen
+    assert found.fits_age == (not ages or chosen is BABY or Age.TODDLER in ages)
 
 
 def test_a_change_of_another_area_must_not_be_chosen() -> None:

@@ -16,21 +16,37 @@ from workspace import PlannedChange, Role
 
 _AT_ONCE = 12
 _ALL = "change_all_of"
+_FURTHER = (
+    "For these the syllabus shows no place of its own, or they speak of children of an age that "
+    "the course does not name."
+)
 
 
 def show_options(found: tuple[Option, ...], opened: OpenCourse, order: Order) -> None:
-    """Draw the first cards, and a button for the rest; by week, each place has its heading."""
-    n_shown = len(found) if st.session_state.get(_ALL) == opened.id else _AT_ONCE
+    """Draw the first cards, and a button for the rest; what is further off stands folded below."""
+    near = [option for option in found if not option.is_further]
+    further = [option for option in found if option.is_further]
+    n_shown = len(near) if st.session_state.get(_ALL) == opened.id else _AT_ONCE
+    _show_cards(near[:n_shown], opened, order)
+    n_more = len(near) - n_shown
+    if n_more > 0:
+        words = f"Show {n_more} more"
+        st.button(words, key="change_more", on_click=_show_all, args=(opened.id,))
+    if further:
+        folded = f"Further options ({len(further)})"
+        with st.expander(folded, expanded=not near, width=CARD_WIDTH):
+            st.caption(_FURTHER)
+            _show_cards(further, opened, order)
+
+
+def _show_cards(found: list[Option], opened: OpenCourse, order: Order) -> None:
+    """Draw the cards; by week, each place has its heading."""
     heading = ""
-    for option in found[:n_shown]:
+    for option in found:
         if order is Order.WEEKS and place_html(option) != heading:
             heading = place_html(option)
             st.html(heading)
         _show_card(option, opened, below_place=order is Order.WEEKS)
-    n_more = len(found) - n_shown
-    if n_more > 0:
-        words = f"Show {n_more} more"
-        st.button(words, key="change_more", on_click=_show_all, args=(opened.id,))
 
 
 def _show_card(option: Option, opened: OpenCourse, *, below_place: bool) -> None:

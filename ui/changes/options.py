@@ -40,11 +40,16 @@ class Option:
         """Where the change belongs; the map's own idea belongs where the area comes near."""
         return self.shown.place if self.shown.change else self.shown.anchor.passage
 
+    @property
+    def is_further(self) -> bool:
+        """Whether it has no place in the course, or speaks of ages of which the course does not."""
+        return self.place is None or not self.shown.fits_age
+
 
 def options(
     course: CourseAlignment, framework: Framework, wanted: Wanted | None = None
 ) -> tuple[Option, ...]:
-    """The options of a course that are wanted, in the order wanted.
+    """The options of a course that are wanted, in the order wanted; those further off come last.
 
     What is taught and has no task in the lens asks for nothing, so it is left out.
     """
@@ -60,6 +65,7 @@ def options(
     shown.sort(key=lambda option: _by_week(option, scheduled))
     if wanted.order is Order.EFFORT:
         shown.sort(key=_by_effort)
+    shown.sort(key=lambda option: (option.is_further, not option.shown.fits_age))
     return tuple(shown)
 
 
