@@ -310,3 +310,11 @@ def test_a_fingerprint_changes_with_any_word_and_with_nothing_else() -> None:
     assert replace(lens, changes=(other, *lens.changes[1:])).fingerprint != lens.fingerprint
     assert other.fingerprint != change.fingerprint == replace(change).fingerprint
     assert len({c.fingerprint for c in lens.changes}) == len(lens.changes)
+
+
+@EVERY
+def test_a_change_must_not_say_that_a_course_has_a_certain_outcome(discipline: str) -> None:
+    lens = lens_of(discipline)
+    assert lens
+    certain = re.compile(r"\bthe (?:(?!an |in |into |to )[a-z-]+ ){0,3}outcome\b", re.IGNORECASE)
+    assert [each.text for each in lens.changes if certain.search(each.text)] == []

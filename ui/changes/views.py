@@ -86,7 +86,7 @@ def _count_text(n_shown: int, n_found: int, discipline: str) -> str:
     return (
         f"{n_shown}{of_all} small changes, with ideas for {DISCIPLINE_NAMES[discipline].lower()}. "
         "They are options; you choose, and no course is expected to take them all. They name "
-        "typical units and tasks: in My plan you put your own in their place."
+        "typical units, outcomes and tasks: in My plan you put your own in their place."
     )
 
 
