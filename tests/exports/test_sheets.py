@@ -139,7 +139,7 @@ def test_gaps_name_the_courses_behind_each_standing() -> None:
         "Not visible",
     ]
     assert sheet.rows[0][5:] == (1, 0, 0, "NURS 330", "", "", "")
-    assert sheet.rows[1][5:] == (0, 0, 1, "", "", "NURS 330")
+    assert sheet.rows[1][5:] == (0, 0, 1, "", "", "NURS 330", "")
 
 
 def test_a_next_step_says_where_it_stands_what_to_change_and_what_would_raise_the_level() -> None:
