@@ -13,6 +13,7 @@ import streamlit as st
 
 _MEMORY = "page_choices"
 _PAGE_NUMBER = "page"
+_RENEWED = "page_choices_renewed"
 # A press that was on its way while the address was written comes with the address before.
 _ON_ITS_WAY_SECONDS = 1.5
 
@@ -21,16 +22,23 @@ _ON_ITS_WAY_SECONDS = 1.5
 class Choice:
     """One choice: its `name` in the address, its `label`, and the words it may be by name.
 
-    The first word holds where nothing was chosen. `key` is that of its widget; a switch
-    (`is_switch`) holds the second word where it is on.
+    The first word holds where nothing was chosen. A switch (`is_switch`) holds the second word
+    where it is on. One that `is_folded` is drawn behind a button, out of sight until its press.
     """
 
     name: str
-    key: str
+    widget: str
     label: str
     options: Mapping[str, str]
     is_switch: bool = False
     help: str = ""
+    is_folded: bool = False
+
+    @property
+    def key(self) -> str:
+        """The key of its widget in the session."""
+        number = st.session_state.get(_RENEWED, {}).get(self.widget, 0)
+        return f"{self.widget}_{number}" if number else self.widget
 
     @property
     def default(self) -> str:
@@ -49,7 +57,14 @@ class Choice:
         value = word != self.default if self.is_switch else word
         # What is set anew each time would look like a change to the widget.
         if st.session_state.get(self.key) != value:
+            self._renew()
             st.session_state[self.key] = value
+
+    def _renew(self) -> None:
+        """Give a widget out of sight another key: the browser would say its own value again."""
+        if self.is_folded and self.key in st.session_state:
+            renewed: dict[str, int] = st.session_state.setdefault(_RENEWED, {})
+            renewed[self.widget] = renewed.get(self.widget, 0) + 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,3 +92,21 @@ def test_a_title_in_one_long_word_must_not_widen_its_column(tab: Page) -> None:
 def syllabus(code: str, title: str) -> FilePayload:
     text = f"# {code}: {title}\n\nFall 2026\n\n## Outcomes\n\n- Infants and their parents\n"
     return {"name": f"{code}.md", "mimeType": "text/markdown", "buffer": text.encode()}
+
+
+def test_filters_that_were_cleared_stay_cleared_whatever_is_pressed_next(tab: Page) -> None:
+    open_samples(tab)
+    tab.get_by_role("button", name="More filters").click()
+    tab.get_by_text("Only areas that are not covered", exact=True).click()
+    expect(tab).to_have_url(re.compile("uncovered=yes"))
+    tab.keyboard.press("Escape")
+    tab.get_by_role("button", name="Clear filters").click()
+    expect(tab).not_to_have_url(re.compile("uncovered"))
+    for shape in ("Table", "Map"):
+        tab.get_by_text(shape, exact=True).click()
+        expect(tab.get_by_role("button", name="Clear filters")).to_have_count(0)
+        expect(tab.get_by_test_id("stApp")).to_have_attribute(
+            "data-test-script-state", "notRunning"
+        )
+    expect(tab.locator("td[data-value]")).to_have_count(4 * 37)
+    expect(tab).not_to_have_url(re.compile("uncovered"))

@@ -53,6 +53,10 @@ FILTERS = (
     "whole",
 )
 """The choices that leave something out."""
+IN_SIGHT = ("discipline", "domain")
+MORE = tuple(name for name in FILTERS if name not in IN_SIGHT)
+SORTING = ("sort", "areas")
+FOLDED = (*MORE, *SORTING)
 
 
 def matrix_choices(source: MatrixSource) -> dict[str, Choice]:
@@ -77,7 +81,13 @@ def matrix_choices(source: MatrixSource) -> dict[str, Choice]:
     )
     return {
         name: Choice(
-            name, f"matrix_{key}", label, words, not any(words.values()), _HELP.get(name, "")
+            name,
+            f"matrix_{key}",
+            label,
+            words,
+            not any(words.values()),
+            _HELP.get(name, ""),
+            is_folded=name in FOLDED,
         )
         for name, key, label, words in rows
     }

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from ui.choice_widgets import show_choice, show_segments
-from ui.matrix.choices import FILTERS
+from ui.matrix.choices import FILTERS, IN_SIGHT, MORE, SORTING
 from ui.matrix.selection import Selection
 from ui.matrix.source import MatrixSource
 from ui.matrix.view import n_pages
@@ -24,8 +24,6 @@ from ui.page_choices import (
 )
 
 _PAGE = "matrix"
-_IN_SIGHT = ("discipline", "domain")
-_MORE = tuple(name for name in FILTERS if name not in _IN_SIGHT)
 
 
 def choose(choices: Mapping[str, Choice]) -> Mapping[str, str]:
@@ -35,12 +33,12 @@ def choose(choices: Mapping[str, Choice]) -> Mapping[str, str]:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         show_segments(choices["view"])
         show_segments(choices["cells"])
-        for name, width in zip(_IN_SIGHT, (150, 215), strict=True):
+        for name, width in zip(IN_SIGHT, (150, 215), strict=True):
             show_choice(choices[name], width)
         _show_more(choices)
         with st.popover("Sort", key="matrix_sorting"):
-            show_choice(choices["sort"])
-            show_choice(choices["areas"])
+            for name in SORTING:
+                show_choice(choices[name])
     if unknown:
         st.text(unknown_text(unknown))
     return keep_choices(_PAGE, every)
@@ -84,8 +82,8 @@ def choose_page(found: Selection, choices: Mapping[str, Choice]) -> int:
 
 
 def _show_more(choices: Mapping[str, Choice]) -> None:
-    n_on = n_active({name: choices[name].word for name in _MORE}, _MORE)
+    n_on = n_active({name: choices[name].word for name in MORE}, MORE)
     label = f"More filters ({n_on} active)" if n_on else "More filters"
     with st.popover(label, key="matrix_more"), st.container(horizontal=True, width=500):
-        for name in _MORE:
+        for name in MORE:
             show_choice(choices[name], 235)
