@@ -135,7 +135,7 @@ def test_wide_parts_after_one_another_share_pages_and_none_blank_ends_the_docume
     shown = [(_style(paragraph), paragraph.text) for paragraph in document.paragraphs]
 
     assert [section.orientation for section in document.sections][-1] == WD_ORIENT.LANDSCAPE
-    assert shown == [("Section End", ""), ("Normal", "a"), ("Normal", "b")]
+    assert shown == [("Normal", "a"), ("Normal", "b")]
 
 
 def test_every_section_has_the_header_and_page_x_of_y() -> None:
