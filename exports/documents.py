@@ -46,22 +46,22 @@ def _program(
 def _packets(
     report: AlignmentReport, unread: Sequence[SyllabusError], options: ReportOptions
 ) -> Sequence[Node]:
-    """The packet of one course, or of each, on pages of its own."""
+    """The packet of one course, or of each: below the title, then each on pages of its own."""
     packets = [course_packet(report, i, options) for i in range(len(report.courses))]
     if len(packets) == 1:
         return (*packets[0], *unread_files(unread))
     told = counted(len(packets), "course") if packets else "No syllabus was read."
-    parts = (node for packet in packets for node in _one_of_several(packet))
+    parts = (node for i, packet in enumerate(packets) for node in _one_of_several(packet, i > 0))
     title = Title("Course packets", told, footer_text(report.courses, report.framework))
     return (title, *unread_files(unread), *parts)
 
 
-def _one_of_several(packet: Sequence[Node]) -> Iterator[Node]:
+def _one_of_several(packet: Sequence[Node], new_page: bool) -> Iterator[Node]:
     """Yield a packet below a heading of its own: a document has one title."""
     for node in packet:
         match node:
             case Title(text):
-                yield Heading(text, 1, new_page=True)
+                yield Heading(text, 1, new_page=new_page)
             case Heading(_, level):
                 yield replace(node, level=min(level + 1, 3))
             case _:

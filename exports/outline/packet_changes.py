@@ -4,6 +4,7 @@ The nearest changes are chosen; what is taught gains a task where there is room.
 """
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import partial
 from itertools import groupby
 
 from alignment.coverage import CourseAlignment
@@ -24,6 +25,8 @@ _STANDINGS = {
     StepKind.ASSESS: "Taught, not yet in a graded task",
 }
 _PURPOSE = "No one is expected to make them all: take one or two that suit the course."
+_WITHOUT_WEEKS = "Openings and smallest changes"
+_BY_WEEK = f"{_WITHOUT_WEEKS}, week by week"
 _NO_PLACE = "Where you see a place for them. "
 
 
@@ -44,10 +47,12 @@ def packet_changes(
     shown, rest = _chosen(steps)
     if not shown:
         return
-    yield Heading("Openings and smallest changes, week by week", 1)
+    places = [place for step in shown if (place := _place(step))]
+    yield Heading(_BY_WEEK if any(place.week for place in places) else _WITHOUT_WEEKS, 1)
     yield Paragraph(_PURPOSE, with_next=True)
-    for place, group in groupby(sorted(shown, key=_order), key=_place):
-        yield Paragraph("", lead=_place_lead(place, with_quotes=with_quotes), with_next=True)
+    leads = partial(_place_lead, with_quotes=with_quotes)
+    for lead, group in groupby(sorted(shown, key=_order), key=leads):
+        yield Paragraph("", lead=lead, with_next=True)
         for step in group:
             text = _change(step, held_to, framework, with_quotes=with_quotes)
             yield Bullet(text, lead=area_lead(framework.area(step.area)))
@@ -83,10 +88,9 @@ def _place(step: NextStep) -> Passage | None:
     return step.place if step.change else step.anchor.passage
 
 
-def _place_lead(place: Passage | None, *, with_quotes: bool) -> str:
-    if place is None:
-        return _NO_PLACE
-    return f"{week_text(place) if with_quotes else place.week or place_text(place)}. "
+def _place_lead(step: NextStep, *, with_quotes: bool) -> str:
+    place = _place(step)
+    return f"{week_text(place, with_topic=with_quotes)}. " if place else _NO_PLACE
 
 
 def _change(step: NextStep, held_to: Course, framework: Framework, *, with_quotes: bool) -> str:

@@ -28,6 +28,10 @@ _LIMIT_LINE = (
     "A syllabus announces what a course offers. “Not found” means only that the syllabus does not "
     "say it, and no course is expected to cover everything."
 )
+_MEASURED_LINE = (
+    "Measured against labelled syllabi the levels are often right but not always: check each "
+    "against the syllabus. The figures stand at the end of this part."
+)
 _UNREVIEWED = (
     "Every level is proposed by a computer program and is unreviewed. Please confirm or correct "
     "it with whoever teaches the course."
@@ -60,6 +64,7 @@ def packet_method(
 ) -> Iterator[Node]:
     """Yield the method in four lines, then what did not count, notes on standards, the notice.
 
+    Figures and versions stand last: whoever teaches the course needs none of them.
     `aside` are the courses of which is said what was set aside, `held_to` those whose standards
     the packet shows.
     """
@@ -70,12 +75,13 @@ def packet_method(
             yield Paragraph(set_aside_text(course.set_aside_blocks), lead="Set aside: ")
     for name, note in notes_on_standards(held_to):
         yield Paragraph(note, lead=f"{name} standards: ")
-    yield Paragraph(technical_text(report), lead="Technical details: ")
     yield Paragraph(NOTICE, lead="Notice: ")
+    yield Paragraph(_measured_text(), lead="Figures: ")
+    yield Paragraph(technical_text(report), lead="Technical details: ")
 
 
 def _lines(report: AlignmentReport) -> tuple[str, ...]:
-    return _METHOD_LINE, _review_line(report), _LIMIT_LINE, _measured_line()
+    return _METHOD_LINE, _review_line(report), _LIMIT_LINE, _MEASURED_LINE
 
 
 def _review_line(report: AlignmentReport) -> str:
@@ -89,7 +95,7 @@ def _review_line(report: AlignmentReport) -> str:
     )
 
 
-def _measured_line() -> str:
+def _measured_text() -> str:
     measured = load_measured()
     covered = measured.covered
     return (

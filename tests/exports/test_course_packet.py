@@ -44,7 +44,7 @@ def changes(report: AlignmentReport, options: ReportOptions = OPTIONS) -> list[t
     """Lead and text of what stands under the changes."""
     nodes = course_packet(report, 0, options)
     titles = [node.text for node in nodes if isinstance(node, Heading)]
-    title = "Openings and smallest changes, week by week"
+    title = next(title for title in titles if title.startswith("Openings and smallest changes"))
     first = nodes.index(Heading(title, 1))
     last = nodes.index(Heading(titles[titles.index(title) + 1], 1))
     return [
@@ -62,11 +62,36 @@ def test_the_packet_goes_from_facts_and_strengths_to_openings_and_gaps() -> None
     assert [node.text for node in headings(nodes)] == [
         "In short",
         "What it already covers",
-        "Openings and smallest changes, week by week",
+        "Openings and smallest changes",
         "Not found in this syllabus",
         "How this was made",
     ]
-    assert nodes[-1] == Paragraph(NOTICE, lead="Notice: ")
+    assert [node.lead for node in nodes[-3:] if isinstance(node, Paragraph)] == [
+        "Notice: ",
+        "Figures: ",
+        "Technical details: ",
+    ]
+    assert Paragraph(NOTICE, lead="Notice: ") in nodes
+
+
+def test_a_packet_must_not_put_figures_of_accuracy_before_its_last_lines() -> None:
+    *before, figures, _ = course_packet(REPORTS["one of each level"], 0, OPTIONS)
+
+    assert "F1" in repr(figures)
+    assert "F1" not in repr(before)
+    assert "interval" not in repr(before)
+    assert "often right but not always" in repr(before)
+
+
+@pytest.mark.usefixtures("small_lens")
+def test_only_changes_with_weeks_stand_week_by_week() -> None:
+    report = report_of("nursing", LR_1="GENERAL")
+    course = replace(report.courses[0], schedule=(made_lens.WEEK_6,))
+    with_week = course_packet(replace(report, courses=(course,)), 0, OPTIONS)
+    without = course_packet(REPORTS["one of each level"], 0, OPTIONS)
+
+    assert "Openings and smallest changes, week by week" in [n.text for n in headings(with_week)]
+    assert "week by week" not in repr(without)
 
 
 @pytest.mark.parametrize("name", REPORTS)

@@ -16,6 +16,7 @@ from exports import (
     export_document,
     export_report,
 )
+from exports.outline import Heading
 from syllabi import SyllabusError, UnreadKind
 from tests.exports.accessible import accessibility_faults
 from tests.exports.made_templates import RED, make_template
@@ -159,3 +160,11 @@ def test_an_unknown_document_is_refused_with_the_choices(key: str) -> None:
 def test_a_template_that_cannot_be_used_must_not_be_passed_over(key: str) -> None:
     with pytest.raises(ExportError, match="choose that file"):
         export_document(small_report(), key, options=ReportOptions(template=b"Dear colleagues"))
+
+
+def test_packets_of_several_courses_begin_below_the_title_and_each_other_on_a_page() -> None:
+    (packet,) = (document for document in DOCUMENTS if document.key == "course-packet")
+    nodes = packet.outline(program_report(3, 8), (), ReportOptions())
+    first = [node.new_page for node in nodes if isinstance(node, Heading) and node.level == 1]
+
+    assert first == [False, True, True]

@@ -103,7 +103,7 @@ def _course_packet(counts: _Counts, options: ReportOptions) -> _Lines:
         "the course in short, and what to check first",
         f"what it already covers{', with quotes' if options.with_quotes else ''}",
         _planned(counts.n_planned, "each in its course's packet" if several else "put in"),
-        "openings and smallest changes, week by week",
+        "openings and smallest changes, by week where the schedule has weeks",
         "the standards you chose beside the changes"
         if options.standards
         else "the standards of the course's own discipline beside the changes",
