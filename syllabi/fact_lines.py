@@ -8,6 +8,12 @@ from syllabi.syllabus import Block
 from syllabi.words import words_of
 
 _LABEL = re.compile(r"^\W*([^:|]{2,40}?)\W*(?::|\s[-\u2013]\s)\s*(\S.*)$")
+# Where a further fact begins on the same line: "Instructor: A. Lima  Credits: 3  Term: Fall".
+_FURTHER = re.compile(
+    r"\s+(?=(?:instructor|professor|credits?|credit hours|units|term|semester|year|level|office|"
+    r"office hours|e-?mail|phone|telephone|location|room|crn|prerequisites?)\s*:)",
+    re.I,
+)
 _MAX_VALUE_CHARACTERS = 160
 
 
@@ -27,9 +33,11 @@ def labelled_values(blocks: Sequence[Block], labels: frozenset[str]) -> Iterator
 
 def _on_the_line(block: Block, labels: frozenset[str]) -> Iterator[str]:
     for line in block.cells or (block.text,):
-        found = _LABEL.match(line.replace("*", "").replace("\n", " | ")[:_MAX_VALUE_CHARACTERS])
-        if found and _is(found.group(1), labels):
-            yield found.group(2)
+        plain = line.replace("*", "").replace("\n", " | ")[:_MAX_VALUE_CHARACTERS]
+        for fact in _FURTHER.split(plain):
+            found = _LABEL.match(fact)
+            if found and _is(found.group(1), labels):
+                yield found.group(2)
 
 
 def _is(label: str, labels: frozenset[str]) -> bool:

@@ -88,6 +88,18 @@ def test_the_instructor_is_a_name_or_nothing(text: str, name: str) -> None:
     assert course_of(prose(text))[1] == name
 
 
+@pytest.mark.parametrize(
+    ("line", "facts"),
+    [
+        ("Instructor: Dr. Y. Haddad    Credits: 4    Term: Fall 2026", ("4", "Dr. Y. Haddad")),
+        ("Credits: 3 Term: Fall 2026 Instructor: Ana Lima", ("3", "Ana Lima")),
+        ("Students get little credit: instructor and term pay", ("", "")),
+    ],
+)
+def test_each_of_several_facts_on_one_line_is_found(line: str, facts: tuple[str, str]) -> None:
+    assert course_of(prose(line)) == facts
+
+
 def test_the_instructor_stands_below_a_heading_or_in_the_next_cell() -> None:
     assert course_of(head("Instructor:"), prose("Ann Smith, RN"))[1] == "Ann Smith"
     assert course_of(row(1, "Instructor", "Ann Smith\nname@example.edu"))[1] == "Ann Smith"
