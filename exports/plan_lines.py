@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from alignment.coverage import CourseAlignment
 from competency_map import ChangeKind
+from exports.sentences import exact_place_text
 from exports.steps import place_name
 from syllabi import Passage
 
@@ -42,7 +43,8 @@ def place_now(line: PlannedLine, course: CourseAlignment) -> str:
     """
     if not (line.place and line.topic):
         return ""
-    there = [(place_name(passage), _topic(passage)) for passage in _passages(course)]
+    passages = [*_passages(course)]
+    there = [(name, _topic(passage)) for passage in passages for name in _names(passage)]
     moved = [place for place, topic in there if _is_topic(line.topic, topic)]
     if line.place in moved:
         return ""
@@ -51,6 +53,11 @@ def place_now(line: PlannedLine, course: CourseAlignment) -> str:
     if any(place == line.place for place, _ in there):
         return f"{line.place} has another topic now."
     return f"{line.place} is no longer found in the syllabus."
+
+
+def _names(passage: Passage) -> tuple[str, str]:
+    """A place's name, and the one to the line that older plans have kept."""
+    return place_name(passage), exact_place_text(passage)
 
 
 def _passages(course: CourseAlignment) -> Iterator[Passage]:

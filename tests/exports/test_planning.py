@@ -99,6 +99,14 @@ def test_a_plan_says_what_became_of_its_week(place: str, topic: str, expected: s
     assert row_of(line)["Week"].endswith(expected)
 
 
+def test_a_place_that_an_older_plan_kept_to_the_line_must_not_count_as_moved() -> None:
+    (course,) = REPORT.courses
+    there = replace(course, schedule=(replace(WEEK_6, week=""),))
+    line = replace(LINE, place=WEEK_6.locator, topic=WEEK_6.text)
+    assert place_now(line, there) == ""
+    assert place_now(replace(line, topic="Another"), there).endswith("has another topic now.")
+
+
 def test_a_topic_is_known_again_whatever_its_spaces_and_length() -> None:
     (course,) = REPORT.courses
     long = "Ethics\u00ad  in\n family care " * 30

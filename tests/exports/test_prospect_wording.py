@@ -169,11 +169,13 @@ def test_a_course_page_names_close_calls_and_what_hangs_on_one_quote_the_deepest
     )
     course = replace(course, cells=cells)
     close = Paragraph(
-        "AA-2 Area AA 2 (“taught”; a slightly stricter cut-off would call it “in passing”); "
-        "AA-1 Area AA 1 (“opening”; a slightly stricter cut-off would call it “not found”).",
+        "AA\u20112 Area AA 2 (“taught”; a slightly stricter cut-off would call it “in passing”); "
+        "AA\u20111 Area AA 1 (“opening”; a slightly stricter cut-off would call it “not found”).",
         lead="Close calls, worth checking first: ",
     )
-    hanging = Paragraph("AA-2 Area AA 2.", lead="Would not be covered without their best quote: ")
+    hanging = Paragraph(
+        "AA\u20112 Area AA 2.", lead="Would not be covered without their best quote: "
+    )
 
     assert [*check_first(course, framework)] == [close, hanging]
     assert {close, hanging} <= {

@@ -303,7 +303,7 @@ def test_the_action_plan_says_what_it_rests_on(report: AlignmentReport, basis: s
 
 
 def test_a_decision_older_than_its_evidence_is_among_what_to_check_first() -> None:
-    lead = "Decided before the evidence changed, worth a look: AA-4 Area AA 4."
+    lead = "Decided before the evidence changed, worth a look: AA\u20114 Area AA 4."
     assert lead in sayings(course_packet(decided(small_report(), AA_4=OLD), 0))
 
 
