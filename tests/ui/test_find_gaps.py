@@ -11,9 +11,9 @@ from syllabi import Course, Syllabus
 from tests.ui.decisions import decided
 from tests.ui.pages import html, markdown, opened, texts
 from tests.ui.sample_syllabi import PAYLOAD
-from tests.ui.saved import project_of, with_program
+from tests.ui.saved import courses_of, project_of, saved_work, with_program
 from ui.gaps.what_next import what_next
-from workspace import Saying
+from workspace import CourseChange, Requirement, Saying, change_course
 
 
 def test_the_program_comes_first_with_strengths_before_gaps(loaded_app: AppTest) -> None:
@@ -163,6 +163,22 @@ def test_categories_are_shown_with_who_decides(loaded_app: AppTest) -> None:
     loaded_app.selectbox(key="gaps_category").set_value("IMHM").run()
     assert "Areas for IMHM Infant Mental Health Mentor" in html(loaded_app)
     assert not loaded_app.exception
+
+
+def test_required_courses_have_findings_of_their_own_once_anybody_said_which_are(
+    loaded_app: AppTest,
+) -> None:
+    app = opened(loaded_app, "find_gaps")
+    assert "gaps_requirement" not in {box.key for box in app.selectbox}
+    first, _ = courses_of(app)
+    with saved_work() as work:
+        change_course(work, first.id, first.version, CourseChange(requirement=Requirement.REQUIRED))
+    box = app.run().selectbox(key="gaps_requirement")
+    assert box.options == ["All", "Required", "Not set"]
+    box.set_value("required").run()
+    assert "1 of 2 courses (required or elective: Required)." in texts(app)
+    app.selectbox(key="gaps_discipline").set_value("psychology").run()
+    assert "No course is like this" in texts(app)
 
 
 def test_standards_are_those_of_the_courses_and_change_with_the_discipline(

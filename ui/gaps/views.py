@@ -1,6 +1,6 @@
 """The three views of the gap report, drawn: findings, Endorsement categories, standards."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -29,14 +29,10 @@ _WHOLE = "All courses together"
 _OF = "gaps_of"
 
 
-def choose_course(report: AlignmentReport, discipline: str) -> int | None:
-    """Draw the choice of one course; its position, None for all of the discipline."""
+def choose_course(report: AlignmentReport, positions: Sequence[int]) -> int | None:
+    """Draw the choice of one course among those at the positions; None for all of them."""
     names = (_WHOLE, *full_course_names(report))
-    chosen = [
-        position
-        for position, course in enumerate(report.courses, start=1)
-        if discipline in ("", course.course.discipline)
-    ]
+    chosen = [position + 1 for position in positions]
     if st.session_state.get(_OF, 0) not in (0, *chosen):
         st.session_state[_OF] = 0
     choice = st.selectbox("Show", (0, *chosen), format_func=names.__getitem__, key=_OF, width=320)
@@ -52,8 +48,8 @@ def show_findings(report: AlignmentReport, choices: Mapping[str, Choice]) -> Non
     show_nodes(summary(report))
     if any(cell.rests_on_course for cell in report.covered_cells):
         words = "Show the levels that rest on the course as a whole"
-        discipline = choices["discipline"].word
-        of = {"discipline": discipline} if discipline else {}
+        of = {name: choices[name].word for name in ("discipline", "requirement")}
+        of = {name: word for name, word in of.items() if word}
         show_link(MATRIX_PAGE, words, whole="yes", **of)
     if several := several_text(report):
         st.text(several)

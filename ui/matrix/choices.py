@@ -15,7 +15,7 @@ from workspace import Requirement
 SHAPES = ("Map", "Table", "List")
 _SWITCH = {"": "", "yes": ""}
 NOT_SET = "not-set"
-_REQUIREMENTS = {
+REQUIREMENTS = {
     "required": ("Required", Requirement.REQUIRED),
     "elective": ("Elective", Requirement.ELECTIVE),
     NOT_SET: ("Not set", Requirement.UNKNOWN),
@@ -68,7 +68,7 @@ def matrix_choices(source: MatrixSource) -> dict[str, Choice]:
         ("discipline", "discipline", "Discipline", {"": "All", **_disciplines(source)}),
         ("domain", "domain", "Domain", {"": "All", **domains}),
         ("kind", "kind", "Kind of area", {"": "All", **_kinds()}),
-        ("requirement", "requirement", "Required or elective", {"": "All", **_requirements()}),
+        ("requirement", "requirement", "Required or elective", {"": "All", **requirement_names()}),
         ("year", "year", "Year of the program", {"": "All", **_years(source)}),
         ("level", "level", "Has a level", {"": "Any", **_levels()}),
         ("review", "queue", "Review", {"": "All", **_QUEUES}),
@@ -99,7 +99,7 @@ def matrix_filter(words: Mapping[str, str]) -> MatrixFilter:
         discipline=words["discipline"],
         domain=words["domain"],
         kind=AreaKind(words["kind"]) if words["kind"] else None,
-        requirement=_REQUIREMENTS[words["requirement"]][1] if words["requirement"] else None,
+        requirement=REQUIREMENTS[words["requirement"]][1] if words["requirement"] else None,
         year=_year(words["year"]),
         level=_LEVELS.get(words["level"]),
         queue=_QUEUES.get(words["review"], Queue.ALL),
@@ -123,8 +123,9 @@ def _kinds() -> dict[str, str]:
     return {kind: name.capitalize() for kind, name in KIND_NAMES.items()}
 
 
-def _requirements() -> dict[str, str]:
-    return {word: name for word, (name, _) in _REQUIREMENTS.items()}
+def requirement_names() -> dict[str, str]:
+    """The words for required and elective, as the address has them, with their names."""
+    return {word: name for word, (name, _) in REQUIREMENTS.items()}
 
 
 def _years(source: MatrixSource) -> dict[str, str]:

@@ -6,7 +6,7 @@ from competency_map import load_guide
 from exports import counted
 from ui import cache, state
 from ui.choice_widgets import show_choice, show_segments
-from ui.gaps.choices import gap_choices
+from ui.gaps.choices import chosen_courses, chosen_text, gap_choices
 from ui.gaps.standards import crosswalks_in
 from ui.gaps.views import choose_course, show_categories, show_course, show_findings, show_standards
 from ui.matrix.selection import of_courses
@@ -19,28 +19,29 @@ show_head(
 )
 require_syllabi("Here you will see strengths first, then the smallest changes, then gaps.")
 report, guide = cache.report(state.project()), load_guide()
-every = gap_choices(report, guide, crosswalks_in(report))
+requirements = [course.requirement for course in state.saved_courses()]
+every = gap_choices(report, guide, crosswalks_in(report), requirements)
 unknown = follow_address("gaps", tuple(every.values()))
 with st.container(horizontal=True):
     show_segments(every["view"])
     show_choice(every["discipline"], 180)
-    view, discipline = every["view"].word, every["discipline"].word
-    course = choose_course(report, discipline) if not view else None
+    show_choice(every["requirement"], 180)
+    view, positions = every["view"].word, chosen_courses(report, requirements, every)
+    course = choose_course(report, positions) if not view else None
 if unknown:
     st.text(unknown_text(unknown))
 
-positions = [i for i, c in enumerate(report.courses) if discipline in ("", c.course.discipline)]
 shown = of_courses(report, positions)
 if len(positions) < len(report.courses):
-    named = every["discipline"].options[discipline]
-    st.text(
-        f"{len(positions):,} of {counted(len(report.courses), 'course')} (discipline: {named})."
-    )
-if view == "categories":
+    n_all = counted(len(report.courses), "course")
+    st.text(f"{len(positions):,} of {n_all} ({chosen_text(every)}).")
+if not positions:
+    st.text("No course is like this: choose another discipline, or required and elective together.")
+elif view == "categories":
     show_categories(shown, guide, every)
 elif view == "standards":
     crosswalks = crosswalks_in(shown)
-    show_standards(shown, crosswalks, gap_choices(shown, guide, crosswalks))
+    show_standards(shown, crosswalks, gap_choices(shown, guide, crosswalks, requirements))
 elif course is not None:
     show_course(report, course)
 else:
