@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from alignment.coverage import CoverageLevel, Prospect, ProspectKind
-from alignment.grading import Grade, P, level_of
+from alignment.grading import Grade, P, has_task, level_of
 from alignment.trained.level_weights import LevelChances, load_level_rules
 
 _TASKS = (ProspectKind.NEW_TASK, ProspectKind.NEW_WEEK_AND_TASK)
@@ -24,10 +24,12 @@ def cell_prospects(
     prospects = []
     if without and (lower := _level_of_rest(grade, places, without)) < grade.level:
         prospects.append(Prospect(ProspectKind.WITHOUT_BEST_QUOTE, lower))
-    raised = max(grade.level, CoverageLevel.GENERAL)
+    raised, is_graded = max(grade.level, CoverageLevel.GENERAL), has_task(places)
     for kind, held in added.items():
-        # Only a task shows what is assessed, and a line about young children no opening.
-        level = CoverageLevel.ASSESSED if held is CoverageLevel.TAUGHT and kind in _TASKS else held
+        # Only a task shows what is assessed, the new one or one that is there already; and a line
+        # about young children makes no opening.
+        is_assessed = held is CoverageLevel.TAUGHT and (is_graded or kind in _TASKS)
+        level = CoverageLevel.ASSESSED if is_assessed else held
         if level > raised:
             prospects.append(Prospect(kind, level))
             raised = level

@@ -74,6 +74,11 @@ def level_of(
     return _decided(places, chances, rules)[0]
 
 
+def has_task(places: Sequence[Quotable]) -> bool:
+    """Whether one of the places is a graded task that makes assessed what is taught."""
+    return any(_decides(place, CoverageLevel.ASSESSED, MIN_TASK) for place in places)
+
+
 def _decided(
     places: Sequence[P],
     chances: LevelChances,

@@ -7,6 +7,7 @@ more or less: it tells which sentence a level hangs on, and what to write next.
 from collections.abc import Iterator
 
 from alignment.coverage import Cell, CoverageLevel, Prospect, ProspectKind
+from alignment.three_marks import three_marks
 from exports.wording import LEVEL_NAMES, joined
 
 # A lead to set off, and what follows it.
@@ -77,7 +78,8 @@ def _lowered(cell: Cell) -> Iterator[Sentence]:
     if less is None:
         yield _LOWER, "the loss of its best quote alone would not; it does not hang on one line."
     else:
-        yield _LOWER, f"without its best quote it would be {level_words(less)}."
+        rest = ", as the rest alone is too little to go by" if len(cell.evidence) > 1 else ""
+        yield _LOWER, f"without its best quote it would be {level_words(less)}{rest}."
 
 
 def _without_best(cell: Cell) -> CoverageLevel | None:
@@ -92,19 +94,23 @@ def _raised(cell: Cell) -> Iterator[Sentence]:
     if not added:
         yield _RAISE, "one new outcome, week or task alone would not be enough."
         return
-    changes = [_addition(prospect) for prospect in added]
+    is_graded = three_marks(cell).in_graded_task
+    changes = [_addition(prospect, is_graded=is_graded) for prospect in added]
     if not any(prospect.level.is_covered or prospect.kind in _TWO_LINES for prospect in added):
         changes.append(f"not even {_MOST_TRIED} would make it {_TAUGHT} yet")
     yield _RAISE, f"{'; '.join(changes)}."
 
 
-def _addition(prospect: Prospect) -> str:
+def _addition(prospect: Prospect, *, is_graded: bool) -> str:
     """Say what it would then be: "a graded task about it with young children (then “taught”)".
 
     An outcome or a week does teach an area. Where the rules are not sure enough of one line, the
     sentence says so: else it would gainsay what the levels mean.
     """
-    change = f"{_ADDED[prospect.kind]} about it with young children"
+    line = _ADDED[prospect.kind]
+    # A task that speaks of the area is there, and shown as such: one more is meant.
+    line = line.replace("a graded task", "a further graded task") if is_graded else line
+    change = f"{line} about it with young children"
     then = f"then {level_words(prospect.level)}"
     if prospect.level.is_covered:
         return f"{change} ({then})"

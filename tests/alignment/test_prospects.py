@@ -1,8 +1,19 @@
 import pytest
 
-from alignment import AlignmentSettings, Cell, CoverageLevel, Project, ProspectKind, align
+from alignment import (
+    AlignmentSettings,
+    Cell,
+    CoverageLevel,
+    Evidence,
+    Project,
+    ProspectKind,
+    align,
+)
+from alignment.cell_prospects import cell_prospects
+from alignment.grading import Grade
 from competency_map import load_framework
-from tests.alignment.inputs import syllabus
+from syllabi import SectionKind
+from tests.alignment.inputs import passage, syllabus
 
 FRAMEWORK = load_framework("ct-aimh")
 
@@ -87,3 +98,29 @@ def test_a_cell_knows_what_slightly_other_cut_offs_would_give() -> None:
     assert found.looser is not None
     assert found.stricter <= found.level <= found.looser
     assert found.is_close == (found.stricter != found.looser)
+
+
+@pytest.mark.parametrize(
+    ("score", "told"),
+    [
+        (0.8, [(ProspectKind.NEW_OUTCOME, CoverageLevel.ASSESSED)]),
+        (
+            0.5,
+            [
+                (ProspectKind.NEW_OUTCOME, CoverageLevel.TAUGHT),
+                (ProspectKind.NEW_TASK, CoverageLevel.ASSESSED),
+            ],
+        ),
+    ],
+)
+def test_a_task_must_not_be_advised_where_one_speaks_of_the_area_surely_enough(
+    score: float, told: list[tuple[ProspectKind, CoverageLevel]]
+) -> None:
+    mentioned = CoverageLevel.MENTIONED
+    task = Evidence(passage("A journal on attachment", SectionKind.ASSESSMENT), "TF-6", score, True)
+    added = dict.fromkeys((ProspectKind.NEW_OUTCOME, ProspectKind.NEW_TASK), CoverageLevel.TAUGHT)
+    grade = Grade(mentioned, 0.5, (task,), mentioned, mentioned)
+
+    found = cell_prospects(grade, (task,), None, added)
+
+    assert [(prospect.kind, prospect.level) for prospect in found] == told

@@ -8,7 +8,7 @@ from alignment import Cell, CoverageLevel, DecisionKind, Evidence, Review
 from syllabi import SectionKind
 from tests.alignment.inputs import passage
 from ui.decisions import evidence
-from ui.decisions.evidence import first_quotes, show_marks
+from ui.decisions.evidence import first_quotes, show_marks, show_quotes
 
 TASK, SCHEDULE = SectionKind.ASSESSMENT, SectionKind.SCHEDULE
 DESCRIPTION = SectionKind.DESCRIPTION
@@ -68,3 +68,17 @@ def test_the_marks_name_what_carries_the_level(
     names = ("In outcomes", "In the schedule", "In a graded task")
     three = [f"{name}: <b>{answer}</b>" for name, answer in zip(names, said[:3], strict=True)]
     assert [item.split("</li>")[0] for item in items] == [*three, *said[3:]]
+
+
+def test_a_level_that_a_person_raised_says_what_supports_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    texts: list[str] = []
+    monkeypatch.setattr(evidence.st, "text", texts.append)
+    raised = DecisionKind.CHANGE_LEVEL
+    review = Review(1, CoverageLevel.ABSENT, raised, TAUGHT, "Lab *week* 3", "Dana")
+    show_quotes(replace(cell(CoverageLevel.ABSENT), level=TAUGHT, review=review))
+
+    assert texts == [
+        "Raised by Dana: Lab *week* 3\nThe toolkit found no quote for it in this syllabus."
+    ]

@@ -66,6 +66,7 @@ def test_an_approval_says_when_by_whom_and_of_which_version(loaded_app: AppTest)
     newer = replace(nursing, number=2)
     again = course_reviews(report, (newer, psychology), {nursing.id: made})
     assert rows(again)[0]["cells"][3][1] == "an earlier version of its syllabus"
+    assert "none approved as in use now, 1 in an earlier version. " in summary_text(again)
 
 
 def made(label: str, n_worth: int = 0, n_reviewed: int = 0, n_again: int = 0) -> CourseReview:

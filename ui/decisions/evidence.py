@@ -15,6 +15,7 @@ from ui.plain_text import plain
 from ui.quotes import marked_quote_html
 
 NOTHING_FOUND = "Nothing in this syllabus was found for this area."
+_NO_QUOTE = "The toolkit found no quote for it in this syllabus."
 _MARKS_STYLE = "display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;font-size:.875rem;margin:0;padding:0"
 
 
@@ -24,6 +25,8 @@ def show_quotes(cell: Cell) -> None:
         st.text(COURSE_WIDE_LINE)
     if cell.evidence:
         st.html(quotes_html(first_quotes(cell)))
+    elif cell.level and cell.review:
+        st.text(f"Raised by {cell.review.by}: {cell.review.reason}\n{_NO_QUOTE}")
     else:
         st.markdown(NOTHING_FOUND)
 

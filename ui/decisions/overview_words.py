@@ -28,7 +28,10 @@ def summary_text(reviews: Sequence[CourseReview]) -> str:
     """Say how far the program is: "60 courses, 2 approved. 9 of 37 levels are not ..."."""
     # An approval of an earlier version of the syllabus is not one of what is in use.
     n_approved = sum(r.approval is not None and not r.is_approval_old for r in reviews)
+    n_old = sum(review.is_approval_old for review in reviews)
     approved = f"{n_approved} approved" if n_approved else "none approved yet"
+    if n_old:
+        approved = f"{n_approved or 'none'} approved as in use now, {n_old} in an earlier version"
     return f"{counted(len(reviews), 'course')}, {approved}. {_levels_text(reviews)}"
 
 

@@ -4,7 +4,8 @@ import streamlit as st
 
 from alignment import VERDICTS, Cell, Decision, DecisionKind, Review
 from alignment.reviews import standing
-from exports import LEVEL_MEANINGS, LEVEL_NAMES
+from exports import LEVEL_NAMES
+from exports.level_meaning import level_meaning
 from ui.decisions import actions
 from ui.decisions.cell import NOT_INTENDED_NAME, OpenCell
 from ui.decisions.earlier import show_earlier_quotes
@@ -47,7 +48,7 @@ def _show_level(opened: OpenCell) -> None:
     if cell.is_not_intended:
         st.markdown("**Not intended here**: this course does not mean to teach the area.")
     else:
-        st.markdown(f"**{plain(level_text(cell.level))}**: {plain(LEVEL_MEANINGS[cell.level])}")
+        st.markdown(f"**{plain(level_text(cell.level))}**: {plain(level_meaning(cell))}")
     if not cell.is_reviewed:
         st.markdown(f":small[{plain(_UNREVIEWED)}]")
     elif cell.is_not_intended or cell.level is not cell.proposed:
