@@ -6,6 +6,12 @@ from exports.change_wording import change_kind_text
 from exports.sentences import place_text
 from syllabi import Passage
 
+_STANDINGS = {
+    StepKind.DEEPEN: "In passing so far",
+    StepKind.BRING_IN: "Taught without young children",
+    StepKind.ASSESS: "Taught, not yet in a graded task",
+}
+_FAINT = "Touched on, too faintly to count yet"
 _PLAIN_IDEA = "Add an example, reading or case with an infant or toddler and the caregiver."
 _TOPIC_LIMIT = 70
 _ENDS = (".", "!", "?")
@@ -24,10 +30,22 @@ def where_text(step: NextStep) -> str:
     place = place_text(step.anchor.passage)
     if step.kind is StepKind.ASSESS:
         return f"Taught in {place}: let one existing graded task ask for it."
+    if is_faint(step):
+        return f"Touched on in {place}, too faintly to count yet."
     if step.kind is StepKind.BRING_IN:
         return f"Taught without young children in {place}."
     advice = "" if step.change else ": give it an outcome or a scheduled topic of its own"
     return f"Named only in passing in {place}{advice}."
+
+
+def standing_text(step: NextStep) -> str:
+    """Say how the area stands in the course: "Taught without young children"."""
+    return _FAINT if is_faint(step) else _STANDINGS[step.kind]
+
+
+def is_faint(step: NextStep) -> bool:
+    """Whether young children are there, and the area is so faint that it counts as an opening."""
+    return step.kind is StepKind.BRING_IN and step.anchor.in_context
 
 
 def change_lead(step: NextStep) -> str:

@@ -61,7 +61,7 @@ def _within_reach(
     for finding in findings:
         parts = (
             ("In passing in", finding.mentioned),
-            ("An opening, taught without young children, in", finding.openings),
+            ("An opening in", finding.openings),
         )
         text = f"{_where(report, parts)} {_change(report, finding, steps.get(finding.area))}"
         yield Bullet(text, lead=area_lead(report.framework.area(finding.area)))

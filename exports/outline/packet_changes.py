@@ -14,16 +14,11 @@ from exports.outline.nodes import Bullet, Heading, Node, Paragraph
 from exports.outline.smallest_changes import also_within_reach
 from exports.sentences import area_lead, place_text, quote_text
 from exports.standards import standards_text
-from exports.steps import short_change_text, week_text
+from exports.steps import short_change_text, standing_text, week_text
 from syllabi import Course, Passage
 
 _STEPS_SHOWN, _TASKS_SHOWN = 6, 2
 _QUOTE_LIMIT = 110
-_STANDINGS = {
-    StepKind.DEEPEN: "In passing so far",
-    StepKind.BRING_IN: "Taught without young children",
-    StepKind.ASSESS: "Taught, not yet in a graded task",
-}
 _PURPOSE = "No one is expected to make them all: take one or two that suit the course."
 _WITHOUT_WEEKS = "Openings and smallest changes"
 _BY_WEEK = f"{_WITHOUT_WEEKS}, week by week"
@@ -112,6 +107,6 @@ def _now(step: NextStep, *, with_quotes: bool) -> str:
     The packet has quoted already what is taught.
     """
     if step.anchor.passage == _place(step) or step.kind is StepKind.ASSESS:
-        return f"{_STANDINGS[step.kind]}."
+        return f"{standing_text(step)}."
     quote = f": “{quote_text(step.anchor, _QUOTE_LIMIT)}”" if with_quotes else ""
-    return f"{_STANDINGS[step.kind]}{quote} ({place_text(step.anchor.passage)})."
+    return f"{standing_text(step)}{quote} ({place_text(step.anchor.passage)})."

@@ -13,7 +13,7 @@ from exports.labels import course_labels
 from exports.outline.program_decisions import program_decisions
 from exports.outline.recommendation import ALL_COURSES, Recommendation
 from exports.sentences import area_text
-from exports.steps import short_change_text, where_text
+from exports.steps import is_faint, short_change_text, where_text
 from exports.wording import counted
 
 _MAX_STEPS = 6
@@ -91,4 +91,5 @@ def _step_action(found: NearestStep, area: KnowledgeArea) -> str:
     effort = f" ({CHANGE_WORDS[found.step.change.kind].effort})" if found.step.change else ""
     if found.step.kind is StepKind.DEEPEN:
         return f"Give {area_text(area)} a place of its own{effort}"
-    return f"Bring young children into {area_text(area)}{effort}"
+    verb = "Make more of" if is_faint(found.step) else "Bring young children into"
+    return f"{verb} {area_text(area)}{effort}"

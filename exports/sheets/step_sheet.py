@@ -11,7 +11,7 @@ from exports.sentences import exact_place_text
 from exports.sheets.sheet import Column, ColumnKind, Sheet, Value
 from exports.sheets.source import SheetSource
 from exports.standards import standards_text
-from exports.steps import change_text, unit_text
+from exports.steps import change_text, is_faint, unit_text
 from exports.wording import LEVEL_NAMES
 
 _STEP_NAMES = {
@@ -19,6 +19,7 @@ _STEP_NAMES = {
     StepKind.BRING_IN: "Bring in young children",
     StepKind.ASSESS: "Ask for it in a task",
 }
+_FAINT_STEP = "Make more of it"
 _COLUMNS = (
     Column("Course", 14),
     Column("Order", 7, ColumnKind.COUNT),
@@ -59,7 +60,7 @@ def _rows(label: str, course: CourseAlignment, framework: Framework) -> Iterator
             area.code,
             area.shown_name,
             LEVEL_NAMES[course.cell(area.code).level],
-            _STEP_NAMES[step.kind],
+            _FAINT_STEP if is_faint(step) else _STEP_NAMES[step.kind],
             exact_place_text(step.anchor.passage),
             change_text(step, framework),
             *_change(step),

@@ -1,6 +1,7 @@
 """Small reports made by hand, so that a test can say what a document must hold."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from alignment.coverage import Cell, CourseAlignment, CoverageLevel
 from alignment.evidence import Evidence, Reason, ReasonKind
@@ -86,7 +87,10 @@ def make_course(  # noqa: PLR0913 - a builder: every fact has a default
     cells = []
     for number, area in enumerate(framework.knowledge_areas):
         level = levels[number % len(levels)]
-        evidence = (make_evidence(area.code, text, page),) if level else ()
+        quote = make_evidence(area.code, text, page)
+        # An opening is taught without young children.
+        quote = replace(quote, in_context=level is not CoverageLevel.GENERAL)
+        evidence = (quote,) if level else ()
         cells.append(Cell(area.code, level, level / 4, evidence))
     return CourseAlignment("0123456789ab", source, course, tuple(cells), set_aside)
 

@@ -55,6 +55,13 @@ def test_without_a_change_a_step_has_the_map_s_own_idea(kind: StepKind, words: s
     assert text.endswith(".")
 
 
+def test_an_opening_where_young_children_stand_must_not_be_told_as_without_them() -> None:
+    """The evidence is in young-child context, only too faint to count as in passing."""
+    assert where_text(step()) == "Touched on in Weekly schedule, Week 5, too faintly to count yet."
+    outside = replace(step(), anchor=replace(ANCHOR, in_context=False))
+    assert where_text(outside) == "Taught without young children in Weekly schedule, Week 5."
+
+
 @pytest.mark.parametrize("kind", StepKind)
 def test_a_chosen_change_stands_instead_of_the_map_s_idea(kind: StepKind) -> None:
     text = step_text(step(kind, place=WEEK_6), FRAMEWORK)
