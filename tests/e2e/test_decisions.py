@@ -71,6 +71,8 @@ def test_a_level_is_raised_with_a_reason_and_the_course_approved(tab: Page) -> N
     expect(tab.get_by_text("1 of 37 levels reviewed")).to_be_visible()
 
     tab.get_by_role("button", name="Approve", exact=True).click()
+    expect(tab.get_by_text("36 of 37 levels are not reviewed by anybody.")).to_be_visible()
+    tab.get_by_role("button", name="Approve all the same").click()
     with tab.expect_download() as download:
         tab.get_by_role("button", name="Download Word as approved").click()
     assert download.value.suggested_filename.endswith(".docx")

@@ -364,16 +364,43 @@ def test_nothing_is_approved_that_nobody_reviewed(app: AppTest) -> None:
     press(app, f"keep_{course(app)}_{areas(app)[0]}")
     assert "Not approved" not in messages(app)
     press(app, f"approve_{course(app)}")
-    assert "Approved\\; the report is below" in messages(app)
+    press(app, f"approve_anyway_{course(app)}")
+    assert "Approved version 1 of the syllabus\\; the report is below" in messages(app)
     assert app.text_area(key=f"approval_note_{course(app)}").value == ""
     assert f"Fine. {PAYLOAD}" in texts(app)
     assert "evil" not in markdown(app) + messages(app)
     assert [button.label for button in app.get("download_button")]
 
 
+def test_levels_that_nobody_reviewed_are_named_before_a_course_is_approved(app: AppTest) -> None:
+    press(app, f"keep_{course(app)}_{areas(app)[0]}")
+    press(app, f"approve_{course(app)}")
+    assert "36 of 37 levels are not reviewed by anybody" in markdown(app)
+    with saved_work() as workspace:
+        assert approvals(workspace, course(app)) == []
+
+    press(app, f"approve_later_{course(app)}")
+    assert "not reviewed by anybody" not in markdown(app)
+    assert app.button(key=f"approve_{course(app)}").label == "Approve"
+
+
+def test_an_approval_must_not_be_told_of_as_new_on_another_version(app: AppTest) -> None:
+    press(app, f"keep_{course(app)}_{areas(app)[0]}")
+    press(app, f"approve_{course(app)}")
+    press(app, f"approve_anyway_{course(app)}")
+    assert "Approved version 1" in messages(app)
+    (syllabus,), _ = read_syllabi([("nurs-330.md", f"{NURSING}\nQuizzes (70%)\n".encode())])
+    with saved_work() as workspace:
+        add_syllabus(workspace, program_id(app), Incoming(syllabus))
+    app.run()
+    assert "Approved version" not in messages(app)
+    assert "version 1 of its syllabus, not version 2, which is in use now" in texts(app)
+
+
 def test_an_approval_keeps_its_report_whatever_is_decided_later(app: AppTest) -> None:
     press(app, f"keep_{course(app)}_{(area := areas(app)[0])}")
     press(app, f"approve_{course(app)}")
+    press(app, f"approve_anyway_{course(app)}")
     was = cell_of(app, area).level
     decided(app, area, Saying(DecisionKind.NOT_INTENDED))
     with saved_work() as workspace:
@@ -392,6 +419,7 @@ def test_the_document_as_approved_names_the_place_that_the_course_had(app: AppTe
     app.run()
     press(app, f"keep_{course(app)}_{areas(app)[0]}")
     press(app, f"approve_{course(app)}")
+    press(app, f"approve_anyway_{course(app)}")
     with saved_work() as workspace:
         (approval,) = approvals(workspace, course(app))
         seen = course_of(workspace, course(app))
@@ -407,6 +435,7 @@ def test_a_course_that_others_changed_is_not_approved_unseen(app: AppTest) -> No
     press(app, f"keep_{course(app)}_{(area := areas(app)[0])}")
     decided(app, area, Saying(DecisionKind.NOT_INTENDED))
     press(app, f"approve_{course(app)}")
+    press(app, f"approve_anyway_{course(app)}")
     shown = messages(app)
     assert f"{COLLEAGUE.name} decided on {plain(area)} " in shown
     assert "meanwhile" in shown

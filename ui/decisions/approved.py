@@ -12,16 +12,18 @@ from exports.wording import day_text
 from ui import saved_work, state
 from ui.local_time import local_text
 from ui.reporting.downloads import document_maker, file_name
-from workspace import Approval, Workspace
+from workspace import Approval, SavedCourse, Workspace
 
 _DOCUMENT = "course-packet"
 _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-def show_approved(approval: Approval, code: str) -> None:
-    """Draw who approved the course of this code and when, with the frozen report to download."""
+def show_approved(approval: Approval, course: SavedCourse) -> None:
+    """Draw who approved the course and when, with the frozen report to download."""
     with st.container(border=True, horizontal=True, vertical_alignment="center"):
         version = f"version {approval.syllabus_number} of its syllabus"
+        if approval.syllabus_number != course.number:
+            version = f"{version}, not version {course.number}, which is in use now"
         note = f"\n{approval.note}" if approval.note else ""
         st.text(
             f"Approved by {approval.by}, {local_text(approval.at)}: {version}.{note}",
@@ -29,10 +31,11 @@ def show_approved(approval: Approval, code: str) -> None:
         )
         day = approval.at.date()
         options = _options(approval)
+        code = _slug(course.syllabus.course.code)
         st.download_button(
             f"Download Word as approved ({approval.id})",
             data=approved_maker(saved_work.workspace(), approval, options),
-            file_name=file_name(".docx", day, f"approved-{approval.id}-{_slug(code)}"),
+            file_name=file_name(".docx", day, f"approved-{approval.id}-{code}"),
             mime=_WORD_TYPE,
             key=f"approval_{approval.id}",
             on_click="ignore",
