@@ -11,6 +11,7 @@ from ui.decisions.cell import NOT_INTENDED_NAME, OpenCell
 from ui.decisions.earlier import show_earlier_quotes
 from ui.decisions.forms import show_level_form, show_more
 from ui.decisions.news import show_news
+from ui.decisions.saving import is_said
 from ui.decisions.words import (
     decision_text,
     level_text,
@@ -122,7 +123,8 @@ def _show_undo(opened: OpenCell) -> None:
     last = opened.decisions[-1] if opened.decisions else None
     if last is not None and last.kind is not DecisionKind.UNDO:
         st.button(
-            plain(f"Undo: {decision_text(unnamed(last))}"),
+            # The line above says what a verdict is; of anything else the button does.
+            "Undo" if last.kind in VERDICTS else plain(f"Undo: {decision_text(unnamed(last))}"),
             key=f"undo_{last.revision}_{opened.place}",
             icon=":material/undo:",
             type="tertiary",
@@ -135,6 +137,7 @@ def _say(opened: OpenCell, label: str, saying: Saying) -> None:
     st.button(
         plain(label),
         key=f"{saying.kind}_{opened.place}",
+        disabled=is_said(opened, saying),  # it keeps its place, and has nothing left to do
         on_click=actions.press,
         args=(opened, saying),
     )
