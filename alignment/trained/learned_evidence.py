@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 
+from alignment.course_words import is_of_any_course
 from alignment.evidence import Evidence, Reason, ReasonKind
 from alignment.match import Span
 from alignment.quotable import QuotablePlace
@@ -97,10 +98,16 @@ def evidence_at(
 
 
 def _words(text: str, topic: str, weights: WordingWeights) -> list[Span]:
-    """Where the words stand that speak most for the topic; one inside another only once."""
-    words = weights.speaking(features(text), topic, DECIDING_WORDS)
+    """Where the words stand that speak most for the topic; one inside another only once.
+
+    Words of any course are shown only where no others speak for it.
+    """
+    every = weights.speaking(features(text), topic, len(text))
+    words = [word for word in every if not is_of_any_course(word)] or every
     kept: list[Span] = []
-    for span in sorted(places(text, words), key=lambda span: (span.start, -span.end)):
+    for span in sorted(
+        places(text, words[:DECIDING_WORDS]), key=lambda span: (span.start, -span.end)
+    ):
         if not kept or span.start >= kept[-1].end:
             kept.append(span)
     return kept

@@ -4,12 +4,13 @@ from itertools import pairwise
 import pytest
 
 from alignment.cells import course_cells
+from alignment.course_words import is_of_any_course
 from alignment.evidence import Evidence, ReasonKind
 from alignment.match import Span
 from alignment.settings import AlignmentSettings
 from alignment.trained.course_chances import CourseChances, course_chances
 from alignment.trained.learned_areas import learned_areas
-from alignment.trained.learned_evidence import learned_evidence, quotable_places
+from alignment.trained.learned_evidence import _words, learned_evidence, quotable_places
 from alignment.trained.learned_weights import load_learned_weights
 from alignment.trained.matched import Matched, match_passages
 from alignment.trained.wording import wording
@@ -151,6 +152,28 @@ def test_an_area_is_known_by_its_name_whatever_its_number() -> None:
 
 def test_a_map_of_other_areas_must_not_borrow_weights() -> None:
     assert learned_areas(framework(area("D-1"))) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [
+        ("Week 7: trauma and loss in infancy", "TF-6"),
+        ("Ch. 22; Bowlby on attachment and separation", "TF-6"),
+        ("Pregnancy, including birth during the semester", "TF-1"),
+    ],
+)
+def test_words_of_any_course_must_not_stand_as_reasons(text: str, area: str) -> None:
+    shown = {text[s.start : s.end].lower() for s in evidence(text, area).spans}
+    named = {reason.detail.lower() for reason in evidence(text, area).reasons}
+
+    assert (shown | named).isdisjoint({"week", "ch", "including", "during", "semester"})
+
+
+def test_a_word_of_any_course_is_shown_where_no_other_speaks() -> None:
+    assert is_of_any_course("week")
+    assert not is_of_any_course("week attach")
+    table = replace(load_wording_weights(), by_feature={"week": {"TF-6": 3.0}})
+    assert _words("Week of rest", "TF-6", table) == [Span(0, 4)]
 
 
 def test_evidence_shows_the_words_it_rests_on() -> None:
