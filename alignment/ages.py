@@ -41,6 +41,7 @@ _NUMBERS = (
 _MORE = ((30, "thirty"), (36, "thirty-six"))
 # A title with one of these is of more ages than it may name besides: "Maternal-Child Nursing".
 _WIDE = ("child", "children", "childhood", "pediatric", "paediatric", "lifespan", "life span")
+_WIDER = ("birth to", "birth through", "zero to", "0 to", "infant mental health", "early years")
 _LITERATURE = frozenset({SectionKind.READINGS, SectionKind.BIBLIOGRAPHY})
 
 
@@ -80,7 +81,7 @@ def _age_index() -> PhraseIndex[tuple[Age, ...]]:
 
 @lru_cache(maxsize=1)
 def _wide_index() -> PhraseIndex[None]:
-    return PhraseIndex(Phrase(word, None) for word in _WIDE)
+    return PhraseIndex(Phrase(word, None) for word in (*_WIDE, *_WIDER))
 
 
 def _old() -> Iterable[tuple[str, tuple[Age, ...]]]:

@@ -78,7 +78,8 @@ def _lowered(cell: Cell) -> Iterator[Sentence]:
     if less is None:
         yield _LOWER, "the loss of its best quote alone would not; it does not hang on one line."
     else:
-        rest = ", as the rest alone is too little to go by" if len(cell.evidence) > 1 else ""
+        is_little = len(cell.evidence) > 1 and not less.is_covered
+        rest = ", as the rest alone is too little to go by" if is_little else ""
         yield _LOWER, f"without its best quote it would be {level_words(less)}{rest}."
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 
 from alignment.evidence import Evidence, Reason, ReasonKind
+from alignment.stop_words import STOP_WORDS
 from competency_map import KnowledgeArea
 from exports.wording import SECTION_NAMES
 from syllabi import Passage
@@ -66,13 +67,13 @@ def place_text(passage: Passage) -> str:
         return _with_page(passage.week, passage)
     named = [heading for heading in passage.path if not heading.rstrip().endswith(":")]
     headings = [_quietly(heading) for heading in named or passage.path]
-    section = () if _is_named(passage) else (SECTION_NAMES[passage.section],)
+    section = () if _is_named(passage, named) else (SECTION_NAMES[passage.section],)
     return _with_page(", ".join((*section, *headings)), passage)
 
 
 def exact_place_text(passage: Passage) -> str:
     """Say where a passage stands to the line, for tables: "Outcomes, Goals > line 40, page 3"."""
-    section = "" if _is_named(passage) else f"{SECTION_NAMES[passage.section]}, "
+    section = "" if _is_named(passage, passage.path) else f"{SECTION_NAMES[passage.section]}, "
     return _with_page(f"{section}{passage.locator}", passage)
 
 
@@ -84,10 +85,10 @@ def _with_page(place: str, passage: Passage) -> str:
 
 
 def _quietly(heading: str) -> str:
-    """A heading in capitals as a sentence; one with a number or of short words may be a name."""
-    is_loud = heading.isupper() and not any(map(str.isdigit, heading))
-    is_name = all(len(word) <= _LONGEST_ACRONYM for word in heading.split())
-    return heading.capitalize() if is_loud and not is_name else heading
+    """A heading in capitals as a sentence; one with a number or a short word may hold a name."""
+    words = [word for word in heading.split() if word.lower() not in STOP_WORDS]
+    is_plain = all(word.isalpha() and len(word) > _LONGEST_ACRONYM for word in words)
+    return heading.capitalize() if heading.isupper() and is_plain and words else heading
 
 
 def quote_and_place(evidence: Evidence, limit: int = QUOTE_LIMIT) -> str:
@@ -121,8 +122,8 @@ def _whole_words(text: str, start: int, end: int) -> str:
     return shown.strip() if 2 * len(shown) > end - start else text[start:end]
 
 
-def _is_named(passage: Passage) -> bool:
-    """Say whether the outermost or innermost heading holds the section's name as a word."""
+def _is_named(passage: Passage, path: Sequence[str]) -> bool:
+    """Say whether the path's first or last heading holds the section's name as a word."""
     stem = SECTION_NAMES[passage.section].lower().removesuffix("s")
-    ends = {heading.lower() for heading in (*passage.path[:1], *passage.path[-1:])}
+    ends = {heading.lower() for heading in (*path[:1], *path[-1:])}
     return any(re.search(rf"\b{stem}s?\b", heading) for heading in ends)

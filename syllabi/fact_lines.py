@@ -10,10 +10,11 @@ from syllabi.words import words_of
 _LABEL = re.compile(r"^\W*([^:|]{2,40}?)\W*(?::|\s[-\u2013]\s)\s*(\S.*)$")
 # Where a further fact begins on the same line: "Instructor: A. Lima  Credits: 3  Term: Fall".
 _FURTHER = re.compile(
-    r"\s+(?=(?:instructor|professor|credits?|credit hours|units|term|semester|year|level|office|"
-    r"office hours|e-?mail|phone|telephone|location|room|crn|prerequisites?)\s*:)",
-    re.I,
+    r"\s+(?=[A-Z](?i:nstructor|rofessor|redits?|redit hours|nits|erm|emester|ear|evel|ffice|"
+    r"ffice hours|-?mail|hone|elephone|ocation|oom|rn|rerequisites?)\s*:)"
 )
+# A name or a number stands before it; one word may qualify what follows ("Transfer Credits: 30").
+_COMPLETE = re.compile(r":\s*(?:\S+\s+\S|\S*\d\W*$)")
 _MAX_VALUE_CHARACTERS = 160
 
 
@@ -34,10 +35,20 @@ def labelled_values(blocks: Sequence[Block], labels: frozenset[str]) -> Iterator
 def _on_the_line(block: Block, labels: frozenset[str]) -> Iterator[str]:
     for line in block.cells or (block.text,):
         plain = line.replace("*", "").replace("\n", " | ")[:_MAX_VALUE_CHARACTERS]
-        for fact in _FURTHER.split(plain):
+        for fact in _facts(plain):
             found = _LABEL.match(fact)
             if found and _is(found.group(1), labels):
                 yield found.group(2)
+
+
+def _facts(line: str) -> Iterator[str]:
+    """Yield the facts that stand on a line side by side, or the line."""
+    start = 0
+    for further in _FURTHER.finditer(line):
+        if _COMPLETE.search(line, start, further.start()):
+            yield line[start : further.start()]
+            start = further.end()
+    yield line[start:]
 
 
 def _is(label: str, labels: frozenset[str]) -> bool:

@@ -37,6 +37,7 @@ _OF_ONE_PROGRAM = (
     "arrivals",
     "last_change",
     "role",
+    "approval_asked",
 )
 
 

@@ -9,7 +9,7 @@ from alignment.text_changes import TextPair
 from exports.comparison_wording import text_counts
 from exports.outline.nodes import Heading, Node, Paragraph, Table
 from exports.sentences import place_text
-from exports.wording import counted
+from exports.wording import SECTION_NAMES, counted
 from syllabi import Passage
 from syllabi.meetings import meeting_label
 
@@ -90,5 +90,7 @@ def _first(kinds: Sequence[Sequence[tuple[str, ...]]]) -> Iterator[Sequence[tupl
 
 
 def _moved(pair: TextPair) -> tuple[str, ...]:
-    where = f"from {placed_text(pair.old)} to {placed_text(pair.new)}"
-    return ("Moved", short_text(pair.old.text), "the same words", where)
+    old, new = placed_text(pair.old), placed_text(pair.new)
+    if old == new:
+        old, new = (f"{SECTION_NAMES[p.section]}, {p.headings}" for p in (pair.old, pair.new))
+    return ("Moved", short_text(pair.old.text), "the same words", f"from {old} to {new}")

@@ -44,7 +44,10 @@ def test_a_title_that_names_ages_speaks_for_its_course() -> None:
     assert course_ages(course("Newborn Care", "A toddler sister")) == {INFANT}
 
 
-@pytest.mark.parametrize("title", ["Maternal-Child Nursing", "Pediatrics", "Nursing"])
+@pytest.mark.parametrize(
+    "title",
+    ["Maternal-Child Nursing", "Birth to Three", "Infant Mental Health", "Pediatrics", "Nursing"],
+)
 def test_any_other_course_speaks_of_what_its_weeks_name(title: str) -> None:
     assert course_ages(course(title, "Toddlers", "Preschool")) >= {TODDLER, PRESCHOOL}
 

@@ -94,6 +94,9 @@ def test_the_instructor_is_a_name_or_nothing(text: str, name: str) -> None:
         ("Instructor: Dr. Y. Haddad    Credits: 4    Term: Fall 2026", ("4", "Dr. Y. Haddad")),
         ("Credits: 3 Term: Fall 2026 Instructor: Ana Lima", ("3", "Ana Lima")),
         ("Students get little credit: instructor and term pay", ("", "")),
+        ("Prerequisite credits: 45 or more", ("", "")),
+        ("Prior learning: Transfer Credits: 30", ("", "")),
+        ("Clinical instructor: Rosa Blum", ("", "")),
     ],
 )
 def test_each_of_several_facts_on_one_line_is_found(line: str, facts: tuple[str, str]) -> None:

@@ -70,6 +70,18 @@ def test_the_marks_name_what_carries_the_level(
     assert [item.split("</li>")[0] for item in items] == [*three, *said[3:]]
 
 
+def test_a_level_that_was_confirmed_must_not_be_told_as_raised(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A later syllabus shows no quote any more."""
+    texts: list[str] = []
+    monkeypatch.setattr(evidence.st, "text", texts.append)
+    confirmed = Review(1, CoverageLevel.ABSENT, DecisionKind.CONFIRM, TAUGHT, by="Dana")
+    show_quotes(replace(cell(CoverageLevel.ABSENT), level=TAUGHT, review=confirmed))
+
+    assert texts == ["The toolkit found no quote for it in this syllabus."]
+
+
 def test_a_level_that_a_person_raised_says_what_supports_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

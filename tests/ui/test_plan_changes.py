@@ -544,7 +544,7 @@ def test_a_page_that_was_left_long_ago_is_forgotten(monkeypatch: pytest.MonkeyPa
     assert not presses.wait(0.01)
     monkeypatch.setattr("ui.changes.presses._REMEMBERED_SECONDS", 0.0)
     presses.note()
-    monkeypatch.setattr("ui.changes.presses._REMEMBERED_SECONDS", 60.0)
+    monkeypatch.setattr("ui.changes.presses._REMEMBERED_SECONDS", 15.0)
     assert presses.wait(0.01)
 
 

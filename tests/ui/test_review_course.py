@@ -384,6 +384,20 @@ def test_levels_that_nobody_reviewed_are_named_before_a_course_is_approved(app: 
     assert app.button(key=f"approve_{course(app)}").label == "Approve"
 
 
+def test_a_question_about_levels_that_were_decided_on_since_is_asked_anew(app: AppTest) -> None:
+    first, second = areas(app)[:2]
+    press(app, f"keep_{course(app)}_{first}")
+    press(app, f"approve_{course(app)}")
+    decided(app, second, Saying(DecisionKind.CONFIRM))
+    app.run()
+    assert "not reviewed by anybody" not in markdown(app)
+    assert "The course was changed since you pressed" in messages(app)
+    press(app, f"approve_{course(app)}")
+    assert "35 of 37 levels are not reviewed by anybody" in markdown(app)
+    press(app, f"approve_anyway_{course(app)}")
+    assert "Approved version 1" in messages(app)
+
+
 def test_an_approval_must_not_be_told_of_as_new_on_another_version(app: AppTest) -> None:
     press(app, f"keep_{course(app)}_{areas(app)[0]}")
     press(app, f"approve_{course(app)}")
@@ -435,6 +449,18 @@ def test_a_course_that_others_changed_is_not_approved_unseen(app: AppTest) -> No
     press(app, f"keep_{course(app)}_{(area := areas(app)[0])}")
     decided(app, area, Saying(DecisionKind.NOT_INTENDED))
     press(app, f"approve_{course(app)}")
+    assert "The course was changed since you pressed" in messages(app)
+    assert f"approve_anyway_{course(app)}" not in {button.key for button in app.button}
+    with saved_work() as workspace:
+        assert approvals(workspace, course(app)) == []
+
+
+def test_a_course_that_others_change_while_the_question_stands_is_not_approved(
+    app: AppTest,
+) -> None:
+    press(app, f"keep_{course(app)}_{(area := areas(app)[0])}")
+    press(app, f"approve_{course(app)}")
+    decided(app, area, Saying(DecisionKind.NOT_INTENDED))
     press(app, f"approve_anyway_{course(app)}")
     shown = messages(app)
     assert f"{COLLEAGUE.name} decided on {plain(area)} " in shown

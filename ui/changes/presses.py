@@ -11,7 +11,7 @@ from threading import Condition
 from time import monotonic
 
 _PATIENCE_SECONDS = 5.0  # a page that was left meanwhile is never drawn
-_REMEMBERED_SECONDS = 60.0
+_REMEMBERED_SECONDS = 15.0
 
 
 @dataclass(slots=True)

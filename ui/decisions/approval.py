@@ -1,6 +1,6 @@
 """A course in; its approval with a note, and the approvals so far."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import streamlit as st
 
@@ -9,28 +9,18 @@ from alignment import AlignmentReport
 from alignment.gaps import find_area_findings
 from ui import saved_work, state
 from ui.decisions.actions import close_forms
+from ui.decisions.approval_news import News, show_news, tell
 from ui.decisions.approved import show_approved
-from ui.decisions.seen import as_seen, is_whole
+from ui.decisions.seen import as_seen
 from ui.permissions import may, show_why_not
-from ui.plain_text import plain
 from workspace import Role, SavedCourse, WorkspaceError
 from workspace.saying import MAX_TEXT
 
-NEWS = "review_approval_news"
-_NEWS, _ASKED = "approval_news", "approval_asked"
-
-
-@dataclass(frozen=True, slots=True)
-class News:
-    """What became of the last press; `at` are the versions that it was shown on first.
-
-    They are the program's and the course's; () until it is shown.
-    """
-
-    course: str
-    words: str
-    is_approved: bool = False
-    at: tuple[int, ...] = ()
+_ASKED = "approval_asked"
+_CHANGED = (
+    "The course was changed since you pressed, by a colleague or by you. You see it as it is now: "
+    "look at it, and approve it again."
+)
 
 
 def show_approval(report: AlignmentReport, position: int) -> None:
@@ -58,9 +48,8 @@ def course_report(report: AlignmentReport, position: int) -> AlignmentReport:
 def _show_form(course: SavedCourse, report: AlignmentReport) -> None:
     with st.form(f"approval_{course.id}", enter_to_submit=False):
         st.text_area("Note (optional)", key=_note_key(course), max_chars=MAX_TEXT, height=80)
-        asked, seen = st.session_state.get(_ASKED, (None, report))
-        if asked is not None and asked.id == course.id:
-            _show_question(asked, seen)
+        if asked := _asked_about(course, report):
+            _show_question(course, report, asked)
         else:
             st.form_submit_button(
                 "Approve",
@@ -68,12 +57,25 @@ def _show_form(course: SavedCourse, report: AlignmentReport) -> None:
                 on_click=_ask_or_approve,
                 args=(course, report),
             )
-    st.fragment(_show_news, key=NEWS)(course)
+    show_news(course)
 
 
-def _show_question(course: SavedCourse, report: AlignmentReport) -> None:
+def _asked_about(course: SavedCourse, report: AlignmentReport) -> AlignmentReport | None:
+    """What the open question is about; None without one, or where the course is another since."""
+    asked_course, asked = st.session_state.get(_ASKED, (None, None))
+    if asked_course is None or asked_course.id != course.id:
+        return None
+    if _shown(asked_course, asked) == _shown(course, _as_seen(report)):
+        found: AlignmentReport = asked
+        return found
+    _forget_question()
+    tell(News(course.id, _CHANGED))
+    return None
+
+
+def _show_question(course: SavedCourse, report: AlignmentReport, asked: AlignmentReport) -> None:
     """Ask once more; "Not yet" stands where the first press was, so that no double press agrees."""
-    n_open, n_levels = _n_unreviewed(report), len(report.courses[0].cells)
+    n_open, n_levels = _n_unreviewed(asked), len(asked.courses[0].cells)
     st.markdown(
         f"{n_open} of {n_levels} levels are not reviewed by anybody. The approved report shows "
         "them as proposed by the toolkit. Approve the course all the same?"
@@ -84,9 +86,24 @@ def _show_question(course: SavedCourse, report: AlignmentReport) -> None:
         st.form_submit_button(
             "Approve all the same",
             key=f"approve_anyway_{course.id}",
-            on_click=_approve,
-            args=(course, report),
+            on_click=_approve_as_asked,
+            args=(course, report, asked),
         )
+
+
+def _approve_as_asked(course: SavedCourse, report: AlignmentReport, asked: AlignmentReport) -> None:
+    """Approve what the question was about; where a card was decided on since, ask again."""
+    if _shown(course, _as_seen(report)) == _shown(course, asked):
+        _approve(course, asked)
+    else:
+        _ask_or_approve(course, report)
+
+
+def _shown(course: SavedCourse, report: AlignmentReport) -> tuple[object, ...]:
+    """What a person agrees to: a question about anything else is out of date."""
+    cells = report.courses[0].cells
+    decided = tuple((cell.level, cell.review.revision if cell.review else 0) for cell in cells)
+    return course.id, course.version, course.number, report.framework.fingerprint, decided
 
 
 def _ask_or_approve(course: SavedCourse, report: AlignmentReport) -> None:
@@ -117,10 +134,10 @@ def _approve(course: SavedCourse, report: AlignmentReport) -> None:
     try:
         storage.approve(saved_work.workspace(), course, report, note)
     except WorkspaceError as error:
-        st.session_state[_NEWS] = News(course.id, str(error))
+        tell(News(course.id, str(error)))
     else:
         words = f"Approved version {course.number} of the syllabus; the report is below."
-        st.session_state[_NEWS] = News(course.id, words, is_approved=True)
+        tell(News(course.id, words, is_approved=True))
         st.session_state[_note_key(course)] = ""
     state.reload()
 
@@ -129,30 +146,6 @@ def _as_seen(report: AlignmentReport) -> AlignmentReport:
     """The report with what was decided since the page was drawn as a whole, as it was shown."""
     courses = tuple(as_seen(course) for course in report.courses)
     return course_report(replace(report, courses=courses), 0)
-
-
-def _show_news(course: SavedCourse) -> None:
-    """Say what became of the last press; it goes once anything was changed after it."""
-    news: News | None = st.session_state.get(_NEWS)
-    if news is None or news.course != course.id:
-        return
-    if not is_whole():
-        st.session_state.pop(_NEWS)  # a level was decided on since
-        return
-    now = _program_version(), course.version
-    if not news.at:
-        st.session_state[_NEWS] = replace(news, at=now)
-    elif news.at != now:
-        return
-    if news.is_approved:
-        st.success(plain(news.words))
-    else:
-        st.error(f"**Not approved\\:** {plain(news.words)}")
-
-
-def _program_version() -> int:
-    saved = state.saved_program()
-    return saved.version if saved else 0
 
 
 def _note_key(course: SavedCourse) -> str:

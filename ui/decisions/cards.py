@@ -14,7 +14,7 @@ from alignment import AlignmentReport, CellKey
 from competency_map import KnowledgeArea
 from exports import area_text, course_labels
 from ui import state
-from ui.decisions.approval import NEWS
+from ui.decisions.approval_news import NEWS
 from ui.decisions.cell import OpenCell, open_cell
 from ui.decisions.course import CHOICES
 from ui.decisions.evidence import (

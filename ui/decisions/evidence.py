@@ -1,10 +1,10 @@
 """A cell in; its quotes and why they count, its three marks and what would change it, drawn."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import streamlit as st
 
-from alignment import Cell, CoverageLevel, Evidence
+from alignment import Cell, CoverageLevel, DecisionKind, Evidence, Review
 from alignment.reviews import N_SEEN
 from alignment.three_marks import ThreeMarks, three_marks
 from exports import counted, place_text, reasons_text
@@ -26,9 +26,15 @@ def show_quotes(cell: Cell) -> None:
     if cell.evidence:
         st.html(quotes_html(first_quotes(cell)))
     elif cell.level and cell.review:
-        st.text(f"Raised by {cell.review.by}: {cell.review.reason}\n{_NO_QUOTE}")
+        st.text("\n".join((*_raised(cell.review), _NO_QUOTE)))
     else:
         st.markdown(NOTHING_FOUND)
+
+
+def _raised(review: Review) -> Iterator[str]:
+    """Yield who raised the level and why, where a person did, on what the syllabus says now."""
+    if review.verdict is DecisionKind.CHANGE_LEVEL and not review.is_outdated:
+        yield f"Raised by {review.by}: {review.reason}"
 
 
 def show_further_quotes(cell: Cell) -> None:
