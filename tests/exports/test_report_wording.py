@@ -158,6 +158,7 @@ def test_an_exact_place_names_section_headings_line_and_page_each_once(
         ),
         ("outcomes", ("Students will:",), None, "", "Outcomes, Students will:"),
         ("assessment", ("ASSIGNMENTS",), None, "", "Assessment, Assignments"),
+        ("outcomes", ("Course outcomes:", "Knowledge"), None, "", "Outcomes, Knowledge"),
     ],
 )
 def test_a_place_is_named_as_a_person_would(
@@ -167,7 +168,9 @@ def test_a_place_is_named_as_a_person_would(
     assert place_text(replace(passage, week=week)) == shown
 
 
-@pytest.mark.parametrize("heading", ["NICU", "NURS 340 OUTCOMES", "Goals and PMADs"])
+@pytest.mark.parametrize(
+    "heading", ["NICU", "NURS 340 OUTCOMES", "Goals and PMADs", "NICU VISITS", "UNIT IV ATTACHMENT"]
+)
 def test_a_heading_that_may_hold_a_name_in_capitals_must_not_lose_them(heading: str) -> None:
     passage = _placed("schedule", (heading,), "line 4", None)
     assert place_text(passage) == f"Schedule, {heading}"
