@@ -100,6 +100,8 @@ def send(tab: Page, *files: Path | FilePayload) -> None:
     """Upload files on the page Add syllabi."""
     go_to(tab, "Add syllabi")
     tab.get_by_role("heading", name="Add syllabi", level=1).wait_for()
+    # Until the page is drawn to its end, the page before has its own uploader below.
+    expect(tab.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
     tab.get_by_test_id("stFileUploaderDropzoneInput").first.set_input_files(list(files))  # type: ignore[arg-type]
 
 
