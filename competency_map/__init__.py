@@ -23,7 +23,6 @@ from competency_map.storage import (
     maps_folder,
     store_framework,
     stored_frameworks,
-    stored_stamp,
 )
 from competency_map.validation import Problem, Severity, check_framework
 from competency_map.young_child_context import ContextTerm, YoungChildContext
@@ -80,6 +79,5 @@ __all__ = [
     "shipped_code",
     "store_framework",
     "stored_frameworks",
-    "stored_stamp",
     "worked_example",
 ]

@@ -12,8 +12,8 @@ from competency_map import (
     maps_folder,
     store_framework,
     stored_frameworks,
-    stored_stamp,
 )
+from competency_map.storage import stored_stamp
 from tests.competency_map.test_validation import GOOD, map_of
 
 MAP = replace(map_of(GOOD), id="our-map", is_private=True)

@@ -1,7 +1,6 @@
 """The published schema against what is really written."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -22,6 +21,7 @@ from exports.wording import level_key
 from syllabi import COURSE_LEVELS, DISCIPLINES, Course, SectionKind, SyllabusError, UnreadKind
 from tests.alignment.inputs import syllabus
 from tests.exports.reports import make_framework, make_report, program_report, small_report
+from tests.exports.schema_parts import objects_in
 
 FILE = Path(__file__).resolve().parents[2] / "docs" / "imh-align-1.schema.json"
 SCHEMA_TEXT = FILE.read_text(encoding="utf-8")
@@ -101,13 +101,13 @@ def test_the_schema_is_one_of_the_standard_and_names_its_shape() -> None:
 
 def test_every_field_that_is_written_is_described() -> None:
     closed = schema()
-    for part in _objects(closed):
+    for part in objects_in(closed):
         part["additionalProperties"] = False
     Draft202012Validator(closed).validate(json.loads(render_json(real_report(), UNREAD)))
 
 
 def test_every_field_has_a_description_and_none_may_be_missing() -> None:
-    for part in _objects(schema()):
+    for part in objects_in(schema()):
         assert part["required"] == list(part["properties"])
         for name, field in part["properties"].items():
             assert "description" in field or "$ref" in field, name
@@ -153,15 +153,3 @@ def test_a_dropped_field_does_not_follow_the_schema_and_an_added_one_does() -> N
     del content["courses"][0]["cells"][0]["evidence"]
     with pytest.raises(ValidationError):
         Draft202012Validator(schema()).validate(content)
-
-
-def _objects(part: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401
-    """Every part that describes an object by its fields and says which must be there."""
-    if isinstance(part, dict):
-        if "properties" in part and "required" in part:
-            yield part
-        for inner in part.values():
-            yield from _objects(inner)
-    elif isinstance(part, list):
-        for inner in part:
-            yield from _objects(inner)
