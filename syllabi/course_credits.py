@@ -21,7 +21,7 @@ _FIRST = re.compile(rf"^\W{{0,3}}(?:({_AMOUNT})|({'|'.join(_WORDS)}))(?![\d.]|\s
 _COUNTED = re.compile(
     rf"(?<![\w.$/-])({_AMOUNT}|{'|'.join(_WORDS)})\)?[\s-]{{0,2}}"
     r"(?:(?:semester|academic|quarter|university)[\s-])?"
-    r"(?:credits?(?:[\s-]hours?)?|cr\.?(?=[\s),;.]|$)|units\b|(?:semester|sem\.) hours|"
+    r"(?:credits?(?:[\s-]hours?)?|cr\.?(?=[\s),;.]|$)|units\b|(?:semester|quarter|sem\.) hours|"
     r"sem\.? hrs)\b",
     re.I,
 )

@@ -54,7 +54,7 @@ def find_level(code: str, title: str, lines: Sequence[str]) -> str:
 
 def _by_number(code: str) -> str:
     """Read the level off a number of three or four digits, as most universities count."""
-    found = re.fullmatch(r"[A-Z&]+ (\d{3,4})[A-Z]{0,2}", code)
+    found = re.fullmatch(r"[A-Za-z& ]+ (\d{3,4})[A-Z]{0,2}", code)
     number = int(found.group(1)) if found else 0
     if 100 <= number < 500 or 1000 <= number < 5000:
         return "undergraduate"

@@ -1,21 +1,20 @@
 """The first blocks of a syllabus in, the facts of its course out: code, title, term and more."""
 
-import re
 from collections.abc import Sequence
-from pathlib import PurePath
 
 from syllabi.course_codes import find_code
 from syllabi.course_credits import find_credits
 from syllabi.course_levels import find_level
 from syllabi.course_terms import find_term
-from syllabi.course_titles import first_title, labelled_title, title_beside
+from syllabi.course_titles import labelled_title, unlabelled_title
 from syllabi.disciplines import find_discipline
 from syllabi.instructors import find_instructor
-from syllabi.syllabus import Block, Course, DocumentPart
+from syllabi.labelled_codes import code_in_name, labelled_code
+from syllabi.syllabus import Block, BlockKind, Course, DocumentPart
 from syllabi.words import words_of
 
 N_FIRST_BLOCKS = 25
-_N_TITLE_LINES = 4
+_WORDS_BESIDE_A_NAME = ("course", "syllabus", "outline", "for")
 
 
 def find_course(blocks: Sequence[Block], filename: str) -> Course:
@@ -50,13 +49,9 @@ def _code_and_title(
 ) -> tuple[str, str]:
     lines = _lines(first)
     code, at = find_code(lines)
-    name = re.sub(r"[_\s]+", " ", PurePath(filename).stem).upper()
-    code = code or find_code(_lines(running))[0] or find_code([name])[0]
-    title = (
-        labelled_title(first, N_FIRST_BLOCKS)
-        or title_beside(lines, code, at)
-        or first_title(lines[:_N_TITLE_LINES])
-    )
+    code = code or find_code(_lines(running))[0] or labelled_code(first) or code_in_name(filename)
+    head = _lines([block for block in first if block.kind is not BlockKind.LIST_ITEM])
+    title = labelled_title(first) or unlabelled_title(lines, head, code, at)
     return code, title
 
 
@@ -78,5 +73,5 @@ def is_course_name(text: str, course: Course) -> bool:
     words, code, title = words_of(text), words_of(course.code), words_of(course.title)
     names_it = bool(title) and f" {' '.join(title)} " in f" {' '.join(words)} "
     has_code = bool(code) and "".join(code) in "".join(words)
-    own = {*code, "".join(code), *title, *words_of(course.term), "course", "syllabus", "for"}
+    own = {*code, "".join(code), *title, *words_of(course.term), *_WORDS_BESIDE_A_NAME}
     return (names_it or has_code) and own.issuperset(words)

@@ -54,6 +54,11 @@ def match_heading(text: str) -> HeadingMatch | None:
     return HeadingMatch(section, is_weak, whole is not None, is_column_head)
 
 
+def without_number(text: str) -> str:
+    """Take a number or a letter of an outline off the front ("II. Course title", "3) Credits")."""
+    return _NUMBERING.sub("", text, count=1)
+
+
 def heads_policies(heading: str) -> bool:
     """Say whether a policies heading covers all that stands below it ("Course policies")."""
     return not section_vocabulary().policy_words.isdisjoint(words_of(heading))
@@ -121,8 +126,8 @@ def _section_by_one_word(
 
 def _words_after_number(text: str) -> Words:
     """Give the words behind a heading's number ("2.1 Course goals", "Part IV: Readings")."""
-    rest = words_of(without_part_number(_NUMBERING.sub("", text, count=1)))
-    return rest or words_of(_NUMBERING.sub("", text, count=1))
+    rest = words_of(without_part_number(without_number(text)))
+    return rest or words_of(without_number(text))
 
 
 def _section_of_all(words: Words, vocabulary: SectionVocabulary) -> SectionKind | None:

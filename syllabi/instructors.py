@@ -38,7 +38,7 @@ _NAME_WORD = re.compile(r"^(?:[A-Z][\w'\u2019.-]*|de|la|van|von|der|da|di|del|al
 _NO_NAMES = word_set(
     "staff tba tbd tbc information details assistant assistants teaching office hours university "
     "college department school name names course instructor professor the and of to be please "
-    "see contact various faculty announced approved dean"
+    "see contact various faculty announced approved dean program coordinator"
 )
 
 

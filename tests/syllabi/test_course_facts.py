@@ -43,6 +43,8 @@ def course_of(*blocks: Block) -> tuple[str, str]:
         ("Credits: 300", ""),
         ("Child Growth (3 sem. hrs.)", "3"),
         ("3 sem. hours", "3"),
+        ("HILL 310 | 4 Quarter Hours", "4"),
+        ("III. Credit Hours: 3 credits", "3"),
         ("Photo credits: 2019 by the author", ""),
     ],
 )
@@ -78,6 +80,7 @@ def test_credits_stand_below_their_heading_or_in_the_next_cell() -> None:
         ("Professor Lee's main interest is constitutional law.", ""),
         ("For reference only, please refer to the outline of the respective teacher", ""),
         ("INSTRUCTOR DETAILS", ""),
+        ("Instructor: Human Services Program Coordinator", ""),
         ("Ann Smith, Ph.D., LICSW", "Ann Smith"),
         ("Ann B. Smith, RN", "Ann B. Smith"),
         ("Child Welfare, Play, MSW", ""),
@@ -143,6 +146,19 @@ def test_the_level_comes_from_words_else_from_the_number(code: str, line: str, l
         ("NURS 330: Wellness", "nursing", "NURS in the code"),
         ("Introduction to Social Work", "social_work", "\u201csocial work\u201d in the title"),
         ("Art of the Western World", "other", ""),
+        ("CSL 835 Play in the Hills", "psychology", "CSL in the code"),
+        ("Play Therapy", "psychology", "\u201cplay therapy\u201d in the title"),
+        ("Care for Midwives", "nursing", "\u201cmidwives\u201d in the title"),
+        ("Social Work 475 - Hills", "social_work", "\u201csocial work\u201d in the code"),
+        ("Child Welfare in the Hills", "social_work", "\u201cchild welfare\u201d in the title"),
+        ("Infant/Toddler Programs", "education", "\u201ctoddler programs\u201d in the title"),
+        ("Infants and Toddlers", "education", "\u201cinfants and toddlers\u201d in the title"),
+        (
+            "Infant and Toddler Mental Health",
+            "psychology",
+            "\u201cinfant and toddler mental health\u201d in the title",
+        ),
+        ("Prerequisite: NUR 220", "other", ""),
     ],
 )
 def test_a_discipline_is_given_with_its_reason(line: str, discipline: str, reason: str) -> None:
