@@ -1,5 +1,6 @@
 """Blocks in, the same blocks with section, sign, week and path that the headings give out."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,6 +21,7 @@ from syllabi.unmarked_headings import unmarked_heading
 from syllabi.words import word_set, words_of
 
 _MIN_PROSE_WORDS = 25
+_VALUE = re.compile(r"\(\d{1,2}\)$")
 _N_FACT_BLOCKS = 3
 _N_TITLE_BLOCKS = 2
 _N_INTRODUCTION_BLOCKS = 12
@@ -87,11 +89,16 @@ def _is_title(block: Block, index: int, course: Course) -> bool:
 def _below(stack: Sequence[OpenPart], block: Block, index: int) -> Block:
     """Give content the nearest heading's part; a fact's ("Credits") reaches a few lines only."""
     nearest = stack[-1] if stack else OpenPart(0, "")
-    if nearest.is_fact and (index - nearest.index > _N_FACT_BLOCKS or _is_course_prose(block)):
+    if nearest.is_fact and (_is_past(nearest, index) or _is_course_prose(block)):
         nearest = part_above(stack)
     if words_of(nearest.text) == ("introduction",) and _is_far(nearest, index):
         nearest = OpenPart(nearest.level, nearest.text)
     return _with_part(block, nearest, stack)
+
+
+def _is_past(fact: OpenPart, index: int) -> bool:
+    """Say whether a fact is told: some lines above, or in its own heading ("Credit hours (3)")."""
+    return index - fact.index > _N_FACT_BLOCKS or _VALUE.search(fact.text) is not None
 
 
 def _is_far(part: OpenPart, index: int) -> bool:

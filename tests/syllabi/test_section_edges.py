@@ -181,3 +181,10 @@ def test_plain_headings_after_a_schedule_open_their_own_part(
     found = sections(head("Course Schedule"), *WEEKS, head(heading), prose("A case study, 20%."))
 
     assert found[4] is section
+
+
+def test_a_fact_told_in_its_heading_does_not_reach_the_text_below() -> None:
+    text = prose("Participants learn how boats are built, and how the young learn to sail them.")
+
+    assert sections(head("Credit hours (3)"), text)[1] is not SectionKind.POLICIES
+    assert sections(head("Credit hours"), text)[1] is SectionKind.POLICIES
