@@ -17,6 +17,7 @@ from benchmarks.learn_wording import WordingTrainer
 from benchmarks.measured_table import measured_table
 from benchmarks.measuring import measure_all
 from benchmarks.prepared import Prepared
+from benchmarks.public_figures import measure_public
 from benchmarks.train_weights import make_trainer, prepare_gold
 from competency_map import Framework, load_framework
 
@@ -38,7 +39,10 @@ def main() -> None:
     trainer = make_trainer(shared, framework, prepared)
     repeats = _repeats(prepared, framework, trainer)
     measured = measure_all(prepared, framework, repeats, shared)
-    page = accuracy_page(measured, versions=_versions(framework), n_given=len(load_gold(shared)))
+    public = measure_public(framework, [one.labels for one in prepared])
+    page = accuracy_page(
+        measured, public, versions=_versions(framework), n_given=len(load_gold(shared))
+    )
     PAGE.write_text(page, encoding="utf-8")
     FIGURES.write_text(measured_table(measured.rows[0]), encoding="utf-8")
     print(page)  # noqa: T201

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from math import isnan
 
 from benchmarks.accuracy_rows import Row
-from benchmarks.accuracy_words import ABOUT, LIMITS
+from benchmarks.accuracy_words import ABOUT, LIMITS, PUBLIC
 from benchmarks.calibration import Bin
 from benchmarks.estimates import Estimate
 from benchmarks.figures import Figures
@@ -24,7 +24,7 @@ _KINDS: tuple[tuple[str, Callable[[Figures], Estimate]], ...] = (
 )
 
 
-def accuracy_page(measured: Measured, *, versions: str, n_given: int) -> str:
+def accuracy_page(measured: Measured, public: Sequence[Row], *, versions: str, n_given: int) -> str:
     """The page as Markdown; `versions` says what was measured, `n_given` how many files."""
     everything, n_read = measured.rows[0], measured.rows[0].n_syllabi
     parts = (
@@ -34,6 +34,10 @@ def accuracy_page(measured: Measured, *, versions: str, n_given: int) -> str:
         f"{versions} Read {n_read} of {n_given} files, {everything.n_covered} cells covered; "
         f"{measured.n_repeats} repeats.\n",
         _all_table(everything, measured.methods),
+        "## Outlines that no shipped weight has seen\n",
+        PUBLIC,
+        f"Each entry: {' / '.join(measured.methods[: len(public[0].figures)])}.\n",
+        _rows_table(public),
         "## By kind of syllabus, discipline and domain\n",
         f"Each entry: {' / '.join(measured.methods)}. The interval is this method's.\n",
         _rows_table(measured.rows),

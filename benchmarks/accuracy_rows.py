@@ -72,6 +72,18 @@ def accuracy_rows(
     ]
 
 
+def part_rows(
+    labels: Sequence[LabelledSyllabus], framework: Framework, methods: Sequence[Method]
+) -> list[Row]:
+    """A row for each discipline, in the order given."""
+    true = true_levels(labels, framework)
+    every_area = np.ones(true.shape[1], bool)
+    return [
+        _row(part, np.array([one.discipline == part for one in labels]), every_area, true, methods)
+        for part in dict.fromkeys(one.discipline for one in labels)
+    ]
+
+
 def _syllabus_masks(
     labels: Sequence[LabelledSyllabus],
 ) -> Iterator[tuple[str, NDArray[np.bool_]]]:

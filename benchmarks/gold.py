@@ -4,7 +4,7 @@ import csv
 import hashlib
 import json
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +26,11 @@ class LabelledSyllabus:
     content: bytes
     levels: Mapping[str, int]
     is_mined: bool
+
+    @property
+    def text(self) -> str:
+        """The content as text."""
+        return self.content.decode("utf-8", "replace")
 
     @property
     def is_untouched(self) -> bool:
@@ -51,10 +56,16 @@ def shared_folder() -> Path | None:
     return folder if (folder / "gold" / "labels.csv").is_file() else None
 
 
+def label_rows(shared: Path) -> Iterator[dict[str, str]]:
+    """The readers' labels, a row for each area that is not absent: label, quote and whose."""
+    with (shared / "gold" / "labels.csv").open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
 def load_gold(shared: Path) -> tuple[LabelledSyllabus, ...]:
     """All labelled syllabi, by id. Where two readers read one, the lower level counts."""
     gold = shared / "gold"
-    readings, mined = _readings(gold / "labels.csv"), _mined(gold / "passages.jsonl")
+    readings, mined = _readings(shared), _mined(gold / "passages.jsonl")
     with (gold / "syllabi.csv").open(encoding="utf-8", newline="") as file:
         rows = sorted(csv.DictReader(file), key=lambda row: row["id"])
     return tuple(
@@ -69,12 +80,11 @@ def load_gold(shared: Path) -> tuple[LabelledSyllabus, ...]:
     )
 
 
-def _readings(path: Path) -> dict[tuple[str, str], dict[str, int]]:
+def _readings(shared: Path) -> dict[tuple[str, str], dict[str, int]]:
     readings: dict[tuple[str, str], dict[str, int]] = {}
-    with path.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            levels = readings.setdefault((row["syllabus"], row["reader"]), {})
-            levels[row["area"]] = LEVEL_BY_LABEL[row["label"]]
+    for row in label_rows(shared):
+        levels = readings.setdefault((row["syllabus"], row["reader"]), {})
+        levels[row["area"]] = LEVEL_BY_LABEL[row["label"]]
     return readings
 
 

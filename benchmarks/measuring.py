@@ -10,10 +10,11 @@ from alignment.coverage import CoverageLevel
 from benchmarks.accuracy_rows import Method, Row, accuracy_rows, true_levels
 from benchmarks.baseline import cut_into_levels, term_counts, whole_document_cosines
 from benchmarks.calibration import Bin, calibration
-from benchmarks.cross_validation import BothWays, HeldOut
+from benchmarks.cross_validation import BothWays
 from benchmarks.estimates import Floats
-from benchmarks.figures import CUTS, Levels
+from benchmarks.figures import CUTS
 from benchmarks.gold import LabelledSyllabus
+from benchmarks.held_out import HeldOut
 from benchmarks.prepared import Prepared
 from benchmarks.quote_overlap import QuoteOverlap, quote_overlap, readers_quotes
 from benchmarks.sensitivity import Sensitivity, sensitivity
@@ -44,7 +45,7 @@ def measure_all(
     by_words = [repeat.by_words for repeat in repeats]
     true, ours = true_levels(labels, framework), own_method("this method", by_words)
     meant = own_method("meaning counted", [repeat.with_meaning for repeat in repeats])
-    methods = (ours, *_plain_methods(labels, framework, true, by_words), meant)
+    methods = (ours, *plain_methods(labels, framework, [one.folds for one in by_words]), meant)
     # All but the rows is of the labelled syllabi alone.
     own = np.array([not one.is_further for one in labels])
     is_covered = np.tile(true[own], len(repeats)) >= CoverageLevel.TAUGHT
@@ -71,13 +72,11 @@ def own_method(name: str, repeats: Sequence[HeldOut]) -> Method:
     )
 
 
-def _plain_methods(
-    labels: Sequence[LabelledSyllabus],
-    framework: Framework,
-    true: Levels,
-    repeats: Sequence[HeldOut],
+def plain_methods(
+    labels: Sequence[LabelledSyllabus], framework: Framework, folds: Sequence[Sequence[int]]
 ) -> list[Method]:
-    texts = [one.content.decode("utf-8", "replace") for one in labels]
+    """Plain TF-IDF and plain keywords; `folds` has each repeat's number for each syllabus."""
+    texts, true = [one.text for one in labels], true_levels(labels, framework)
     plain = (
         ("plain TF-IDF", whole_document_cosines(texts, framework)),
         ("plain keywords", term_counts(texts, framework)),
@@ -85,8 +84,8 @@ def _plain_methods(
     return [
         Method(
             name,
-            np.hstack([cut_into_levels(scores, true, repeat.folds) for repeat in repeats]),
-            _one_score(scores, len(repeats)),
+            np.hstack([cut_into_levels(scores, true, numbers) for numbers in folds]),
+            _one_score(scores, len(folds)),
         )
         for name, scores in plain
     ]

@@ -76,7 +76,7 @@ def test_the_page_says_every_part_and_no_figure_where_there_is_none() -> None:
         stricter=Sensitivity(1000, 20, 3),
         looser=Sensitivity(1000, 10, 4),
     )
-    page = accuracy_page(measured, versions="Map x.", n_given=3)
+    page = accuracy_page(measured, measured.rows[:1], versions="Map x.", n_given=3)
 
     for part in (
         "Read 2 of 3 files",
