@@ -9,7 +9,7 @@ from alignment.evidence import Evidence
 from alignment.grading import grade
 from alignment.levels import measure_cell
 from alignment.settings import AlignmentSettings
-from alignment.trained.course_chances import course_chances
+from alignment.trained.course_chances import CourseChances, course_chances
 from alignment.trained.learned_areas import learned_areas
 from alignment.trained.learned_evidence import (
     evidence_at,
@@ -32,16 +32,17 @@ def course_cells(
     framework: Framework,
     settings: AlignmentSettings,
 ) -> tuple[Cell, ...]:
-    """The cells in framework order; `titles` are the course's (see `find_contexts`).
+    """The cells in framework order; `titles` are the course's (see `title_sign`).
 
     An area that weights were learned for is graded by them; any other, of a user's own map, by
     plain rules.
     """
     matched = match_passages(passages, titles, framework, with_meaning=settings.with_meaning)
-    learned = _learned_cells(matched, framework, settings)
+    chances = course_chances(matched, framework, load_learned_weights())
+    learned = _learned_cells(matched, chances, framework, settings)
     if len(learned) == len(framework.knowledge_areas):
         return tuple(learned.values())
-    found = weigh_evidence(passages, matched.contexts, matched.matches)
+    found = weigh_evidence(passages, chances.contexts, matched.matches)
     return tuple(
         learned.get(area.code) or measure_cell(area.code, found.get(area.code, ()), settings)
         for area in framework.knowledge_areas
@@ -49,10 +50,9 @@ def course_cells(
 
 
 def _learned_cells(
-    course: Matched, framework: Framework, settings: AlignmentSettings
+    course: Matched, chances: CourseChances, framework: Framework, settings: AlignmentSettings
 ) -> Mapping[str, Cell]:
     weights, rules = load_learned_weights(), load_level_rules()
-    chances = course_chances(course, framework, weights)
     places = quotable_places(course, chances, framework, weights)
     sections = [passage.section for passage in course.passages]
     signals = cell_signals(sections, chances, framework)

@@ -5,7 +5,7 @@ and only its context makes it the assessment of a toddler.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from alignment.abbreviation_senses import abbreviation_sense
@@ -13,13 +13,10 @@ from alignment.evidence import Reason, ReasonKind
 from alignment.phrases import Hit, Phrase, PhraseIndex, longest, overlap
 from alignment.text import tokenize
 from competency_map import Abbreviation, AgeBand, Framework, load_abbreviations
-from syllabi import Passage, SectionKind
+from syllabi import Passage
 
 # How far each place vouches for a passage, nearest first.
 IN_PASSAGE, IN_SETTING, IN_HEADING, IN_COURSE = 1.0, 0.98, 0.96, 0.94
-# A course is about young children as a whole when its title says so, or this share of the
-# passages in its description and outcomes.
-FOCUSED_SHARE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,38 +32,41 @@ class ChildContext:
     """How far a passage stands in young-child context, and why.
 
     `strength` is in [0, 1]; 0 is no sign of the early years at all. `age_band` is of the word
-    that the reason names, None without one.
+    that the reason names, None without one. `of_others` says that a word without such a sign
+    speaks of somebody else.
     """
 
     strength: float
     reason: Reason
     age_band: AgeBand | None = None
+    of_others: bool = False
 
 
 NO_CONTEXT = ChildContext(0.0, Reason(ReasonKind.NO_YOUNG_CHILD))
+_OF_OTHERS = replace(NO_CONTEXT, of_others=True)
 
 
-def find_contexts(
-    passages: Sequence[Passage], titles: Sequence[str], framework: Framework
-) -> list[ChildContext]:
-    """One context a passage: its own, else its row's, its headings', its course's.
+def find_contexts(passages: Sequence[Passage], framework: Framework) -> list[ChildContext]:
+    """One context a passage: its own, else its row's, else its headings'; else none.
 
-    A course vouches for what is silent about ages, not for what speaks of somebody else.
-    `titles` are the course's, as corrected and as it stands in the document: whoever corrects
-    a label does not change what the syllabus says.
+    Whether the course as a whole vouches for it is another question.
     """
     # A heading stands over many passages: its sign is looked for once.
     finder = context_finder(framework)
     sign = cache(finder.sign)
-    signs = [sign(passage.text) for passage in passages]
-    whole = _course_context(passages, signs, next(filter(None, map(sign, titles)), None))
-    own = [_context(passage, sign) for passage in passages]
-    if not whole.strength:
-        return [context or whole for context in own]
     return [
-        context or (NO_CONTEXT if finder.is_elsewhere(passage.text) else whole)
-        for passage, context in zip(passages, own, strict=True)
+        _context(passage, sign) or (_OF_OTHERS if finder.is_elsewhere(passage.text) else NO_CONTEXT)
+        for passage in passages
     ]
+
+
+def title_sign(titles: Sequence[str], framework: Framework) -> Sign | None:
+    """The first word of the course's titles that shows young children; None if there is none.
+
+    `titles` are as corrected and as it stands in the document: whoever corrects a label does not
+    change what the syllabus says.
+    """
+    return next(filter(None, map(context_finder(framework).sign, titles)), None)
 
 
 def _context(passage: Passage, sign: Callable[[str], Sign | None]) -> ChildContext | None:
@@ -82,20 +82,6 @@ def _context(passage: Passage, sign: Callable[[str], Sign | None]) -> ChildConte
 
 def _shown_by(sign: Sign, strength: float, kind: ReasonKind) -> ChildContext:
     return ChildContext(strength, Reason(kind, sign.text), sign.band)
-
-
-def _course_context(
-    passages: Sequence[Passage], signs: Sequence[Sign | None], title_sign: Sign | None
-) -> ChildContext:
-    describing = [
-        sign
-        for passage, sign in zip(passages, signs, strict=True)
-        if passage.section in (SectionKind.DESCRIPTION, SectionKind.OUTCOMES)
-    ]
-    told = [sign for sign in describing if sign]
-    if not title_sign and len(told) < max(1, FOCUSED_SHARE * len(describing)):
-        return NO_CONTEXT
-    return _shown_by(title_sign or told[0], IN_COURSE, ReasonKind.CHILD_IN_COURSE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from alignment.gaps import AreaFinding
 from alignment.settings import AlignmentSettings
 from competency_map import Framework
 
-METHOD_VERSION = "6"
+METHOD_VERSION = "7"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,14 @@ from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize
 
 from alignment.coverage import CoverageLevel
 from alignment.trained.level_weights import LevelRule
 from alignment.trained.signals import SIGNALS, Array
 from benchmarks.baseline import best_cut
+from benchmarks.fitting import fit_bounded
 
 _DIGITS = 3
-STRENGTH = 1.0
 # F1 is flat around its best: of cut-offs that are nearly as good the strictest is taken, for a
 # wrong quote costs a reader more than a missing one. Chosen on repeats of the folds measured on.
 NEARLY = 0.005
@@ -35,7 +34,7 @@ def learn_rule(
     spread = signals.std(axis=0) + 1e-9
     bounds = [*(_bounds(name, level) for name in SIGNALS), *((None, None) for _ in known)]
     reached = levels >= level
-    found, intercept = _fit(np.hstack([signals / spread, of_topic]), reached, bounds)
+    found, intercept = fit_bounded(np.hstack([signals / spread, of_topic]), reached, bounds)
     n_signals = len(SIGNALS)
     weights = _named(SIGNALS, found[:n_signals] / spread)
     offsets = _named(known, found[n_signals:])
@@ -54,21 +53,3 @@ def _bounds(name: str, level: CoverageLevel) -> tuple[float | None, float | None
     if name in _GENERAL and level > CoverageLevel.GENERAL:
         return None, 0.0
     return 0.0, None
-
-
-def _fit(
-    values: NDArray[np.float64],
-    reached: NDArray[np.bool_],
-    bounds: list[tuple[float | None, float | None]],
-) -> tuple[NDArray[np.float64], float]:
-    """Minimise the log-loss with a ridge penalty on all but the intercept."""
-
-    def loss(point: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
-        weights, odds = point[:-1], values @ point[:-1] + point[-1]
-        slope = STRENGTH * (1 / (1 + np.exp(-odds)) - reached)
-        cost = STRENGTH * (np.logaddexp(0, odds) - reached * odds).sum() + weights @ weights / 2
-        return float(cost), np.append(values.T @ slope + weights, slope.sum())
-
-    start = np.zeros(values.shape[1] + 1)
-    found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=[*bounds, (None, None)])
-    return found.x[:-1], float(found.x[-1])

@@ -16,16 +16,21 @@ from alignment.trained.signals import Array, cell_signals
 from benchmarks import folds
 from benchmarks.embedded import embedded
 from benchmarks.gold import LabelledSyllabus
+from benchmarks.quoted_places import Place, Quote, quoted_places
 from competency_map import Framework
 from syllabi import Passage, Syllabus, find_title
 
 
 @dataclass(frozen=True)
 class Prepared:
-    """A labelled syllabus and what does not depend on the weights."""
+    """A labelled syllabus and what does not depend on the weights.
+
+    `quoted` is where its readers took their quotes from (see `quoted_places`).
+    """
 
     labels: LabelledSyllabus
     matched: Matched
+    quoted: tuple[Place, ...] = ()
 
     @property
     def passages(self) -> Sequence[Passage]:
@@ -54,11 +59,17 @@ class Weighed:
     signals: Array
 
 
-def prepare(labels: LabelledSyllabus, syllabus: Syllabus, framework: Framework) -> Prepared:
-    """Match the map's terms and likeness once."""
+def prepare(
+    labels: LabelledSyllabus,
+    syllabus: Syllabus,
+    framework: Framework,
+    quotes: Sequence[Quote] = (),
+) -> Prepared:
+    """Match the map's terms and likeness once, and find the readers' quotes."""
     passages = matched_passages(syllabus)
     titles = (syllabus.course.title, find_title(syllabus.blocks, syllabus.source))
-    return Prepared(labels, match_passages(passages, titles, framework))
+    matched = match_passages(passages, titles, framework)
+    return Prepared(labels, matched, quoted_places(passages, quotes))
 
 
 def with_vectors(prepared: Sequence[Prepared]) -> list[Prepared]:

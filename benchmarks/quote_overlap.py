@@ -1,11 +1,12 @@
 """First quotes and the readers' quotes in; how often they are of the same place, out."""
 
-import csv
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from benchmarks.gold import label_rows
 
 _WORD = re.compile(r"\w+")
 _SHARED = 0.5
@@ -23,9 +24,8 @@ class QuoteOverlap:
 def readers_quotes(shared: Path) -> dict[Cell, list[str]]:
     """What the readers quoted, by syllabus and area."""
     quotes: dict[Cell, list[str]] = defaultdict(list)
-    with (shared / "gold" / "labels.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            quotes[row["syllabus"], row["area"]].append(row["quote"])
+    for row in label_rows(shared):
+        quotes[row["syllabus"], row["area"]].append(row["quote"])
     return dict(quotes)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from alignment.semantic.meaning_weights import meaning_table
+from alignment.trained.context_rule import ContextRule
 from alignment.trained.level_weights import LevelRule
 from alignment.trained.wording_weights import INTERCEPT, WordingWeights
 from benchmarks.cross_validation import N_FOLDS, learn_rules, weigh_left_out
@@ -18,6 +19,7 @@ from benchmarks.further_outlines import further_outlines
 from benchmarks.gold import load_gold, shared_folder
 from benchmarks.learn_wording import WordingTrainer
 from benchmarks.prepared import Prepared, prepare, with_vectors
+from benchmarks.quoted_places import quotes_with_context
 from benchmarks.read_passages import read_passages
 from benchmarks.training_texts import ReadSyllabus, training_texts
 from benchmarks.unlabelled import new_outlines, passage_texts, without_other_versions
@@ -43,12 +45,12 @@ def main(version: str) -> None:
     trainer = make_trainer(shared, framework, prepared)
     weights = trainer.learn(version)
     weighed = weigh_left_out(prepared, (), framework, trainer, n_folds=N_FOLDS, seed=0)
+    rules = learn_rules(prepared, weighed.by_words, framework)
     tables = {
         "wording_weights.csv": _wording_table(weights.wording),
         "meaning_weights.csv": meaning_table(weights.meaning) if weights.meaning else "",
-        "level_weights.toml": _level_tables(
-            version, learn_rules(prepared, weighed.by_words, framework)
-        ),
+        "level_weights.toml": _level_tables(version, rules),
+        "context_weights.toml": _context_table(version, weighed.context),
     }
     for name, table in tables.items():
         (_DATA / name).write_text(table, encoding="utf-8")
@@ -61,8 +63,12 @@ def prepare_gold(shared: Path, framework: Framework) -> list[Prepared]:
     labelled = (*gold, *further_outlines(new_outlines(shared, texts)))
     labels = {f"{one.id}.txt": one for one in labelled}
     syllabi, _ = read_syllabi((source, one.content) for source, one in labels.items())
+    quotes = quotes_with_context(shared)
     return with_vectors(
-        [prepare(labels[syllabus.source], syllabus, framework) for syllabus in syllabi]
+        [
+            prepare(one := labels[syllabus.source], syllabus, framework, quotes.get(one.id, ()))
+            for syllabus in syllabi
+        ]
     )
 
 
@@ -100,6 +106,13 @@ def _wording_table(weights: WordingWeights) -> str:
     )
     writer.writerows(sorted(rows))
     return table.getvalue()
+
+
+def _context_table(version: str, rule: ContextRule) -> str:
+    lines = [f'# Written by benchmarks.train_weights; do not edit.\n\nversion = "{version}"']
+    lines += [f"intercept = {rule.intercept}", "", "[weights]"]
+    lines += [f'"{name}" = {value}' for name, value in rule.weights.items()]
+    return "\n".join((*lines, ""))
 
 
 def _level_tables(version: str, rules: Sequence[LevelRule]) -> str:

@@ -8,17 +8,18 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from alignment.context import IN_COURSE
+from alignment.context import ChildContext
 from alignment.match import Match
 from alignment.matchers import keyword_matcher, tfidf_matcher
 from alignment.text import tokenize
 from alignment.trained.audiences import tells_audience
+from alignment.trained.course_context import settle
 from alignment.trained.false_friends import vetoed
 from alignment.trained.learned_areas import learned_areas
 from alignment.trained.learned_weights import LearnedWeights
 from alignment.trained.matched import Matched
 from alignment.trained.wording import features
-from alignment.trained.wording_weights import YOUNG_CHILD
+from alignment.trained.wording_weights import YOUNG_CHILD, WordingWeights
 from competency_map import Framework
 from syllabi import Passage
 
@@ -49,14 +50,15 @@ class CourseChances:
 
     `speaks` is n_passages x n_areas, columns as `areas`; `inside` and `near`, n_passages each,
     say how far a passage stands in young-child context, and how far it says so itself or right
-    above. All are in [0, 1]. `means` says where meaning alone makes an area likelier than not,
-    n_passages x n_areas; None where meaning does not count.
+    above. All are in [0, 1]. `contexts` has the same in words. `means` says where meaning alone
+    makes an area likelier than not, n_passages x n_areas; None where meaning does not count.
     """
 
     areas: tuple[str, ...]
     speaks: Array
     inside: Array
     near: Array
+    contexts: Sequence[ChildContext]
     means: NDArray[np.bool_] | None = None
 
     @cached_property
@@ -90,9 +92,10 @@ def course_chances(course: Matched, framework: Framework, weights: LearnedWeight
     meant = _meant(course, list(learned.values()), weights)
     if meant is not None:
         odds += MEANING_SHARE * (meant - odds)
-    young = _chance(_columns(told, weights.wording.topics, [YOUNG_CHILD])[:, 0])
-    strength = np.array([context.strength for context in course.contexts])
-    inside, near = (np.where(strength > least, 1.0, young) for least in (0, IN_COURSE))
+    young = _young(told, weights.wording)
+    settled = settle(course, young, weights.context)
+    shown = np.array([context.strength > 0 for context in course.contexts], bool)
+    inside, near = settled.inside, np.where(shown, 1.0, _chance(young))
     for place in vetoed(course.passages, framework, weights.wording):
         odds[place] = _VETOED
     odds[_says_little(course.passages, inside)[:, None] & (odds < _A_NAME)] = _VETOED
@@ -101,7 +104,25 @@ def course_chances(course: Matched, framework: Framework, weights: LearnedWeight
     odds[[tells_audience(passage) for passage in course.passages]] = _VETOED
     odds[[_WORD.search(passage.text) is None for passage in course.passages]] = _VETOED
     means = None if meant is None else meant > 0
-    return CourseChances(tuple(learned), _chance(odds), inside, near, means)
+    return CourseChances(
+        tuple(learned),
+        _chance(odds),
+        inside,
+        near,
+        settled.contexts,
+        means,
+    )
+
+
+def young_odds(course: Matched, wording: WordingWeights) -> Array:
+    """The log-odds that each passage's wording speaks of young children."""
+    return _young(
+        wording.log_odds([features(passage.text) for passage in course.passages]), wording
+    )
+
+
+def _young(told: Array, wording: WordingWeights) -> Array:
+    return _columns(told, wording.topics, [YOUNG_CHILD])[:, 0]
 
 
 def _meant(course: Matched, topics: Sequence[str], weights: LearnedWeights) -> Array | None:

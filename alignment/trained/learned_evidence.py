@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 
 from alignment.course_words import is_of_any_course
-from alignment.evidence import Evidence, Reason, ReasonKind
+from alignment.evidence import Evidence
 from alignment.match import Span
 from alignment.quotable import QuotablePlace
 from alignment.trained.course_chances import CourseChances
@@ -77,10 +77,8 @@ def evidence_at(
     weights: LearnedWeights,
 ) -> Evidence:
     """The evidence of a place: its words, and why it counts."""
-    passage, context = place.passage, course.contexts[place.position]
+    passage, context = place.passage, chances.contexts[place.position]
     words = _words(passage.text, learned_areas(framework)[place.area], weights.wording)
-    is_likely = place.in_context and context.strength == 0
-    told = Reason(ReasonKind.CHILD_LIKELY) if is_likely else context.reason
     learned = [passage.text[span.start : span.end] for span in words]
     means = chances.means is not None and bool(chances.means[place.position, place.column])
     terms = tuple(term.text for match in place.matches for term in match.terms)
@@ -92,7 +90,7 @@ def evidence_at(
         spans=tuple(_merged((*(s for match in place.matches for s in match.spans), *words))),
         # The map's terms, else the learned words as they are written.
         terms=terms or tuple(dict.fromkeys(learned)),
-        reasons=tuple(reasons(passage, told, place.matches, learned, means=means)),
+        reasons=tuple(reasons(passage, context.reason, place.matches, learned, means=means)),
         age_band=context.age_band,
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from alignment.context import ChildContext, find_contexts
+from alignment.context import ChildContext, Sign, find_contexts, title_sign
 from alignment.match import Match
 from alignment.matching import find_matches
 from alignment.semantic.embedding import Vectors, embed
@@ -13,11 +13,15 @@ from syllabi import Passage
 
 @dataclass(frozen=True)
 class Matched:
-    """`contexts` has one for each passage; `vectors`, one row each, None without the extra."""
+    """`contexts` has one for each passage, by what it shows itself; `title` is the title's sign.
+
+    `vectors` has one row each, None without the extra.
+    """
 
     passages: Sequence[Passage]
     contexts: Sequence[ChildContext]
     matches: Sequence[Match]
+    title: Sign | None = None
     vectors: Vectors | None = None
 
 
@@ -28,10 +32,11 @@ def match_passages(
     *,
     with_meaning: bool = False,
 ) -> Matched:
-    """Match the map's terms and likeness; `titles` are the course's (see `find_contexts`)."""
+    """Match the map's terms and likeness; `titles` are the course's (see `title_sign`)."""
     return Matched(
         passages,
-        find_contexts(passages, titles, framework),
+        find_contexts(passages, framework),
         find_matches(passages, framework),
+        title_sign(titles, framework),
         embed([passage.text for passage in passages]) if with_meaning else None,
     )

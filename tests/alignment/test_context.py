@@ -1,9 +1,8 @@
 import pytest
 
-from alignment.context import ContextFinder, find_contexts
+from alignment.context import ContextFinder, find_contexts, title_sign
 from alignment.evidence import ReasonKind
 from competency_map import AgeBand, load_framework
-from syllabi import SectionKind
 from tests.alignment.inputs import framework, passage
 
 MAP = framework()
@@ -82,7 +81,7 @@ def test_the_nearest_sign_is_the_reason() -> None:
         passage("Assessment", path=("Week 4: preschool", "Topics")),
         passage("Assessment"),
     ]
-    found = find_contexts(passages, [], MAP)
+    found = find_contexts(passages, MAP)
     reasons = [context.reason for context in found]
 
     assert [reason.kind for reason in reasons] == [
@@ -100,54 +99,49 @@ def test_the_nearest_sign_is_the_reason() -> None:
     ]
 
 
-def test_the_title_in_the_document_counts_when_the_corrected_one_is_empty() -> None:
-    titles = ["", "ECE 220: Infants in Group Care"]
-
-    assert find_contexts([passage("Observation")], titles, MAP)[0].strength > 0
-
-
 def test_a_nearer_sign_is_worth_more() -> None:
-    near, far = find_contexts([passage("toddlers"), passage("play")], ["Early Childhood"], MAP)
+    near, far = find_contexts([passage("toddlers"), passage("play", path=("Infants",))], MAP)
 
     assert near.strength > far.strength > 0
 
 
-def test_a_course_whose_description_is_about_young_children_is_so_as_a_whole() -> None:
-    described = passage("Growing up in early childhood.", SectionKind.DESCRIPTION)
+def test_the_title_in_the_document_counts_when_the_corrected_one_is_empty() -> None:
+    sign = title_sign(["", "ECE 220: Infants in Group Care"], MAP)
 
-    assert find_contexts([described, passage("Observation")], [], MAP)[1].strength > 0
+    assert sign is not None
+    assert sign.text == "Infants"
+
+
+def test_a_title_without_young_children_is_no_sign() -> None:
+    assert title_sign(["Statistics", ""], MAP) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "of_others"),
+    [
+        ("Signs of depression in adults", True),
+        ("Taking the history of an adult patient", True),
+        ("Substance use in adolescence", True),
+        ("Caring for older people", True),
+        ("Signs of depression", False),
+        ("How adults and toddlers play", False),
+        ("Adult-child interaction", False),
+        ("Responsive adults", False),
+    ],
+)
+def test_a_passage_may_speak_of_others(text: str, of_others: bool) -> None:
+    (context,) = find_contexts([passage(text)], SHIPPED)
+
+    assert context.of_others is of_others
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Signs of depression in adults",
-        "Taking the history of an adult patient",
-        "Substance use in adolescence",
-        "Caring for older people",
+        "Lead a team through the unit's infancy",
+        "Harlow and his infant monkeys",
+        "Custody, paternity, maternity, child support",
     ],
 )
-def test_a_course_about_young_children_must_not_vouch_for_what_speaks_of_others(text: str) -> None:
-    silent, other = find_contexts(
-        [passage("Signs of depression"), passage(text)], ["Infant Health"], SHIPPED
-    )
-
-    assert silent.strength > 0
-    assert other.strength == 0
-
-
-@pytest.mark.parametrize(
-    "text", ["How adults and toddlers play", "Adult-child interaction", "Responsive adults"]
-)
-def test_adults_beside_children_or_as_their_carers_keep_the_context(text: str) -> None:
-    assert find_contexts([passage(text)], ["Infant Health"], SHIPPED)[0].strength > 0
-
-
-def test_one_week_on_infants_does_not_make_a_course_one_about_infants() -> None:
-    passages = [
-        passage("Adult psychopathology from the clinic to the community.", SectionKind.DESCRIPTION),
-        passage("Week 3: infants"),
-        passage("Week 4: assessment"),
-    ]
-
-    assert find_contexts(passages, ["Psychopathology"], MAP)[2].strength == 0
+def test_the_shipped_words_must_not_see_young_children_in_other_infants(text: str) -> None:
+    assert title_sign([text], SHIPPED) is None

@@ -33,7 +33,7 @@ def grid(*places: Place, near: float | None = None, other: float = 0.0) -> Array
     speaks = np.array([[chance, other] for chance, _, _ in places]).reshape(-1, 2)
     inside = np.array([inside for _, inside, _ in places])
     close = inside if near is None else np.full(len(places), near)
-    return cell_signals(sections, CourseChances(("TF-6", "TF-1"), speaks, inside, close), MAP)
+    return cell_signals(sections, CourseChances(("TF-6", "TF-1"), speaks, inside, close, ()), MAP)
 
 
 def signal(name: str, *places: Place, near: float | None = None) -> float:

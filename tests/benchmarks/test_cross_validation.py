@@ -1,15 +1,16 @@
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
+from alignment.trained.context_rule import BY_WORDING, ContextRule
 from alignment.trained.course_chances import CourseChances
 from alignment.trained.learned_weights import LearnedWeights
 from alignment.trained.level_weights import LevelRule
 from alignment.trained.matched import Matched
 from alignment.trained.signals import SIGNALS
-from benchmarks import cross_validation
+from benchmarks import cross_validation, held_out
 from benchmarks.cross_validation import N_FOLDS, held_out_cells
 from benchmarks.figures import CUTS
 from benchmarks.gold import LabelledSyllabus
@@ -18,7 +19,7 @@ from competency_map import Framework, load_framework
 
 FRAMEWORK = load_framework("ct-aimh")
 N_SYLLABI = 40
-NO_CHANCES = CourseChances((), np.zeros((0, 0)), np.zeros(0), np.zeros(0))
+NO_CHANCES = CourseChances((), np.zeros((0, 0)), np.zeros(0), np.zeros(0), ())
 
 
 def _prepared(number: int) -> Prepared:
@@ -44,9 +45,19 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, frozenset[str]]]:
         n_areas = len(framework.knowledge_areas)
         return Weighed(NO_CHANCES, np.zeros((n_areas, len(SIGNALS))))
 
-    monkeypatch.setattr(cross_validation, "weigh", weigh)
+    def learn_context(
+        learning: Sequence[Prepared], weights: Sequence[LearnedWeights]
+    ) -> ContextRule:
+        calls.extend(
+            (one.labels.id, own.wording) for one, own in zip(learning, weights, strict=True)
+        )  # type: ignore[misc]
+        return BY_WORDING
+
+    for module in (cross_validation, held_out):
+        monkeypatch.setattr(module, "weigh", weigh)
+    monkeypatch.setattr(cross_validation, "learn_context", learn_context)
     monkeypatch.setattr(cross_validation, "learn_rules", lambda *_: _RULES)
-    monkeypatch.setattr(cross_validation, "evidence", lambda *_: {})
+    monkeypatch.setattr(held_out, "evidence", lambda *_: {})
     return calls
 
 
@@ -60,8 +71,9 @@ def test_a_syllabus_must_not_be_weighed_by_weights_that_saw_it(
     held = held_out_cells(prepared, FRAMEWORK, _Trainer(), 0)  # type: ignore[arg-type]
 
     assert all(syllabus in left_out for syllabus, left_out in seen)
-    # Once when its fold is graded, once within each of the other folds' learning; both ways.
-    assert len(seen) == N_SYLLABI * N_FOLDS * 2
+    # Once when its fold is graded, once within each of the other folds' learning, both ways; and
+    # there once more for the rule for young-child context.
+    assert len(seen) == N_SYLLABI * (N_FOLDS * 2 + N_FOLDS - 1)
     assert held.by_words.levels.shape == (N_SYLLABI, len(FRAMEWORK.knowledge_areas))
 
 
