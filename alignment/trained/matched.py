@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from alignment.context import ChildContext, Sign, find_contexts, title_sign
+from alignment.context import ChildContext, find_contexts, title_sign
+from alignment.context_words import Sign
 from alignment.match import Match
 from alignment.matching import find_matches
 from alignment.semantic.embedding import Vectors, embed

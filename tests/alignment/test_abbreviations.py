@@ -1,6 +1,6 @@
 import pytest
 
-from alignment.context import ContextFinder
+from alignment.context_words import ContextFinder
 from alignment.matchers.keyword_matcher import match_keywords
 from competency_map import load_framework
 from tests.alignment.inputs import area, framework, passage

@@ -1,6 +1,7 @@
 import pytest
 
-from alignment.context import ContextFinder, find_contexts, title_sign
+from alignment.context import find_contexts, title_sign
+from alignment.context_words import ContextFinder
 from alignment.evidence import ReasonKind
 from competency_map import AgeBand, load_framework
 from tests.alignment.inputs import framework, passage
