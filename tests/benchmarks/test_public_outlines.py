@@ -2,6 +2,7 @@ import csv
 
 import pytest
 
+from benchmarks.accuracy_rows import Row
 from benchmarks.gold import LEVEL_BY_LABEL
 from benchmarks.public_figures import measure_public
 from benchmarks.public_outlines import CLOSED, OPEN, PUBLIC, public_outlines
@@ -10,7 +11,7 @@ from competency_map import load_framework
 FRAMEWORK = load_framework("ct-aimh")
 CODES = {area.code for area in FRAMEWORK.knowledge_areas}
 # What the shipped weights must not fall below: some hundredths under what they reached.
-LEAST = {"covered": 0.58, "mentioned": 0.60, "general": 0.68, "kappa": 0.65}
+LEAST = {"covered": 0.63, "mentioned": 0.66, "general": 0.69, "kappa": 0.70}
 
 
 def labels() -> list[dict[str, str]]:
@@ -41,7 +42,12 @@ def _folded(text: str) -> str:
     return " ".join(text.split())
 
 
+@pytest.fixture(scope="module")
+def rows() -> list[Row]:
+    return measure_public(FRAMEWORK)
+
+
 @pytest.mark.parametrize("figure", LEAST)
-def test_the_shipped_weights_read_what_they_never_saw(figure: str) -> None:
-    for row in measure_public(FRAMEWORK):
-        assert getattr(row.figures[0], figure).value >= LEAST[figure]
+def test_the_shipped_weights_read_what_they_never_saw(rows: list[Row], figure: str) -> None:
+    assert [row.name for row in rows] == [OPEN, CLOSED]
+    assert all(getattr(row.figures[0], figure).value >= LEAST[figure] for row in rows)
