@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from syllabi.meetings import tells_clock_times
 from syllabi.named_codes import around_named_code, named_code
-from syllabi.title_vocabulary import title_vocabulary
-from syllabi.words import word_set, words_of
+from syllabi.other_courses import before_others, tells_of_others
+from syllabi.words import word_set
 
 # "NURS 330", "PSY-2110", "SOWK5011", "HD&FS 401", "21A.230J", "E63.2115".
 _CODE = re.compile(
@@ -34,7 +34,6 @@ _NO_PREFIX = word_set(
 _TERMS = word_set("FA FL SP SPR SU SUM WI WIN FW FS SS AY")
 _SMALL_WORDS = re.compile(r",?\s+[a-z]\S* +\S")
 _N_NAMED_LINES = 4
-_MAX_LABEL_WORDS = 4
 
 
 def find_code(lines: Sequence[str]) -> tuple[str, int]:
@@ -85,30 +84,19 @@ def holds_code_in_a_sentence(text: str) -> bool:
     )
 
 
-def tells_of_others(label: str) -> bool:
-    """Say whether a line is a label under which other courses stand ("Prerequisites")."""
-    return len(words_of(label)) <= _MAX_LABEL_WORDS and _before_others(label) != label
-
-
 def _lettered_codes(lines: Sequence[str]) -> Iterator[tuple[str, int]]:
     for at, (above, line) in enumerate(pairwise(("", *lines))):
         if tells_of_others(above):
             continue
         if (long := _LONG.match(line)) and re.sub(r"[^A-Z]", "", long.group()) not in _NO_PREFIX:
             yield re.sub(r"(?<=[A-Z]) ?(?=\d)", " ", long.group()), at
-        for found in _CODE.finditer(_before_others(line[:160])):
+        for found in _CODE.finditer(before_others(line[:160])):
             if _is_room(line[: found.start()]):
                 break
             if found["dotted"]:
                 yield found["dotted"], at
             elif _is_prefix(found):
                 yield f"{found['prefix']} {found['number']}", at
-
-
-def _before_others(line: str) -> str:
-    """Cut a line where it turns to other courses ("NURS 330. Prerequisite: NURS 220")."""
-    found = title_vocabulary().of_others.search(line)
-    return line[: found.start()] if found else line
 
 
 def _is_prefix(found: re.Match[str]) -> bool:

@@ -2,10 +2,11 @@
 
 import re
 
-from syllabi.course_codes import holds_code_in_a_sentence, is_code, tells_of_others
+from syllabi.course_codes import holds_code_in_a_sentence, is_code
 from syllabi.heading_words import match_heading
 from syllabi.headings import fact_label
 from syllabi.meetings import starts_a_week, starts_with_a_date, tells_clock_times
+from syllabi.other_courses import names_others, tells_of_others
 from syllabi.section_vocabulary import section_vocabulary
 from syllabi.title_vocabulary import title_vocabulary
 from syllabi.words import words_of
@@ -47,7 +48,7 @@ def is_labelled(text: str) -> bool:
     vocabulary, (label, mark, _) = title_vocabulary(), text.partition(":")
     words = " ".join(words_of(label))
     is_name = " ".join(words_of(text)) in vocabulary.titles | vocabulary.codes_and_titles
-    is_told = mark and (words in vocabulary.weak_titles or vocabulary.of_others.fullmatch(label))
+    is_told = mark and (words in vocabulary.weak_titles or names_others(label))
     is_known = words in vocabulary.other_labels or words in vocabulary.codes
     return bool(
         is_name or is_told or is_known or fact_label(text) or len(_LABEL_MARK.findall(text)) > 1

@@ -25,6 +25,7 @@ class TitleVocabulary:
     endings: frozenset[str]
     subjects: frozenset[str]
     of_others: re.Pattern[str]
+    perhaps_of_others: re.Pattern[str]
 
 
 @cache
@@ -46,6 +47,7 @@ def title_vocabulary() -> TitleVocabulary:
         endings=_phrases(not_titles["endings"]),
         subjects=_phrases(entries["subjects"]),
         of_others=_pattern(entries["others_code_after"]),
+        perhaps_of_others=_pattern(entries["perhaps_others_code_after"]),
     )
 
 

@@ -50,6 +50,43 @@ def test_a_room_a_term_or_a_post_code_is_no_code(line: str) -> None:
     assert code_of(line) == ""
 
 
+@pytest.mark.parametrize(
+    ("lines", "code"),
+    [
+        (["Social Exclusion and Families", "SOWK 510"], "SOWK 510"),
+        (["Social Exclusion", "Upland University", "SOWK 510"], "SOWK 510"),
+        (["Social Exclusion: SOWK 510"], "SOWK 510"),
+        (["Social Exclusion SOWK 510"], "SOWK 510"),
+        (["Growing Together with Families EDUC 310"], "EDUC 310"),
+        (["Learning Together with Infants (ECE 210)"], "ECE 210"),
+        (["Recommended Practices in ECSE", "SPED 420"], "SPED 420"),
+        (["Equivalent Fractions", "MATH 101 Numbers"], "MATH 101"),
+        (["Formerly Jailed Parents - SOWK 510"], "SOWK 510"),
+    ],
+)
+def test_words_of_a_title_must_not_make_a_code_another_course_s(
+    lines: list[str], code: str
+) -> None:
+    assert code_of(*lines) == code
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Valley Families (formerly VF 220)", "VF 330"],
+        ["Valley Families, formerly known as VF 220", "VF 330"],
+        ["Recommended preparation: VF 220", "VF 330"],
+        ["Exclusion(s): VF 220", "VF 330"],
+        ["Equivalent to VF 220", "VF 330"],
+        ["Exclusions:", "VF 220", "VF 330"],
+        ["Pre- and Corequisites", "VF 220", "VF 330"],
+        ["Valley Families | Exclusion: VF 220", "VF 330"],
+    ],
+)
+def test_the_code_of_another_course_is_not_this_one_s(lines: list[str]) -> None:
+    assert code_of(*lines) == "VF 330"
+
+
 def test_letters_come_before_words_with_the_same_number() -> None:
     assert code_of("Social Work 503", "Valley Families", "SOWK 503 opens a sequence") == "SOWK 503"
     assert code_of("Social Work 503", "Valley Families", "LAW 220 is next door") == (
