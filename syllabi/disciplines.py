@@ -25,8 +25,9 @@ def find_discipline(code: str, title: str, lines: Sequence[str]) -> tuple[str, s
             return row.name, f"{prefix} in the code"
     return (
         _by_words(code, "code")
+        or _by_title_words(code, "code")
         or _by_words(title, "title")
-        or _by_title_words(title)
+        or _by_title_words(title, "title")
         or _by_words(" ".join(lines[:_N_LINES])[:_MAX_CHARACTERS], "first lines")
         or ("other", "")
     )
@@ -41,9 +42,9 @@ def _by_words(text: str, where: str) -> tuple[str, str] | None:
     return None
 
 
-def _by_title_words(title: str) -> tuple[str, str] | None:
+def _by_title_words(text: str, where: str) -> tuple[str, str] | None:
     """Let the phrase of most words decide ("early childhood mental health", not "education")."""
-    folded = _folded(title)
+    folded = _folded(text)
     found = [
         (phrase, row.name)
         for row in _disciplines()
@@ -51,7 +52,7 @@ def _by_title_words(title: str) -> tuple[str, str] | None:
         if f" {phrase} " in folded
     ]
     phrase, name = max(found, key=lambda it: it[0].count(" "), default=("", ""))
-    return (name, f"\u201c{phrase}\u201d in the title") if found else None
+    return (name, f"\u201c{phrase}\u201d in the {where}") if found else None
 
 
 def _folded(text: str) -> str:

@@ -159,6 +159,14 @@ def test_the_level_comes_from_words_else_from_the_number(code: str, line: str, l
             "\u201cinfant and toddler mental health\u201d in the title",
         ),
         ("Prerequisite: NUR 220", "other", ""),
+        ("Education 310: Hills", "education", "\u201ceducation\u201d in the code"),
+        ("Counseling 510: Grief", "psychology", "\u201ccounseling\u201d in the code"),
+        ("Child Care 120: Hills", "education", "\u201cchild care\u201d in the code"),
+        ("Teaching 310: Play", "education", "\u201cteaching\u201d in the code"),
+        ("Human Services 101: Hills", "social_work", "\u201chuman services\u201d in the code"),
+        ("Sociology 310: Teaching", "education", "\u201cteaching\u201d in the title"),
+        ("Education 310: Psychology of Play", "education", "\u201ceducation\u201d in the code"),
+        ("Sociology 310: Hills", "other", ""),
     ],
 )
 def test_a_discipline_is_given_with_its_reason(line: str, discipline: str, reason: str) -> None:
