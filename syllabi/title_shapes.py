@@ -20,6 +20,8 @@ from syllabi.words import words_of
 
 _MAX_TITLE_CHARACTERS = 120
 _MAX_TITLE_WORDS = 16
+# "24 Hours in the Life of a Child": a title may open as the hours of a course do.
+_HOURS_IN_A_TITLE = re.compile(r"\W*\d{1,2} (?:[Hh]ours|[Uu]nits) (?:[a-z]+ )+[A-Z]\w* +\w+")
 _CREDITS = re.compile(
     r"\(?(?<!\d)\d{1,2}(?:\.\d+)?\s*(?:(?:quarter|semester|contact|total|ects|sem\.?)\s+)?"
     r"(?:credits?|units?|cr\.?|hours?|hrs?|ects)\b.*$",
@@ -74,7 +76,13 @@ def _as_whole_title(text: str) -> str:
 def _trimmed(text: str) -> str:
     """Take off the term, the credits, the word "syllabus" and marks at both ends."""
     text = _NEXT_LABEL.sub("", without_terms(_NEXT_LABEL.sub("", text)))
-    return _bare(_without_aside(_SYLLABUS.sub(" ", _CREDITS.sub("", text).strip())))
+    return _bare(_without_aside(_SYLLABUS.sub(" ", _without_credits(text).strip())))
+
+
+def _without_credits(text: str) -> str:
+    opening = _HOURS_IN_A_TITLE.match(text)
+    kept = opening.end() if opening else 0
+    return text[:kept] + _CREDITS.sub("", text[kept:])
 
 
 def _closed(text: str) -> str:

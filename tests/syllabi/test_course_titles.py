@@ -219,3 +219,25 @@ def test_a_field_alone_is_the_title_where_nothing_else_is() -> None:
 )
 def test_a_title_with_a_verb_or_small_words_stays_one(title: str) -> None:
     assert title_of(f"VF 330: {title}") == title
+
+
+@pytest.mark.parametrize("title", ["24 Hours in the Life of a Child", "10 Units of Play and Song"])
+@pytest.mark.parametrize("before", ["EDU 310 ", "EDU 310: ", "Course title: ", ""])
+def test_a_title_that_opens_with_a_number_of_hours_stays_one(before: str, title: str) -> None:
+    assert title_of(before + title) == title
+    assert title_of(f"{before}{title} (3 credits)") == title
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "3 credit hours",
+        "3 Credit Hours, Lecture",
+        "54 Hours Lecture, 18 Hours Lab",
+        "3 hours of lecture and one of rowing",
+        "3 Hours of Lecture",
+        "3 Credits of Upland Herding Electives",
+    ],
+)
+def test_a_number_of_credits_or_hours_is_no_title(line: str) -> None:
+    assert title_of(f"EDU 310 {line}") == title_of(line) == ""
