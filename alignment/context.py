@@ -36,16 +36,21 @@ NO_CONTEXT = ChildContext(0.0, Reason(ReasonKind.NO_YOUNG_CHILD))
 _OF_OTHERS = replace(NO_CONTEXT, of_others=True)
 
 
-def find_contexts(passages: Sequence[Passage], framework: Framework) -> list[ChildContext]:
+def find_contexts(
+    passages: Sequence[Passage], titles: Sequence[str], framework: Framework
+) -> list[ChildContext]:
     """One context a passage: its own, else its row's, else its headings'; else none.
 
-    Whether the course as a whole vouches for it is another question.
+    Whether the course as a whole vouches for it is another question, so a heading that is one of
+    the course's titles counts as none.
     """
+    own_titles = [title.casefold() for title in titles if title.strip()]
     # A heading stands over many passages: its sign is looked for once.
     finder = context_finder(framework)
     sign = cache(finder.sign)
     return [
-        _context(passage, sign) or (_OF_OTHERS if finder.is_elsewhere(passage.text) else NO_CONTEXT)
+        _context(passage, own_titles, sign)
+        or (_OF_OTHERS if finder.is_elsewhere(passage.text) else NO_CONTEXT)
         for passage in passages
     ]
 
@@ -53,21 +58,32 @@ def find_contexts(passages: Sequence[Passage], framework: Framework) -> list[Chi
 def title_sign(titles: Sequence[str], framework: Framework) -> Sign | None:
     """The first word of the course's titles that shows young children; None if there is none.
 
-    `titles` are as corrected and as it stands in the document: whoever corrects a label does not
-    change what the syllabus says.
+    A title that names somebody else too ("Infancy through Old Age") speaks for neither. `titles`
+    are as corrected and as it stands in the document: whoever corrects a label does not change
+    what the syllabus says.
     """
-    return next(filter(None, map(context_finder(framework).sign, titles)), None)
+    finder = context_finder(framework)
+    own = (title for title in titles if not finder.is_elsewhere(title))
+    return next(filter(None, map(finder.sign, own)), None)
 
 
-def _context(passage: Passage, sign: Callable[[str], Sign | None]) -> ChildContext | None:
+def _context(
+    passage: Passage, titles: Sequence[str], sign: Callable[[str], Sign | None]
+) -> ChildContext | None:
     if found := sign(passage.text):
         return _shown_by(found, IN_PASSAGE, ReasonKind.CHILD_IN_PASSAGE)
     if found := sign(passage.setting):
         return _shown_by(found, IN_SETTING, ReasonKind.CHILD_IN_SETTING)
     for heading in reversed(passage.path):
-        if found := sign(heading):
+        found = sign(heading)
+        if found and not any(_is_title(heading.casefold(), title) for title in titles):
             return _shown_by(found, IN_HEADING, ReasonKind.CHILD_IN_HEADING)
     return None
+
+
+def _is_title(heading: str, title: str) -> bool:
+    """Whether the heading is the title, perhaps with the course's code or credits."""
+    return title in heading and 2 * len(title) >= len(heading)
 
 
 def _shown_by(sign: Sign, strength: float, kind: ReasonKind) -> ChildContext:

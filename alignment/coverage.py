@@ -82,8 +82,7 @@ class Cell:
     def rests_on_course(self) -> bool:
         """Whether the area is covered, and only the course as a whole shows young children.
 
-        No quote names them, nor its row or a heading above it; the course's title, description or
-        outcomes do.
+        No quote names them, nor its row or a heading above it; title, description and the rest do.
         """
         if not self.level.is_covered:
             return False

@@ -116,7 +116,7 @@ def _evidence(
     passages: Sequence[Passage], area: KnowledgeArea, framework: Framework
 ) -> Iterator[tuple[Evidence, ...]]:
     """Each passage's evidence for the area, as if it stood alone in a syllabus."""
-    contexts = find_contexts(passages, framework)
+    contexts = find_contexts(passages, (), framework)
     matches = _by_passage(find_matches(passages, framework))
     for position, (passage, context) in enumerate(zip(passages, contexts, strict=True)):
         found = [

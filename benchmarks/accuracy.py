@@ -18,6 +18,7 @@ from benchmarks.measured_table import measured_table
 from benchmarks.measuring import measure_all
 from benchmarks.prepared import Prepared
 from benchmarks.public_figures import measure_public
+from benchmarks.public_outlines import CLOSED, OPEN
 from benchmarks.train_weights import make_trainer, prepare_gold
 from competency_map import Framework, load_framework
 
@@ -39,7 +40,7 @@ def main() -> None:
     trainer = make_trainer(shared, framework, prepared)
     repeats = _repeats(prepared, framework, trainer)
     measured = measure_all(prepared, framework, repeats, shared)
-    public = measure_public(framework, [one.labels for one in prepared])
+    public = measure_public(framework, (OPEN, CLOSED), [one.labels for one in prepared])
     page = accuracy_page(
         measured, public, versions=_versions(framework), n_given=len(load_gold(shared))
     )

@@ -75,7 +75,7 @@ def accuracy_rows(
 def part_rows(
     labels: Sequence[LabelledSyllabus], framework: Framework, methods: Sequence[Method]
 ) -> list[Row]:
-    """A row for each discipline, in the order given."""
+    """A row for each part (their discipline), in the order given."""
     true = true_levels(labels, framework)
     every_area = np.ones(true.shape[1], bool)
     return [

@@ -84,7 +84,10 @@ def weigh_left_out(  # noqa: PLR0913 - what is learned, from whom, and how it is
     n_folds: int,
     seed: int,
 ) -> WeighedBothWays:
-    """Each syllabus by weights of the other folds among them, and never of those left out."""
+    """Each syllabus by weights of the other folds among them, and never of those left out.
+
+    Only the rule for young-child context, six numbers, saw all that are learned from.
+    """
     numbers = split(learning, n_folds, seed)
     folds = [
         trainer.learn("fold", {*left_out, *_ids(learning, numbers, fold)})

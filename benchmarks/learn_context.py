@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from alignment.trained.context_rule import CONTEXT_SIGNALS, ContextRule
+from alignment.trained.context_rule import BY_WORDING, CONTEXT_SIGNALS, ContextRule
 from alignment.trained.course_chances import young_odds
 from alignment.trained.course_context import context_signals
 from alignment.trained.learned_weights import LearnedWeights
@@ -29,7 +29,7 @@ def learn_context(learning: Sequence[Prepared], weights: Sequence[LearnedWeights
             if not context.strength and not context.of_others:
                 signals.append(rows[position])
                 is_young.append(young)
-    return fit_context(np.array(signals), is_young)
+    return fit_context(np.array(signals), is_young) if signals else BY_WORDING
 
 
 def fit_context(signals: Array, is_young: Sequence[bool]) -> ContextRule:

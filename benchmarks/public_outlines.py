@@ -1,7 +1,8 @@
 """Outlines of public courses, in own words, with the levels a reader found in them.
 
-None was learned from, nor gave the map a term. Errors in the open ones were looked at while the
-rule for young-child context was made; the closed ones were only ever counted.
+No weight was learned from them. Errors in the open ones were looked at while the rule for
+young-child context was made, and gave the map a false friend; the closed ones were only counted.
+They were dealt by chance before any was measured.
 """
 
 import csv

@@ -5,8 +5,8 @@ from exports.wording import counted
 
 COURSE_WIDE_LINE = "The quotes do not name young children themselves; the course as a whole does."
 COURSE_WIDE_MEANING = (
-    "the area is covered, no quote names young children itself, and the course's title, "
-    "description or outcomes do."
+    "the area is covered, no quote names young children itself, and the course as a whole does: "
+    "its title, what it is about, how it is worded."
 )
 COURSE_WIDE_NAME = "rests on the course as a whole"
 
@@ -20,6 +20,5 @@ def course_wide_text(report: AlignmentReport) -> str:
     verb, quotes = ("rests", "its quotes do") if number == 1 else ("rest", "their quotes do")
     return (
         f"{number} of {counted(len(covered), 'covered level')} {verb} on the course as a whole: "
-        f"{quotes} not name young children themselves; the course's title, description or outcomes "
-        "do."
+        f"{quotes} not name young children themselves; the course as a whole does."
     )

@@ -36,11 +36,14 @@ class ContextRule:
         odds: Array = self.intercept + signals @ self._vector
         return odds
 
-    def vouches(self, signals: Array) -> NDArray[np.bool_]:
-        """Whether the course would do for a passage whose own wording tells nothing."""
-        silent = signals.copy()
-        silent[:, CONTEXT_SIGNALS.index(_WORDING)] = 0.0
-        return self.odds(silent) >= 0
+    def vouches(self, signals: Array, silent: float) -> NDArray[np.bool_]:
+        """Whether the course would do for a passage without a word that tells anything.
+
+        `silent` are the log-odds of such wording.
+        """
+        without = signals.copy()
+        without[:, CONTEXT_SIGNALS.index(_WORDING)] = silent
+        return self.odds(without) >= 0
 
     @cached_property
     def _vector(self) -> Array:

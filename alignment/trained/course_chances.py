@@ -13,7 +13,7 @@ from alignment.match import Match
 from alignment.matchers import keyword_matcher, tfidf_matcher
 from alignment.text import tokenize
 from alignment.trained.audiences import tells_audience
-from alignment.trained.course_context import settle
+from alignment.trained.course_context import LIKELY, settle
 from alignment.trained.false_friends import vetoed
 from alignment.trained.learned_areas import learned_areas
 from alignment.trained.learned_weights import LearnedWeights
@@ -39,8 +39,6 @@ _A_NAME = 1.5
 _WORD = re.compile(r"[^\W\d_]{3}")
 # Evidence below this is counted, but too weak to be quoted.
 MIN_QUOTED = 0.25
-# From this chance on wording alone shows young-child context.
-LIKELY = 0.5
 Array = NDArray[np.float64]
 
 
@@ -93,7 +91,7 @@ def course_chances(course: Matched, framework: Framework, weights: LearnedWeight
     if meant is not None:
         odds += MEANING_SHARE * (meant - odds)
     young = _young(told, weights.wording)
-    settled = settle(course, young, weights.context)
+    settled = settle(course, young, weights.context, weights.wording.intercepts[YOUNG_CHILD])
     shown = np.array([context.strength > 0 for context in course.contexts], bool)
     inside, near = settled.inside, np.where(shown, 1.0, _chance(young))
     for place in vetoed(course.passages, framework, weights.wording):

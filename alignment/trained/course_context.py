@@ -22,6 +22,9 @@ from syllabi import SectionKind
 _AIMS = frozenset({SectionKind.DESCRIPTION, SectionKind.OUTCOMES})
 # Beyond these log-odds, and beyond this share and its counterpart, all is the same.
 _MOST, _LEAST = 5.0, 0.01
+# From this chance on a passage is in young-child context.
+LIKELY = 0.5
+_SILENT_BESIDE = 2
 # Wording alone makes no course one about young children that has not a word for them.
 _UNNAMED = -1.0
 _BY_WORDING = ChildContext(IN_COURSE, Reason(ReasonKind.CHILD_LIKELY))
@@ -38,11 +41,12 @@ class SettledContexts:
     contexts: Sequence[ChildContext]
 
 
-def settle(course: Matched, young: Array, rule: ContextRule) -> SettledContexts:
+def settle(course: Matched, young: Array, rule: ContextRule, silent: float) -> SettledContexts:
     """What a passage shows itself settles it; else the rule does.
 
-    `young` are the log-odds that each passage's wording speaks of young children. A course does
-    not vouch for what speaks of somebody else: there the wording alone tells.
+    `young` are the log-odds that each passage's wording speaks of young children, `silent` those
+    of wording that tells nothing. A course does not vouch for what speaks of somebody else: there
+    the wording alone tells.
     """
     signals = context_signals(course, young)
     shown = np.array([context.strength for context in course.contexts]) > 0
@@ -50,13 +54,16 @@ def settle(course: Matched, young: Array, rule: ContextRule) -> SettledContexts:
     odds = np.where(others, BY_WORDING.odds(signals), rule.odds(signals))
     if course.title is None and not shown.any():
         odds = np.minimum(odds, _UNNAMED)
-    vouched = rule.vouches(signals) & ~others
+    inside = np.where(shown, 1.0, 1 / (1 + np.exp(-odds)))
+    vouched = rule.vouches(signals, silent) & ~others
     by_course = _of_course(course)
     return SettledContexts(
-        np.where(shown, 1.0, 1 / (1 + np.exp(-odds))),
+        inside,
         [
             own if own.strength else _settled(by_course if vouches else _BY_WORDING, is_likely)
-            for own, vouches, is_likely in zip(course.contexts, vouched, odds >= 0, strict=True)
+            for own, vouches, is_likely in zip(
+                course.contexts, vouched, inside >= LIKELY, strict=True
+            )
         ],
     )
 
@@ -69,23 +76,28 @@ def context_signals(course: Matched, young: Array) -> Array:
     """n_passages x n_signals, columns as `CONTEXT_SIGNALS`; `young` as in `settle`.
 
     The course's own are whether its title shows young children, the log-odds of the mean chance,
-    and the roots of the shares of passages that name them: of all, and of its aims.
+    and the roots of the shares of passages that name them: of all, and of its aims. Two silent
+    passages are thought of beside them: a lone sentence is not the whole of a course.
     """
     named = np.array([c.strength == IN_PASSAGE for c in course.contexts], np.bool_)
     aims = np.array([passage.section in _AIMS for passage in course.passages], np.bool_)
-    mean = np.clip(_mean(1 / (1 + np.exp(-young))), _LEAST, 1 - _LEAST)
+    own = np.clip(young, -_MOST, _MOST)
+    mean = np.clip(_mean(1 / (1 + np.exp(-own))), _LEAST, 1 - _LEAST)
     of_course = (
         float(course.title is not None),
         np.log(mean / (1 - mean)),
-        np.sqrt(_mean(named)),
-        np.sqrt(_mean(named[aims])),
+        np.sqrt(_share(named)),
+        np.sqrt(_share(named[aims])),
     )
-    own = np.clip(young, -_MOST, _MOST)
     return np.column_stack([own, *(np.full(len(young), value) for value in of_course)])
 
 
-def _mean(values: NDArray[np.float64] | NDArray[np.bool_]) -> float:
+def _mean(values: Array) -> float:
     return float(values.mean()) if len(values) else 0.0
+
+
+def _share(named: NDArray[np.bool_]) -> float:
+    return float(named.sum() / (len(named) + _SILENT_BESIDE))
 
 
 def _of_course(course: Matched) -> ChildContext:

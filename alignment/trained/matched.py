@@ -36,7 +36,7 @@ def match_passages(
     """Match the map's terms and likeness; `titles` are the course's (see `title_sign`)."""
     return Matched(
         passages,
-        find_contexts(passages, framework),
+        find_contexts(passages, titles, framework),
         find_matches(passages, framework),
         title_sign(titles, framework),
         embed([passage.text for passage in passages]) if with_meaning else None,

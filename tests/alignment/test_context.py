@@ -82,7 +82,7 @@ def test_the_nearest_sign_is_the_reason() -> None:
         passage("Assessment", path=("Week 4: preschool", "Topics")),
         passage("Assessment"),
     ]
-    found = find_contexts(passages, MAP)
+    found = find_contexts(passages, (), MAP)
     reasons = [context.reason for context in found]
 
     assert [reason.kind for reason in reasons] == [
@@ -101,7 +101,7 @@ def test_the_nearest_sign_is_the_reason() -> None:
 
 
 def test_a_nearer_sign_is_worth_more() -> None:
-    near, far = find_contexts([passage("toddlers"), passage("play", path=("Infants",))], MAP)
+    near, far = find_contexts([passage("toddlers"), passage("play", path=("Infants",))], (), MAP)
 
     assert near.strength > far.strength > 0
 
@@ -131,7 +131,7 @@ def test_a_title_without_young_children_is_no_sign() -> None:
     ],
 )
 def test_a_passage_may_speak_of_others(text: str, of_others: bool) -> None:
-    (context,) = find_contexts([passage(text)], SHIPPED)
+    (context,) = find_contexts([passage(text)], (), SHIPPED)
 
     assert context.of_others is of_others
 
@@ -146,3 +146,26 @@ def test_a_passage_may_speak_of_others(text: str, of_others: bool) -> None:
 )
 def test_the_shipped_words_must_not_see_young_children_in_other_infants(text: str) -> None:
     assert title_sign([text], SHIPPED) is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Infant Care", ReasonKind.NO_YOUNG_CHILD),
+        ("ECE 210: infant care", ReasonKind.NO_YOUNG_CHILD),
+        ("Week 2: infant care, sleep and the first foods", ReasonKind.CHILD_IN_HEADING),
+        ("Toddlers", ReasonKind.CHILD_IN_HEADING),
+    ],
+)
+def test_the_courses_own_title_must_not_count_as_a_heading(heading: str, kind: ReasonKind) -> None:
+    (context,) = find_contexts([passage("Play", path=(heading,))], ["", "Infant Care"], MAP)
+
+    assert context.reason.kind is kind
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Infancy through Old Age", "Infants and Adolescents", "Infancy to Adulthood"],
+)
+def test_a_title_that_names_others_too_must_not_vouch(title: str) -> None:
+    assert title_sign([title], SHIPPED) is None

@@ -28,7 +28,7 @@ def course(*passages: Passage, title: str = "") -> Matched:
 
 
 def settled(found: Matched, young: Sequence[float], rule: ContextRule) -> SettledContexts:
-    return settle(found, np.array(young, float), rule)
+    return settle(found, np.array(young, float), rule, SILENT)
 
 
 def kinds(found: SettledContexts) -> list[ReasonKind]:
@@ -114,8 +114,9 @@ def test_the_signals_are_what_the_course_shows_as_a_whole() -> None:
     assert signals[:, 0].tolist() == [5.0, 0.0, 0.0, -5.0]
     assert named["title"] == 0
     assert named["wording of the course"] == pytest.approx(0.0)
-    assert named["words of the course"] == 0.5
-    assert named["words of its aims"] == pytest.approx(0.5**0.5)
+    # One of four, and one of the two aims, beside two silent passages.
+    assert named["words of the course"] == pytest.approx((1 / 6) ** 0.5)
+    assert named["words of its aims"] == pytest.approx(0.5)
 
 
 def test_a_course_without_aims_or_passages_has_signals_too() -> None:
@@ -140,6 +141,26 @@ def test_one_week_on_infants_must_not_make_a_course_one_about_infants() -> None:
     found = settled(about, [-3.0] * 15 + [2.0], load_context_rule())
 
     assert kinds(found)[1] is ReasonKind.NO_YOUNG_CHILD
+
+
+def test_a_sentence_that_is_all_of_a_description_must_not_make_the_course() -> None:
+    about = course(
+        passage("Growth from infancy through adulthood.", DESCRIPTION),
+        *(passage(text) for text in ("Theories", "Grief and loss", "Work", "Death and dying")),
+        title="Lifespan Psychology",
+    )
+    found = settled(about, [-1.0] + [-3.0] * 4, load_context_rule())
+
+    assert set(kinds(found)[1:]) == {ReasonKind.NO_YOUNG_CHILD}
+
+
+def test_a_course_vouches_for_wording_that_tells_nothing_or_not_at_all() -> None:
+    """What wording had to tip is told as wording, not as what the course is about."""
+    about = course(passage("Play"), passage("Rest"), NAMED, title="Preschool")
+    rule = ContextRule(-2.0, {"wording": 1.0, "title": 1.5})
+    found = settled(about, [SPEAKS, SILENT, SILENT], rule)
+
+    assert kinds(found)[:2] == [ReasonKind.CHILD_LIKELY, ReasonKind.NO_YOUNG_CHILD]
 
 
 def test_a_written_rule_reads_back() -> None:

@@ -44,10 +44,10 @@ def _folded(text: str) -> str:
 
 @pytest.fixture(scope="module")
 def rows() -> list[Row]:
-    return measure_public(FRAMEWORK)
+    return measure_public(FRAMEWORK, (OPEN,))
 
 
 @pytest.mark.parametrize("figure", LEAST)
 def test_the_shipped_weights_read_what_they_never_saw(rows: list[Row], figure: str) -> None:
-    assert [row.name for row in rows] == [OPEN, CLOSED]
-    assert all(getattr(row.figures[0], figure).value >= LEAST[figure] for row in rows)
+    (row,) = rows
+    assert getattr(row.figures[0], figure).value >= LEAST[figure]
