@@ -35,7 +35,9 @@ def labelled_title(blocks: Sequence[Block]) -> str:
     vocabulary = title_vocabulary()
     named = labelled_values(blocks, vocabulary.titles | vocabulary.codes_and_titles)
     plain = map(as_title, _weakly_labelled(blocks))
-    return _first(map(as_title, named)) or _first(it for it in plain if not is_subject(it))
+    return _first(as_title(text, is_called_one=True) for text in named) or _first(
+        title for title in plain if not is_subject(title)
+    )
 
 
 def unlabelled_title(lines: Sequence[str], head: Sequence[str], code: str, at: int) -> str:

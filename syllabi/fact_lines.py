@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from syllabi.heading_words import is_fact_label, without_number
-from syllabi.syllabus import Block
+from syllabi.no_titles import names_a_part
+from syllabi.syllabus import Block, BlockKind
 from syllabi.title_vocabulary import title_vocabulary
 from syllabi.words import words_of
 
@@ -24,8 +25,8 @@ _MAX_VALUE_CHARACTERS = 160
 def labelled_values(blocks: Sequence[Block], labels: frozenset[str]) -> Iterator[str]:
     """Give what stands behind one of `labels`: on its line, in the next cell or line below.
 
-    In a row of nothing but labels, it stands in the cell below. Labels are lower-case words with
-    single spaces.
+    In a row of nothing but labels, it stands in the cell below. A heading or a cell that names a
+    part of a syllabus is no value. Labels are lower-case words with single spaces.
     """
     for block, below in pairwise((*blocks, None)):
         if block is None:
@@ -36,11 +37,18 @@ def labelled_values(blocks: Sequence[Block], labels: frozenset[str]) -> Iterator
             continue
         yield from _of(pairwise(block.cells), labels)
         if not block.cells and below is not None and _is(block.text, labels):
-            yield below.text[:_MAX_VALUE_CHARACTERS]
+            yield from _value(below)
 
 
 def _of(facts: Iterable[tuple[str, str]], labels: frozenset[str]) -> Iterator[str]:
-    return (value for label, value in facts if _is(label, labels) and value)
+    return (
+        value for label, value in facts if _is(label, labels) and value and not names_a_part(value)
+    )
+
+
+def _value(below: Block) -> Iterator[str]:
+    if below.kind is not BlockKind.HEADING or not names_a_part(below.text):
+        yield below.text[:_MAX_VALUE_CHARACTERS]
 
 
 def _are_heads(row: Block, below: Block) -> bool:

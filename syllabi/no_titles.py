@@ -5,6 +5,7 @@ import re
 from syllabi.course_codes import holds_code_in_a_sentence, is_code
 from syllabi.heading_words import match_heading
 from syllabi.headings import fact_label
+from syllabi.institutions import is_an_institution, names_an_institution
 from syllabi.meetings import starts_a_week, starts_with_a_date, tells_clock_times
 from syllabi.other_courses import names_others, tells_of_others
 from syllabi.section_vocabulary import section_vocabulary
@@ -13,13 +14,6 @@ from syllabi.words import words_of
 
 _N_PROSE_WORDS = 7
 _N_DATE_WORDS = 4
-_INSTITUTION = re.compile(
-    r"\buniversity\b|\bcollege\b|\b(?:school|department|division|institute|faculty) of\b|"
-    r"^(?:center|centre|office|bureau) (?:for|of)\b|"
-    r"^(?-i:(?:[A-Z]\S+ |and |& )+(?:Division|Department|Depts?|Center|Centre))$|"
-    r"\binstructor\b|\bprofessor\b|\boffice\b|\be-?mail\b|\bph\.?d\b",
-    re.I,
-)
 _PARENTHESES = re.compile(r"\s*\([^()]*\)\s*$")
 _TELEPHONE_OR_SECTION = re.compile(
     r"(?:tel|telephone|ph|phone|fax|date|sec|section)\b[\s.:(#]*(?:\d|[IVX]+\b)|tel\b|ph:|fax\b",
@@ -74,18 +68,16 @@ def names_a_part(text: str) -> bool:
     return (known is not None and known.is_whole) or starts_a_week(text)
 
 
-def names_an_institution(text: str) -> bool:
-    """Say whether a line names a school or a part of one, or who works there."""
-    return _INSTITUTION.search(text) is not None
+def says_something_else(text: str, *, is_sure: bool) -> bool:
+    """Say whether a line is an address, a person, a school, a date, a time or a mere code.
 
-
-def says_something_else(text: str) -> bool:
-    """Say whether a line is an address, a person, a school, a date, a time or a mere code."""
+    Where a title is sure to stand, it may hold a school's word ("College Health Nursing").
+    """
     words = words_of(text)
     return (
         not text[:1].isalnum()
         or any(sign in text for sign in ("@", "http", "permalink"))
-        or names_an_institution(text)
+        or (is_an_institution(text) if is_sure else names_an_institution(text))
         or tells_clock_times(text)
         or (starts_with_a_date(text) and len(words) <= _N_DATE_WORDS)
         or _TELEPHONE_OR_SECTION.match(text) is not None

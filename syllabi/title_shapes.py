@@ -4,6 +4,7 @@ import re
 
 from syllabi.course_codes import without_code
 from syllabi.course_terms import without_terms
+from syllabi.institutions import names_an_institution
 from syllabi.named_codes import is_named_code
 from syllabi.no_titles import (
     ends_open,
@@ -12,7 +13,6 @@ from syllabi.no_titles import (
     is_noise,
     is_prose,
     names_a_part,
-    names_an_institution,
     says_something_else,
 )
 from syllabi.title_vocabulary import title_vocabulary
@@ -40,12 +40,15 @@ _OF_OTHERS = re.compile(r"requi(?:red|site)|concurrent|face-to-face|\brev\.?(?:i
 _BARS = re.compile(r"\s*[\[|]\s*")
 
 
-def as_title(text: str) -> str:
-    """Trim a candidate, or what a bar or bracket parts off, to a title; "" if it is none."""
+def as_title(text: str, *, is_called_one: bool = False) -> str:
+    """Trim a candidate, or what a bar or bracket parts off, to a title; "" if it is none.
+
+    Behind the label of a title it may name a part or a school.
+    """
     parts = _BARS.split(text)
     if any(map(is_navigation, parts)):
         return ""
-    titles = [title for part in parts if (title := _as_whole_title(part))]
+    titles = [title for part in parts if (title := _as_whole_title(part, is_called_one))]
     return next((title for title in titles if not is_subject(title)), (titles or [""])[0])
 
 
@@ -59,17 +62,20 @@ def goes_on_below(text: str) -> bool:
     return text.rstrip(" *_").endswith((":", "&")) or ends_open(text)
 
 
-def _as_whole_title(text: str) -> str:
+def _as_whole_title(text: str, is_called_one: bool) -> str:
     """Trim a text to a title; "" when it is a label, a name line or prose.
 
     Behind its code a title may read like a part ("NURS 330 Introduction to Research").
     """
     with_code = "" if is_labelled(text) else _trimmed(text)
-    title = _closed(_bare(_NUMBER.sub("", without_code(with_code))))
+    bare = without_code(with_code)
+    title = _closed(_bare(_NUMBER.sub("", bare)))
     is_too_long = len(title) > _MAX_TITLE_CHARACTERS or len(words_of(title)) > _MAX_TITLE_WORDS
     if sum(map(str.isalpha, title)) <= 3 or is_too_long or is_labelled(title) or is_noise(title):
         return ""
-    is_none = names_a_part(with_code) or says_something_else(title) or is_prose(title)
+    is_sure = is_called_one or not with_code.startswith(bare)
+    is_part = names_a_part(with_code) and not is_called_one
+    is_none = is_part or says_something_else(title, is_sure=is_sure) or is_prose(title)
     return "" if is_none else title
 
 

@@ -241,3 +241,54 @@ def test_a_title_that_opens_with_a_number_of_hours_stays_one(before: str, title:
 )
 def test_a_number_of_credits_or_hours_is_no_title(line: str) -> None:
     assert title_of(f"EDU 310 {line}") == title_of(line) == ""
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Nursing in the University Setting",
+        "College Health Nursing",
+        "Division of Labor in Families",
+        "DIVISION OF LABOR IN FAMILIES",
+        "Families and the Division of Labor",
+        "Families at the Center",
+    ],
+)
+@pytest.mark.parametrize("before", ["NURS 330 ", "NURS 330: ", "Course Title: ", "Course: VF 330 "])
+def test_behind_a_code_or_a_label_a_title_may_hold_a_school_s_word(before: str, title: str) -> None:
+    assert title_of("Upland University", before + title) == title
+
+
+@pytest.mark.parametrize(
+    "school",
+    [
+        "Upland University",
+        "University of the Uplands",
+        "School of Social Work",
+        "Upland University School of Nursing",
+        "College of Nursing, Upland University",
+        "offered by the College of Nursing",
+        "Taught at Upland College",
+        "Upland Touring Center",
+        "Office of the Dean",
+        "Assistant Professor of Herding",
+        "name@example.edu",
+        "12/5/2031",
+    ],
+)
+@pytest.mark.parametrize("before", ["NURS 330 ", "Course Title: ", "Course title\n", ""])
+def test_a_school_or_a_person_is_no_title_behind_a_code_or_a_label(
+    before: str, school: str
+) -> None:
+    assert title_of(before + school) == ""
+
+
+def test_only_on_the_line_of_its_label_may_a_title_name_a_part() -> None:
+    assert title_of("Course Title: Assessment", "VF 330", "", "Assessment") == "Assessment"
+    assert title_of("Course Title", "Assessment", "VF 330") == ""
+    assert find_course([row(1, "Course title", "Assessment")], "a.docx").title == ""
+
+
+def test_a_cell_beside_its_label_may_hold_a_school_s_word() -> None:
+    nursing = row(1, "Course title", "College Health Nursing")
+    assert find_course([nursing], "a.docx").title == "College Health Nursing"
