@@ -102,4 +102,4 @@ def _without_aside(text: str) -> str:
 
 
 def _bare(text: str) -> str:
-    return " ".join(text.split()).strip(" -\u2013\u2014:|,.;/#()*_\u2022")
+    return " ".join(text.split()).strip(" -\u2013\u2014:|,.;/#()]*_\u2022")

@@ -292,3 +292,16 @@ def test_only_on_the_line_of_its_label_may_a_title_name_a_part() -> None:
 def test_a_cell_beside_its_label_may_hold_a_school_s_word() -> None:
     nursing = row(1, "Course title", "College Health Nursing")
     assert find_course([nursing], "a.docx").title == "College Health Nursing"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Valley Families [SOCY-111]"],
+        ["[SOCY-111] Valley Families"],
+        ["SOCY-111]", "Valley Families"],
+    ],
+)
+def test_a_bracket_beside_a_code_does_not_make_it_a_title(lines: list[str]) -> None:
+    assert title_of(*lines) == "Valley Families"
+    assert title_of("SOCY-111]") == title_of("[SOCY-111]") == ""
