@@ -46,10 +46,11 @@ def unlabelled_title(lines: Sequence[str], head: Sequence[str], code: str, at: i
     Then those beside the code on another short line. A line that only names a field
     ("Psychology") is given where no other can be the title.
     """
+    if beside := _title_beside(lines, code, [at]):
+        return beside
     first = _first_titles(head)
     return (
-        _title_beside(lines, code, [at])
-        or _first(title for title in first if not is_subject(title))
+        _first(title for title in first if not is_subject(title))
         or _title_beside(lines, code, _short(lines))
         or _first(first)
     )
