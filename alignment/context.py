@@ -4,6 +4,7 @@ Topic and context are two questions, asked apart: "assessment" is a topic in any
 and only its context makes it the assessment of a toddler.
 """
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -53,6 +54,12 @@ def find_contexts(
         or (_OF_OTHERS if finder.is_elsewhere(passage.text) else NO_CONTEXT)
         for passage in passages
     ]
+
+
+def overarching_headings(passages: Sequence[Passage]) -> list[str]:
+    """The headings that stand over more than half of the passages: they are as good as titles."""
+    counts = Counter(heading for passage in passages for heading in set(passage.path))
+    return sorted(heading for heading, n_below in counts.items() if 2 * n_below > len(passages))
 
 
 def title_sign(titles: Sequence[str], framework: Framework) -> Sign | None:

@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from alignment.context import ChildContext, find_contexts, title_sign
+from alignment.context import ChildContext, find_contexts, overarching_headings, title_sign
 from alignment.context_words import Sign
 from alignment.match import Match
 from alignment.matching import find_matches
 from alignment.semantic.embedding import Vectors, embed
 from competency_map import Framework
 from syllabi import Passage
+
+# What stands over one or two passages is no title for it.
+_FEWEST = 4
 
 
 @dataclass(frozen=True)
@@ -33,7 +36,11 @@ def match_passages(
     *,
     with_meaning: bool = False,
 ) -> Matched:
-    """Match the map's terms and likeness; `titles` are the course's (see `title_sign`)."""
+    """Match the map's terms and likeness; `titles` are the course's (see `title_sign`).
+
+    A heading over most of the passages counts as one of them, whatever was read as the title.
+    """
+    titles = [*titles, *overarching_headings(passages)] if len(passages) >= _FEWEST else titles
     return Matched(
         passages,
         find_contexts(passages, titles, framework),

@@ -163,6 +163,23 @@ def test_a_course_vouches_for_wording_that_tells_nothing_or_not_at_all() -> None
     assert kinds(found)[:2] == [ReasonKind.CHILD_LIKELY, ReasonKind.NO_YOUNG_CHILD]
 
 
+def test_a_heading_over_most_of_a_course_is_its_title_whatever_was_read_as_one() -> None:
+    under = [passage(text, path=("Infant Studies",)) for text in ("Law", "Grief", "Ethics")]
+    about = course(passage("Online"), *under, title="Online, asynchronous")
+
+    assert about.title is not None
+    assert about.title.text == "Infant"
+    assert not any(context.strength for context in about.contexts)
+
+
+def test_a_heading_over_part_of_a_course_must_not_be_its_title() -> None:
+    under = [passage(text, path=("Infant Studies",)) for text in ("Law", "Grief")]
+    about = course(passage("Online"), passage("Grades"), *under)
+
+    assert about.title is None
+    assert [context.strength > 0 for context in about.contexts] == [False, False, True, True]
+
+
 def test_a_written_rule_reads_back() -> None:
     rule = parse_context_rule('intercept = -1.5\n[weights]\n"title" = 2.0\n')
 
