@@ -46,6 +46,8 @@ def real_report() -> AlignmentReport:
     adult = syllabus(
         ("Explain grief and loss.", SectionKind.OUTCOMES),
         ("Week 4: screening and assessment of adults", SectionKind.SCHEDULE),
+        ("Week 5: wounds, drains and dressings", SectionKind.SCHEDULE),
+        ("Week 6: care before and after surgery", SectionKind.SCHEDULE),
         ("Maternal depression and the infant", SectionKind.READINGS),
     )
     courses = [
