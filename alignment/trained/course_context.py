@@ -24,6 +24,7 @@ _AIMS = frozenset({SectionKind.DESCRIPTION, SectionKind.OUTCOMES})
 _MOST, _LEAST = 5.0, 0.01
 # From this chance on a passage is in young-child context.
 LIKELY = 0.5
+# So many passages without a word are thought of beside those that a share is taken of.
 _SILENT_BESIDE = 2
 # Wording alone makes no course one about young children that has not a word for them.
 _UNNAMED = -1.0
